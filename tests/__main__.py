@@ -1,7 +1,7 @@
 """Set up and run every check: `python3 -m tests`, from the project's root, on a machine that has only Python.
 
-It makes or reuses `.venv`, installs tests/requirements.txt there, finds a Chromium or Chrome and runs the stages
-in order, the cheapest first. Exit status: 0 when all pass, else that of the first stage that fails.
+It makes or reuses `.venv`, installs tests/requirements.txt there, finds a Chromium or Chrome and runs the
+stages in order, the cheapest first. Exit status: 0 when all pass, else that of the first stage that fails.
 """
 
 from __future__ import annotations
