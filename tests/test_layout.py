@@ -139,11 +139,13 @@ def test_no_page_asks_an_outside_host() -> None:
     assert not wrong
 
 
-def test_the_server_reports_to_nobody_and_asks_nothing() -> None:
+def test_the_server_keeps_to_itself() -> None:
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert config["browser"]["gatherUsageStats"] is False
-    # Streamlit's first run would otherwise wait at the terminal for an e-mail address.
+    # On its first run Streamlit would otherwise wait at the terminal for an e-mail address.
     assert config["server"]["showEmailPrompt"] is False
+    # Without an address it listens to the whole network, and asks an outside host for its own address.
+    assert config["server"]["address"] == "localhost"
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
