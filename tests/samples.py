@@ -1,8 +1,9 @@
 """Hand-made frames that conform to the contract, for tests of pages and figures.
 
-`full()` has the shapes that real reports have: three operations, one of them ongoing and without a death toll;
-a part of a whole by place, parts by kind, a critical part; bounds both ways; vague words; background figures of a
-wider war; two articles with an inferred date. `one()` has a single claim, `empty()` none. Every sentence is made up.
+`full()` has the shapes that real reports have: three operations, one of them ongoing and without a death
+toll; a part of a whole by place, parts by kind, a critical part; bounds both ways; vague words; background
+figures of a wider war; two articles with an inferred date. `one()` has a single claim, `empty()` none.
+Every sentence is made up.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ ARTICLE_ROWS = [
         published_earliest="2023-07-04",
         published_latest="2023-07-06",
         dated_by="inferred",
-        date_note="It speaks of a call on July 4 and of the end of the raid; it calls a day of May this month's.",
+        date_note="It speaks of a call on July 4 and of the end of the raid; a day of May is this month's.",
     ),
     _article(
         "long-report-2023-07",

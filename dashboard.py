@@ -1,0 +1,12 @@
+"""The server: `streamlit run dashboard.py`.
+
+The pages are served by an `App` whose script is pages/navigation.py. With `st.navigation` in this file
+instead, Streamlit would take pages/ for a folder of page scripts: a deep link after a restart would then open
+a page without its frame, and every file there would be a menu entry.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+app = st.App("pages/navigation.py", routes=[])

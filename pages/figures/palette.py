@@ -1,0 +1,73 @@
+"""The colours of every figure: one accent a side, the same on every page.
+
+The accents are from the palette of Okabe and Ito (2008), made to be told apart with the common kinds of colour
+blindness. No side has a colour of its flag to itself. `mark` is for bars, dots and discs; `text` is the same hue
+with a contrast of at least 4.5 to 1 on the page's background; `tint` is a pale fill under marks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FONT = "'Source Sans', 'Source Sans Pro', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
+
+Mode = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Accent:
+    """The colours of one side, as CSS."""
+
+    mark: str
+    text: str
+    tint: str
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme, as CSS. `paper` is the page behind a figure, whose own ground is transparent."""
+
+    paper: str
+    land: str
+    text: str
+    muted: str
+    line: str
+    grid: str
+    sides: dict[str, Accent]
+
+
+LIGHT = Palette(
+    paper="#fcfbf9",
+    land="#eeebe4",
+    text="#1e2226",
+    muted="#5f666d",
+    line="#8a9097",
+    grid="#e4e1db",
+    sides={
+        "palestinian": Accent(mark="#0072b2", text="#00659e", tint="#c9e0ee"),
+        "israeli": Accent(mark="#d55e00", text="#a84a00", tint="#f6d9c4"),
+        "other": Accent(mark="#cc79a7", text="#96457a", tint="#f1dbe7"),
+        "unspecified": Accent(mark="#6d747b", text="#565d64", tint="#dcdddd"),
+    },
+)
+
+DARK = Palette(
+    paper="#16191d",
+    land="#262b31",
+    text="#e8e6e2",
+    muted="#a3a9af",
+    line="#7b8289",
+    grid="#2c3138",
+    sides={
+        "palestinian": Accent(mark="#56b4e9", text="#7cc5ef", tint="#1d3f55"),
+        "israeli": Accent(mark="#e69f00", text="#efb437", tint="#4d3a12"),
+        "other": Accent(mark="#cc79a7", text="#dd9cc0", tint="#4a2f40"),
+        "unspecified": Accent(mark="#a3a9af", text="#b7bcc1", tint="#383d43"),
+    },
+)
+
+
+def palette_of(mode: Mode) -> Palette:
+    """The palette of a theme."""
+    return DARK if mode == "dark" else LIGHT

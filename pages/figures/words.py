@@ -1,0 +1,180 @@
+"""How figures are put into words: one spelling for numbers, days, bounds, sides and speakers on every page.
+
+Everything here returns plain text. It is not escaped: whoever puts it into HTML escapes it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+SILENCE = "no figure in these articles"
+NOT_REPORTED = "not reported"
+OWN_VOICE = "reporter's own voice"
+NO_SOURCE = "source not stated"
+
+MEASURES = {
+    "killed": "Killed",
+    "wounded": "Wounded",
+    "displaced": "Displaced",
+    "detained": "Detained",
+    "missing": "Missing",
+    "hostages": "Held hostage",
+    "troops": "Troops",
+    "airstrikes": "Airstrikes",
+    "rockets": "Rockets",
+    "structures": "Structures",
+    "residents": "Residents",
+}
+# What is said of the people counted, as in "12 Palestinians were reported killed".
+REPORTED = {
+    "killed": "reported killed",
+    "wounded": "reported wounded",
+    "displaced": "reported displaced",
+    "detained": "reported detained",
+    "missing": "reported missing",
+    "hostages": "reported held hostage",
+    "troops": "reported as troops",
+    "airstrikes": "reported as airstrikes",
+    "rockets": "reported as rockets",
+    "structures": "reported as structures",
+    "residents": "reported as residents",
+}
+SIDES = {
+    "palestinian": "Palestinians",
+    "israeli": "Israelis",
+    "other": "Other people",
+    "unspecified": "Side not stated",
+}
+CATEGORIES = {
+    "civilians": "civilians",
+    "combatants": "combatants",
+    "security_forces": "security forces",
+    "children": "children",
+    "women": "women",
+    "medics": "medics",
+    "journalists": "journalists",
+    "prisoners": "prisoners",
+    "elderly": "elderly people",
+}
+RULES = {"latest": "latest report", "lowest": "lowest report", "highest": "highest report"}
+DATED_BY = {"stated": "stated", "inferred": "inferred", "unknown": "not known"}
+
+_BOUNDS = {
+    "exact": "{}",
+    "at_least": "at least {}",
+    "more_than": "more than {}",
+    "about": "about {}",
+    "up_to": "up to {}",
+    "less_than": "fewer than {}",
+}
+
+
+def number(value: int) -> str:
+    """A number with thousands separated.
+
+    >>> number(40000)
+    '40,000'
+    """
+    return f"{value:,}"
+
+
+def amount(claim: Any) -> str:
+    """The number of a claim with its bound; of a vague claim, its words in quotation marks.
+
+    `claim` is a row of the claims frame, as `itertuples` gives it.
+    """
+    if claim.bound == "range":
+        return f"{number(claim.low)} to {number(claim.high)}"
+    if pd.isna(claim.value):
+        return f"“{claim.quote}”"
+    return _BOUNDS.get(claim.bound, "{}").format(number(claim.value))
+
+
+def span_of_values(low: Any, high: Any, open_low: bool, open_high: bool) -> str:
+    """What the claims of an estimate allow between them, in words.
+
+    >>> span_of_values(12, 14, False, False), span_of_values(12, 12, False, True)
+    ('12 to 14', '12 or more')
+    """
+    if pd.isna(low) and pd.isna(high):
+        return "no bounds"
+    ends = sorted({int(value) for value in (low, high) if not pd.isna(value)})
+    words = " to ".join(number(value) for value in ends)
+    if open_low and open_high:
+        return f"about {words}" if len(ends) == 1 else f"{words}, both ends open"
+    if open_high or pd.isna(high):
+        return f"{words} or more"
+    return f"{words} or fewer" if open_low or pd.isna(low) else words
+
+
+def day(when: Any) -> str:
+    """A day in words.
+
+    >>> day(pd.Timestamp(2023, 7, 5))
+    '5 July 2023'
+    """
+    if pd.isna(when):
+        return "day not known"
+    return f"{when.day} {when:%B %Y}"
+
+
+def days(first: Any, last: Any) -> str:
+    """A span of days in words, saying what the two days share only once.
+
+    >>> days(pd.Timestamp(2023, 7, 3), pd.Timestamp(2023, 7, 5))
+    '3–5 July 2023'
+    >>> days(pd.Timestamp(2024, 8, 28), pd.Timestamp(2024, 9, 6))
+    '28 August – 6 September 2024'
+    """
+    if pd.isna(first) or pd.isna(last) or first == last:
+        return day(last if pd.isna(first) else first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    start = f"{first.day} {first:%B}" if first.year == last.year else day(first)
+    return f"{start} – {day(last)}"
+
+
+def dated(article: Any) -> str:
+    """The day of an article and how it is known, as in '5 July 2023 (inferred)'."""
+    when = days(article.published_earliest, article.published_latest)
+    if pd.notna(article.published):
+        when = day(article.published)
+    elif "–" in when:
+        when = f"between {when}"
+    return when if article.dated_by == "unknown" else f"{when} ({DATED_BY[article.dated_by]})"
+
+
+def source(article: Any) -> str:
+    """Who printed an article: its outlet, and the agency that its text credits."""
+    known = [name for name in (article.outlet, article.agency) if pd.notna(name)]
+    return ", ".join(known) or NO_SOURCE
+
+
+def speaker(attributed_to: Any) -> str:
+    """Who states a figure."""
+    return OWN_VOICE if pd.isna(attributed_to) else str(attributed_to)
+
+
+def count(how_many: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> count(1, "article"), count(3, "article"), count(0, "day")
+    ('1 article', '3 articles', 'no day')
+    """
+    if how_many == 0:
+        return f"no {singular}"
+    return f"{number(how_many)} {singular if how_many == 1 else plural or singular + 's'}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items as a sentence has them.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"

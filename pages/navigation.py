@@ -1,0 +1,19 @@
+"""The frame around every page: the menu and the page that the address names."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.set_page_config(page_title="Reported casualties", layout="wide", initial_sidebar_state="auto")
+
+page = st.navigation(
+    [
+        st.Page(
+            "casualties.py", title="Casualties", default=True, help="Who was reported killed, by whose count."
+        ),
+        st.Page("comparison.py", title="Comparison", help="Operation by operation, in aligned rows."),
+        st.Page("map.py", title="Map", help="Where the figures were counted."),
+    ],
+    position="top",
+)
+page.run()
