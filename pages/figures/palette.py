@@ -1,8 +1,8 @@
 """The colours of every figure: one accent a side, the same on every page.
 
-The accents are from the palette of Okabe and Ito (2008), made to be told apart with the common kinds of colour
-blindness. No side has a colour of its flag to itself. `mark` is for bars, dots and discs; `text` is the same hue
-with a contrast of at least 4.5 to 1 on the page's background; `tint` is a pale fill under marks.
+The accents are from the palette of Okabe and Ito (2008), made to be told apart with the common kinds of
+colour blindness, and no side has its flag's colour. `mark` is for bars, dots and discs; `text` is the same
+hue with a contrast of at least 4.5 to 1 on the page's background; `tint` is a pale fill under marks.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Accent:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme, as CSS. `paper` is the page behind a figure, whose own ground is transparent."""
+    """The colours of one theme, as CSS. `paper` is the page behind a figure; a figure's ground is transparent."""
 
     paper: str
     land: str

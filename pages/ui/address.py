@@ -1,8 +1,8 @@
 """The view in the address: every choice under a stable name, with ids and not labels.
 
 A choice is kept for the session, so it outlives a change of page, and is written to the query string on every
-run, defaults too, so that a copied address still shows the same view when new articles arrive. An address that
-asks for what is not there is answered with a line that says so.
+run, defaults too, so that a copied address still shows the same view when new articles arrive. An address
+that asks for what is not there is answered with a line that says so.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def choose_one(
     default: str,
     draw: Callable[[str], str | None],
 ) -> str:
-    """The one option that a widget or the address chose. `draw` shows the widget under the key that it is given."""
+    """The one option that a widget or the address chose. `draw` shows the widget, under the key it is given."""
     _seed(name, options, [default], single=True)
     chosen = draw(name) or default
     _keep(name, [chosen])
@@ -52,7 +52,7 @@ def show_dropped() -> None:
 
 
 def _seed(name: str, options: Sequence[str], default: Sequence[str], *, single: bool) -> None:
-    """Give the widget `name` its value before it is drawn: the address where it changed, else the kept choice."""
+    """Give the widget `name` its value before it is drawn: the address if it changed, else what was kept."""
     kept = st.session_state.setdefault(_KEPT, {})
     asked = st.query_params.get_all(name)
     if asked and asked != kept.get(name):

@@ -1,4 +1,4 @@
-"""What a reader chooses. Every function draws a widget and returns ids; the address holds them (see address.py)."""
+"""What a reader chooses: every function draws a widget and returns ids, which the address holds."""
 
 from __future__ import annotations
 

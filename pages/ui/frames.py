@@ -17,7 +17,7 @@ VOCABULARIES = PROJECT / "data"
 
 
 def current_frames() -> Frames:
-    """The frames of the articles folder as it is now: the environment variable ARTICLES_DIR, else data/articles.
+    """The frames of the articles folder as it is now: that of ARTICLES_DIR, else data/articles.
 
     They are read once per version of the files and shared by every visitor: do not change them.
     """

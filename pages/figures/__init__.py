@@ -1,0 +1,1 @@
+"""Frame in; figure, words or HTML out. No streamlit, no loading."""

@@ -1,0 +1,1 @@
+"""Widgets and panels that pages share: functions that return plain values, or draw."""
