@@ -26,7 +26,8 @@ def provide_environment(root: Path) -> Path:
         SetupError: this Python is too old, cannot make virtual environments, or the packages do not install.
     """
     if sys.version_info < OLDEST_PYTHON:
-        raise SetupError("Python 3.11 or newer is needed; this is " + sys.version.split()[0])
+        oldest = ".".join(map(str, OLDEST_PYTHON))
+        raise SetupError(f"Python {oldest} or newer is needed; this is {sys.version.split()[0]}")
     folder = root / ".venv"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
