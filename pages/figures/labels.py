@@ -74,8 +74,8 @@ class Label:
 class Placed:
     """A label with the spot of its anchor.
 
-    `across` and `down` say which point of its box the anchor is: -1, 0 or 1 for the left, middle or right, and
-    for the top, middle or bottom.
+    `across` and `down` say which point of its box the anchor is: -1, 0 or 1 for the left, middle or right,
+    and for the top, middle or bottom.
     """
 
     label: Label

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from loaders.tables import CLAIMS, ESTIMATES, PLACES
+from pages.figures.map import ROW_COLUMNS, beside_words, card, largest_value, map_alt, map_rows
+from tests import samples
+
+FULL = samples.full()
+NAMED_2024 = ["jenin", "jenin-camp", "tulkarem", "al-faraa", "west-bank"]
+
+
+def rows_of(
+    operation_id: str, measure: str = "killed", named: list[str] | None = None, frames: Any = FULL
+) -> pd.DataFrame:
+    estimates = frames.estimates
+    chosen = estimates[
+        (estimates["rule"] == "latest")
+        & (estimates["operation_id"] == operation_id)
+        & (estimates["measure"] == measure)
+    ]
+    return map_rows(chosen, frames.claims, frames.places, named or [])
+
+
+def marks(rows: pd.DataFrame) -> list[tuple[str, str | None, str | None]]:
+    cells = rows[["mark", "place_id", "figure"]].astype("object")
+    return [tuple(row) for row in cells.where(cells.notna(), None).itertuples(index=False)]
+
+
+def estimate(**cells: Any) -> pd.DataFrame:
+    row = {
+        "rule": "latest",
+        "operation_id": "2024-08",
+        "place_id": "jenin",
+        "measure": "killed",
+        "side": "palestinian",
+        "unit": "people",
+        "kind": "reported",
+        "best": 7,
+        "open_low": False,
+        "open_high": False,
+        "claims": "a",
+        "contested": False,
+    }
+    return ESTIMATES.frame([{**row, **cells}])
+
+
+def test_a_part_is_a_disc_and_its_whole_and_the_rest_stand_beside_the_map() -> None:
+    assert marks(rows_of("2024-08", named=NAMED_2024)) == [
+        ("beside", "west-bank", "39 Palestinians"),
+        ("disc", "jenin", "21 Palestinians"),
+        ("beside", None, "18 Palestinians"),
+        ("ring", "al-faraa", None),
+        ("ring", "tulkarem", None),
+    ]
+
+
+def test_two_sides_are_two_discs_and_unnamed_places_are_dots() -> None:
+    assert marks(rows_of("2023-07", named=["jenin-camp"])) == [
+        ("disc", "jenin", "12 Palestinians"),
+        ("disc", "jenin", "1 Israeli"),
+        ("dot", "tulkarem", None),
+        ("dot", "al-faraa", None),
+    ]
+
+
+def test_a_camp_that_is_named_rings_its_city() -> None:
+    assert ("ring", "jenin", None) in marks(rows_of("2025-01", named=["jenin-camp"]))
+
+
+def test_an_area_that_is_named_rings_nothing() -> None:
+    assert "west-bank" not in set(rows_of("2025-01", named=["west-bank"])["place_id"])
+
+
+@pytest.mark.parametrize(
+    ("cells", "mark"),
+    [
+        ({}, "disc"),
+        ({"best": 0}, "zero"),
+        ({"best": None, "low": 24, "open_high": True}, "vague"),
+        ({"place_id": "west-bank"}, "beside"),
+        ({"place_id": None}, "beside"),
+        ({"place_id": "a place that is not in the table"}, "beside"),
+        ({"kind": "remainder", "place_id": None}, "beside"),
+        ({"unit": "families"}, "beside"),
+    ],
+)
+def test_every_kind_of_figure_has_its_mark(cells: dict[str, Any], mark: str) -> None:
+    rows = map_rows(estimate(**cells), FULL.claims, FULL.places, [])
+    assert rows.loc[0, "mark"] == mark
+
+
+@pytest.mark.parametrize(
+    ("claim", "cells", "figure"),
+    [
+        ({"value": 7, "bound": "exact"}, {}, "7 Palestinians"),
+        ({"value": 7, "low": 7, "bound": "at_least"}, {}, "at least 7 Palestinians"),
+        ({"value": 1, "bound": "exact"}, {"best": 1, "side": "israeli"}, "1 Israeli"),
+        ({"value": 3000, "high": 3000, "bound": "up_to"}, {"best": 3000}, "up to 3,000 Palestinians"),
+        ({"value": 7, "low": 7, "high": 9, "bound": "range"}, {}, "7 to 9 Palestinians"),
+        ({"value": 7, "low": 7, "high": 9, "bound": "range"}, {"best": 9}, "7 to 9 Palestinians"),
+        # One of two groups that a statement counts apart: the claim's own words are not the sum.
+        ({"value": 6, "bound": "at_least"}, {}, "7 Palestinians"),
+        ({"value": 7, "bound": "exact"}, {"unit": "families"}, "7 families of Palestinians"),
+        ({"value": 7, "bound": "exact"}, {"unit": "count"}, "7"),
+        ({"bound": "vague", "low": 24}, {"best": None}, "Palestinians, number not given"),
+    ],
+)
+def test_a_figure_keeps_the_bound_of_the_claim_behind_it(
+    claim: dict[str, Any], cells: dict[str, Any], figure: str
+) -> None:
+    first = FULL.claims.iloc[0].to_dict()
+    claims = CLAIMS.frame([{**first, "low": None, "high": None, "value": None, "claim_id": "a", **claim}])
+    rows = map_rows(estimate(best_claim_id="a", **cells), claims, FULL.places, [])
+    assert rows.loc[0, "figure"] == figure
+
+
+def test_no_figure_is_a_row_without_a_number_and_never_zero() -> None:
+    rows = rows_of("2025-01", named=["jenin"])
+    assert rows["best"].isna().all()
+    assert set(rows["mark"]) == {"ring", "dot"}
+
+
+def test_without_places_and_estimates_there_are_no_rows() -> None:
+    rows = map_rows(ESTIMATES.frame(), CLAIMS.frame(), PLACES.frame(), [])
+    assert rows.empty
+    assert list(rows.columns) == list(ROW_COLUMNS)
+    assert map_alt(rows, "People reported killed") == (
+        "Map of the northern West Bank. People reported killed. No place on the map has a figure."
+    )
+
+
+def test_the_scale_is_that_of_the_places_with_a_position() -> None:
+    killed = FULL.estimates[FULL.estimates["measure"] == "killed"]
+    assert largest_value(killed, FULL.places) == 21
+    assert largest_value(estimate(unit="families"), FULL.places) == 0
+    assert largest_value(ESTIMATES.frame(), FULL.places) == 0
+
+
+def test_beside_the_map_the_rest_is_credited_to_no_place() -> None:
+    rows = rows_of("2024-08")
+    assert [beside_words(row) for row in rows[rows["mark"] == "beside"].to_dict("records")] == [
+        "West Bank: 39 Palestinians",
+        "the other 18 Palestinians: credited to no place",
+    ]
+
+
+def test_the_alt_text_names_every_mark() -> None:
+    assert map_alt(rows_of("2024-08", named=NAMED_2024), "People reported killed") == (
+        "Map of the northern West Bank. People reported killed. Jenin: 21 Palestinians. "
+        "Named without a figure: al-Faraa refugee camp, Tulkarem. "
+        "Beside the map: West Bank: 39 Palestinians; the other 18 Palestinians: credited to no place."
+    )
+
+
+def test_a_card_says_who_and_quotes_the_claim_behind_the_figure_first() -> None:
+    rows = rows_of("2023-07")
+    lines = card(rows.to_dict("records")[1], FULL.claims).split("\n")
+    assert lines[:3] == [
+        "Jenin: 1 Israeli",
+        "Said by: Israeli military; reporter's own voice",
+        "“The military confirmed that one soldier was shot dead.”",
+    ]
+
+
+def test_a_card_begins_with_the_name_of_the_place_whatever_a_sentence_holds() -> None:
+    """A text that begins with @@ would be run by deck.gl as an expression."""
+    claims = FULL.claims.assign(sentence="@@=alert(1) <img src=x onerror=alert(1)>")
+    for row in rows_of("2023-07", named=["jenin"]).to_dict("records"):
+        assert card(row, claims).startswith(row["place"])
