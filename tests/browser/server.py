@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -20,19 +21,25 @@ DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 @contextmanager
-def running_dashboard(log: Path) -> Iterator[str]:
-    """The address of a fresh server of dashboard.py, while the block runs; its output goes to `log`."""
+def running_dashboard(log: Path, articles: Path | None = None) -> Iterator[str]:
+    """The address of a fresh server of dashboard.py, while the block runs; its output goes to `log`.
+
+    It reads the folder `articles`, or the project's own. Raises at the end where the server noted an error.
+    """
     port = free_port()
     address = f"http://{HOST}:{port}"
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
     command += [f"--server.address={HOST}", f"--server.port={port}", "--server.fileWatcherType=none"]
+    environment = os.environ | ({"ARTICLES_DIR": str(articles)} if articles else {})
     with log.open("wb") as output:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
     try:
         wait_until_healthy(server, address, log)
         yield address
     finally:
         end(server)
+    if "Traceback" in log.read_text(encoding="utf-8", errors="replace"):
+        raise RuntimeError(f"the server noted an error:\n{log.read_text(encoding='utf-8', errors='replace')}")
 
 
 def free_port() -> int:
