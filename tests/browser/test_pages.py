@@ -76,15 +76,22 @@ def test_leaving_out_an_operation_changes_the_chart(dashboard: str, open_window:
     assert visit.changed_picture_of(chart, before)
 
 
-def test_the_server_reads_the_folder_that_it_is_given(tmp_path: Path, open_window: OpenWindow) -> None:
+def test_the_folder_that_is_named_is_read_and_read_again(tmp_path: Path, open_window: OpenWindow) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
-    story = "In Jenin, troops killed seven Palestinians on Monday, the Palestinian Health Ministry said.\n"
-    (articles / "story.txt").write_text(f"date 2023-07-04 {story}", encoding="utf-8")
+    write_article(articles / "first.txt", "seven Palestinians")
     with running_dashboard(tmp_path / "server.log", articles) as address:
         visit = open_window(address)
         visit.open("/")
-        assert visit.page.get_by_text("seven Palestinians").first.is_visible()
+        visit.page.get_by_text("seven Palestinians").first.wait_for()
+        write_article(articles / "second.txt", "eight Palestinians")
+        visit.open("/")
+        visit.page.get_by_text("eight Palestinians").first.wait_for()
+
+
+def write_article(file: Path, killed: str) -> None:
+    text = f"In Jenin, troops killed {killed} on Monday, the Palestinian Health Ministry said."
+    file.write_text(f"date 2023-07-04 {text}\n", encoding="utf-8")
 
 
 def overflowing(visit: Visit) -> list[str]:
