@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 st.set_page_config(page_title="Reported casualties", layout="wide", initial_sidebar_state="auto")
+
+st.html(Path(__file__).parent / "ui" / "style.css")
 
 page = st.navigation(
     [

@@ -26,7 +26,7 @@ class Accent:
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme, as CSS. `paper` is the page behind a figure; a figure's ground is transparent."""
+    """The colours of one theme, as CSS. `paper` is the page behind a figure, whose ground is transparent."""
 
     paper: str
     land: str

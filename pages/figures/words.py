@@ -62,6 +62,9 @@ CATEGORIES = {
 RULES = {"latest": "latest report", "lowest": "lowest report", "highest": "highest report"}
 DATED_BY = {"stated": "stated", "inferred": "inferred", "unknown": "not known"}
 
+# Names that take an article.
+AREAS = ("Bank", "Strip", "Valley", "refugee camp", "governorate")
+
 _BOUNDS = {
     "exact": "{}",
     "at_least": "at least {}",
@@ -167,6 +170,15 @@ def count(how_many: int, singular: str, plural: str | None = None) -> str:
     if how_many == 0:
         return f"no {singular}"
     return f"{number(how_many)} {singular if how_many == 1 else plural or singular + 's'}"
+
+
+def in_place(name: str) -> str:
+    """'in Jenin', but 'in the West Bank'.
+
+    >>> in_place("Jenin"), in_place("West Bank")
+    ('in Jenin', 'in the West Bank')
+    """
+    return f"in the {name}" if name.endswith(AREAS) else f"in {name}"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ def choose_one(
     default: str,
     draw: Callable[[str], str | None],
 ) -> str:
-    """The one option that a widget or the address chose. `draw` shows the widget, under the key it is given."""
+    """The one option that a widget or the address chose. `draw` shows the widget under the key it gets."""
     _seed(name, options, [default], single=True)
     chosen = draw(name) or default
     _keep(name, [chosen])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -9,22 +11,25 @@ from loaders import Frames
 from loaders.tables import MEASURES, RULES, SIDES
 from pages.figures import words
 from pages.ui import address
-
-# The id of a speaker that is the reporter's own voice: such claims have no name.
-OWN_VOICE = "reporter"
+from pages.ui.frames import OWN_VOICE
 
 FIRST_MEASURES = ("killed", "wounded", "displaced", "detained")
 
 
 def choose_operations(frames: Frames) -> list[str]:
     """The operation_ids to show, oldest first; all of them at first."""
-    names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    names = {row.operation_id: _short_name(row) for row in frames.operations.itertuples()}
     return address.choose_some(
         "operation",
         list(names),
         list(names),
         lambda key: st.multiselect("Operations", list(names), format_func=names.__getitem__, key=key),
     )
+
+
+def _short_name(operation: Any) -> str:
+    """An operation's month before its place, so that a name cut short still tells two operations apart."""
+    return f"{operation.started:%b %Y}, {str(operation.name).partition(',')[0]}"
 
 
 def choose_measure(frames: Frames) -> str:

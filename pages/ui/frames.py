@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +12,10 @@ import streamlit as st
 
 import loaders
 from loaders import Frames
+from loaders.estimates import estimate
+
+# The id of a speaker that is the reporter's own voice: such claims have no name.
+OWN_VOICE = "reporter"
 
 PROJECT = Path(__file__).resolve().parents[2]
 VOCABULARIES = PROJECT / "data"
@@ -23,6 +28,14 @@ def current_frames() -> Frames:
     """
     folder = articles_folder()
     return _load(str(folder), data_version(folder))
+
+
+def frames_of_speakers(frames: Frames, speakers: Sequence[str]) -> Frames:
+    """`frames` with the claims of some speakers alone, and the estimates that these give.
+
+    No speakers means everyone. `OWN_VOICE` stands for the reporters themselves.
+    """
+    return _heard(data_version(articles_folder()), tuple(speakers), frames) if speakers else frames
 
 
 def articles_folder() -> Path:
@@ -46,3 +59,11 @@ def _files(folder: Path) -> Iterator[Path]:
 @st.cache_resource(show_spinner="Reading the articles", max_entries=2)
 def _load(folder: str, version: str) -> Frames:  # noqa: ARG001 - the version is what the cache keys on
     return loaders.load(folder)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _heard(version: str, speakers: tuple[str, ...], _frames: Frames) -> Frames:  # noqa: ARG001
+    names = _frames.claims["attributed_to"].fillna(OWN_VOICE)
+    claims = _frames.claims[names.isin(speakers)].reset_index(drop=True)
+    estimates = estimate(claims, _frames.articles, _frames.operations, _frames.places)
+    return replace(_frames, claims=claims, estimates=estimates)

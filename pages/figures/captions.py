@@ -1,0 +1,246 @@
+"""The words around the casualty chart, made from what it draws: opening, alt text, titles, footer and table.
+
+Everything here returns plain text or frames: whoever puts them into HTML escapes them there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from pages.figures import words
+from pages.figures.scopes import Lane, Scope, View, drawn_claims
+
+SUBJECTS = {
+    "troops": ("member of its forces", "troops"),
+    "airstrikes": ("airstrike", "airstrikes"),
+    "rockets": ("rocket", "rockets"),
+    "structures": ("structure", "structures"),
+    "residents": ("resident", "residents"),
+}
+"""What is counted, where it is not people of a side to whom something happened."""
+
+PEOPLE = {
+    "palestinian": ("Palestinian", "Palestinians"),
+    "israeli": ("Israeli", "Israelis"),
+    "other": ("person of neither side", "people of neither side"),
+    "unspecified": ("person (side not stated)", "people (side not stated)"),
+}
+
+TITLES = {
+    "killed": "People reported killed",
+    "wounded": "People reported wounded",
+    "displaced": "People reported displaced",
+    "detained": "People reported detained",
+    "missing": "People reported missing",
+    "hostages": "People reported held hostage",
+    "troops": "Troops reported",
+    "airstrikes": "Airstrikes reported",
+    "rockets": "Rockets reported",
+    "structures": "Structures reported",
+    "residents": "Residents reported",
+}
+
+
+def title(view: View) -> str:
+    """What the chart shows."""
+    return TITLES[view.measure]
+
+
+def subtitle(view: View) -> str:
+    """Unit, scope and rule."""
+    return f"By operation and side. Bar: {words.RULES[view.rule]}. Marks: the claims of each speaker."
+
+
+def opening(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> str:
+    """One sentence that says what the articles say, with bounds and speakers, and where they are silent."""
+    told, silent = [], []
+    for operation in _chosen(operations, view).itertuples():
+        figures = [scope for scope in _of(scopes, operation.operation_id) if scope.estimate is not None]
+        if figures:
+            told.append(f"{operation.name}: {words.listed([_sentence(scope, view) for scope in figures])}")
+        else:
+            silent.append(operation.name)
+    if told and view.rule != "latest":
+        told[0] = f"by the {words.RULES[view.rule]}, {told[0]}"
+    if silent:
+        nobody = "none of the speakers chosen" if view.speakers else "no article here"
+        told.append(f"{nobody} gives {_missing(view)} for {words.listed(silent)}")
+    sentence = "; ".join(told)
+    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+
+
+def _chosen(operations: pd.DataFrame, view: View) -> pd.DataFrame:
+    return operations[operations["operation_id"].isin(view.operations)]
+
+
+def _of(scopes: Sequence[Scope], operation_id: str) -> list[Scope]:
+    return [scope for scope in scopes if scope.operation_id == operation_id]
+
+
+def _missing(view: View) -> str:
+    if view.measure == "killed":
+        return "a death toll"
+    if view.measure in SUBJECTS:
+        return f"a number of {SUBJECTS[view.measure][1]}"
+    return f"a number of people {words.REPORTED[view.measure].removeprefix('reported ')}"
+
+
+def _sentence(scope: Scope, view: View) -> str:
+    """'12 Palestinians were reported killed in Jenin (Palestinian Health Ministry)'."""
+    claim, kind = _best(scope)
+    where = f" {words.in_place(scope.place)}" if scope.place else ""
+    if claim is None:
+        vague = words.listed(list(dict.fromkeys(_amount(lane) for lane in scope.lanes)))
+        return f"{vague}{where}, without a number ({words.listed(_speakers(scope, claim))})"
+    one = claim.value == 1
+    if view.measure in SUBJECTS:
+        subject, verb, kind = SUBJECTS[view.measure][not one], "reported", ""
+    else:
+        subject, verb = PEOPLE[scope.side][not one], words.REPORTED[view.measure]
+    if scope.unit == "families":
+        subject = f"{'family' if one else 'families'} of {PEOPLE[scope.side][1]}"
+    who = words.listed(_speakers(scope, claim))
+    inside = [
+        f", {_amount(part)} of them {part.people}" for part in scope.parts if part.people.startswith("in ")
+    ]
+    kinds = f" ({kind})" if kind else ""
+    number = _figure(scope, claim)
+    return f"{number} {subject}{kinds} {'was' if one else 'were'} {verb}{where} ({who}){''.join(inside)}"
+
+
+def _figure(scope: Scope, claim: Any) -> str:
+    if pd.notna(scope.estimate.best) and claim.value != scope.estimate.best and claim.bound != "range":
+        return words.number(scope.estimate.best)  # a sum of groups that one statement names
+    return words.amount(claim)
+
+
+def _best(scope: Scope) -> tuple[Any, str]:
+    """The claim that gives the value, and the kind of people that it counts."""
+    for lane in scope.lanes:
+        for claim in lane.claims.itertuples():
+            if claim.claim_id == scope.estimate.best_claim_id:
+                return claim, lane.people
+    return None, ""
+
+
+def _speakers(scope: Scope, claim: Any) -> list[str]:
+    if claim is None:
+        return list(dict.fromkeys(lane.speaker for lane in scope.lanes))
+    return [next(lane.speaker for lane in scope.lanes if claim.claim_id in set(lane.claims["claim_id"]))]
+
+
+def _amount(lane: Lane) -> str:
+    return words.amount(next(lane.claims.iloc[[-1]].itertuples()))
+
+
+def alt_text(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> str:
+    """The chart for those who do not see it: every value, its place, its parts, and every silence."""
+    told = []
+    for operation in _chosen(operations, view).itertuples():
+        rows = [_row_in_words(scope, view) for scope in _of(scopes, operation.operation_id)]
+        told.append(f"{operation.name}: {'; '.join(rows) or view.silence}.")
+    rule = words.RULES[view.rule]
+    return " ".join([f"Bar chart. {title(view)}, by operation and side, {rule}.", *told])
+
+
+def _row_in_words(scope: Scope, view: View) -> str:
+    side = words.SIDES[scope.side]
+    if scope.estimate is None:
+        return f"{side}, {view.silence}"
+    estimate = scope.estimate
+    value = "words without a number" if pd.isna(estimate.best) else words.number(estimate.best)
+    allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
+    between = "" if allowed == value else f" (reports allow {allowed})"
+    parts = [f", of them {_amount(part)} {part.people}" for part in scope.parts]
+    return f"{side}, {scope.place or 'place not stated'}, {value}{between}{''.join(parts)}"
+
+
+def footer(scopes: Sequence[Scope], frames: Any, view: View) -> str:
+    """Who said it, who printed it, how many articles, of which days, and the rule in force."""
+    claims = frames.claims[frames.claims["claim_id"].isin(drawn_claims(scopes))]
+    articles = frames.articles[frames.articles["article_id"].isin(claims["article_id"])]
+    if articles.empty:
+        return f"Nothing drawn: {_articles_read(frames)}."
+    speakers = sorted(set(claims["attributed_to"].dropna()))
+    if claims["attributed_to"].isna().any():
+        speakers.append("reporters in their own voice")
+    sources = sorted({words.source(article) for article in articles.itertuples()} - {words.NO_SOURCE})
+    if len(sources) < articles[["outlet", "agency"]].fillna("").drop_duplicates().shape[0]:
+        sources.append(words.NO_SOURCE)
+    span = words.days(articles["published_earliest"].min(), articles["published_latest"].max())
+    return (
+        f"Said by: {words.listed(speakers)}. Printed or reported by: {words.listed(sources)}. "
+        f"{words.count(len(claims), 'claim')} in {words.count(len(articles), 'article')} "
+        f"of {words.number(len(frames.articles))} read, {span}. Value: {words.RULES[view.rule]}."
+    )
+
+
+def _articles_read(frames: Any) -> str:
+    return f"{words.count(len(frames.articles), 'article')} read"
+
+
+def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Exactly what is drawn, a row for every value, part and silence; an unknown cell is NA."""
+    names = dict(zip(operations["operation_id"], operations["name"], strict=True))
+    rows = [row for scope in scopes for row in _table_rows(scope, names[scope.operation_id], view)]
+    columns = ["Operation", "Side", "Place", "Counted", "Lowest", "Value", "Highest", "Reports allow"]
+    table = pd.DataFrame(rows, columns=[*columns, "As of", "Said by", "Printed by", "Claims"])
+    numbers = ["Lowest", "Value", "Highest", "Claims"]
+    return table.astype(dict.fromkeys(numbers, "Int64")).assign(**{"As of": pd.to_datetime(table["As of"])})
+
+
+def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, Any]]:
+    base = {"Operation": operation, "Side": words.SIDES[scope.side], "Place": scope.place}
+    measure = words.MEASURES[view.measure] + (", families" if scope.unit == "families" else "")
+    if scope.estimate is None:
+        yield {**base, "Counted": measure, "Reports allow": view.silence}
+        return
+    estimate = scope.estimate
+    yield {
+        **base,
+        "Counted": measure,
+        "Lowest": estimate.low,
+        "Value": estimate.best,
+        "Highest": estimate.high,
+        "Reports allow": words.span_of_values(
+            estimate.low, estimate.high, estimate.open_low, estimate.open_high
+        ),
+        "As of": estimate.as_of,
+        **_voices([lane.claims for lane in scope.lanes]),
+    }
+    for part in scope.parts:
+        last = part.claims.iloc[-1]
+        yield {
+            **base,
+            "Counted": f"of these, {part.people}",
+            "Lowest": last["low"],
+            "Value": last["value"],
+            "Highest": last["high"],
+            "Reports allow": _amount(part),
+            "As of": last["day"],
+            **_voices([part.claims]),
+        }
+
+
+def _voices(claims: Sequence[pd.DataFrame]) -> dict[str, Any]:
+    said = pd.concat(claims)
+    return {
+        "Said by": "; ".join(dict.fromkeys(words.speaker(name) for name in said["attributed_to"])),
+        "Printed by": "; ".join(dict.fromkeys(words.source(claim) for claim in said.itertuples())),
+        "Claims": len(said),
+    }
+
+
+def left_out(scopes: Sequence[Scope], frames: Any, view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Claims of this measure that the chart does not draw: those of no operation, those of the chosen ones.
+
+    The second are figures that a person rejected, that count a side not chosen, or that name no side where
+    another figure of the same scope does.
+    """
+    claims = frames.claims[frames.claims["measure"] == view.measure]
+    background = claims[claims["operation_id"].isna()]
+    chosen = claims[claims["operation_id"].isin(view.operations)]
+    return background, chosen[~chosen["claim_id"].isin(drawn_claims(scopes))]

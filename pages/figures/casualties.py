@@ -1,0 +1,353 @@
+"""The casualty chart: operations on one axis, figures by side, every claim a mark.
+
+The vertical axis counts pixels downwards, so that a line of text stands where it was put at any width. Every
+line of text starts at the left edge, above its marks: the chart reads the same on a phone and on a wide
+screen, and no two labels can meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from textwrap import shorten, wrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.figures import words
+from pages.figures.palette import FONT, Accent, Palette
+from pages.figures.scopes import Lane, Scope, View
+
+# Heights in pixels.
+HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 16, 8, 12
+LANE_GAP, STEM = 5, 1.5
+# Characters that fit on a line of a phone, 390 pixels wide.
+PHONE_LINE, PHONE_HEADING = 54, 42
+# Room for a number and an arrow to the right of the longest bar.
+HEADROOM = 1.2
+ARROW = 20
+# Claims of one line are shifted up and down, so that each can be seen where their numbers are close or equal.
+STACK = (0, 5, -5, 9, -9)
+
+
+@dataclass
+class _Canvas:
+    """What has been put on the chart so far, and how far down it reaches."""
+
+    palette: Palette
+    y: float = 0
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    bars: list[dict[str, Any]] = field(default_factory=list)
+    marks: list[dict[str, Any]] = field(default_factory=list)
+    spans: list[dict[str, Any]] = field(default_factory=list)
+
+    def write(self, text: str, height: float, size: float, color: str) -> None:
+        """A line of text at the left edge. `text` is HTML as Plotly reads it: escape what is not ours."""
+        self.notes.append(
+            {
+                "x": 0,
+                "xref": "paper",
+                "xanchor": "left",
+                "y": self.y + height / 2,
+                "yanchor": "middle",
+                "text": text,
+                "showarrow": False,
+                "align": "left",
+                "font": {"size": size, "color": color},
+            }
+        )
+        self.y += height
+
+    def write_wrapped(self, text: str, bold: str, color: str) -> None:
+        """A text of small type on as many lines as a phone needs; `bold` is how it begins."""
+        for position, line in enumerate(wrap(f"{bold}{text}", PHONE_LINE)):
+            shown = escape(line, quote=False)
+            if position == 0 and line.startswith(bold):
+                shown = f"<b>{escape(bold, quote=False)}</b>{escape(line[len(bold) :], quote=False)}"
+            self.write(shown, LINE, 12, color)
+
+    def bar(self, value: float, y: float, height: float, color: str, hover: str) -> None:
+        """A bar from zero to `value`, its middle at `y`."""
+        self.bars.append({"value": value, "y": y, "height": height, "color": color, "hover": hover})
+
+    def number(self, value: float, y: float, text: str, color: str, shift: float) -> None:
+        self.notes.append(
+            {
+                "x": value,
+                "y": y,
+                "text": text,
+                "showarrow": False,
+                "xanchor": "left",
+                "xshift": shift,
+                "font": {"size": 16, "color": color},
+            }
+        )
+
+    def arrow(self, value: float, y: float, direction: int, color: str) -> None:
+        """An open end: an arrow that leaves `value` to the right (1) or to the left (-1)."""
+        self.notes.append(
+            {
+                "x": value,
+                "y": y,
+                "ax": direction * ARROW,
+                "ay": 0,
+                "text": "",
+                "showarrow": True,
+                "arrowside": "start",
+                "startarrowhead": 2,
+                "startarrowsize": 0.9,
+                "arrowwidth": 1.6,
+                "arrowcolor": color,
+            }
+        )
+
+
+def draw_casualties(
+    scopes: Sequence[Scope], operations: pd.DataFrame, articles: pd.DataFrame, view: View, palette: Palette
+) -> go.Figure:
+    """The chart of `scopes`: a row is a bar at the rule's value and its claims as marks, or silence in words.
+
+    The figure has no title and a transparent ground: the words around it are those of `captions`.
+    """
+    canvas = _Canvas(palette)
+    for operation in operations[operations["operation_id"].isin(view.operations)].itertuples():
+        rows = [scope for scope in scopes if scope.operation_id == operation.operation_id]
+        if rows:
+            _draw_operation(canvas, operation, articles, rows, view)
+    return _figure(canvas)
+
+
+def _draw_operation(
+    canvas: _Canvas, operation: Any, articles: pd.DataFrame, rows: Sequence[Scope], view: View
+) -> None:
+    for line in _heading(operation.name):
+        canvas.write(f"<b>{escape(line, quote=False)}</b>", HEADING, 15, canvas.palette.text)
+    canvas.write(escape(coverage(operation, articles), quote=False), SUBHEADING, 12, canvas.palette.muted)
+    for scope in rows:
+        _draw_scope(canvas, scope, view)
+    canvas.y += GAP
+
+
+def _heading(name: str) -> list[str]:
+    """A name too long for a phone breaks where its place ends and its days begin."""
+    if len(name) <= PHONE_HEADING or ", " not in name:
+        return wrap(name, PHONE_HEADING)
+    place, _, days = name.partition(", ")
+    return [f"{place},", days]
+
+
+def coverage(operation: Any, articles: pd.DataFrame) -> str:
+    """How many articles are mainly about an operation, and of which days: '3 articles, 4–6 July 2023'."""
+    about = articles[(articles["operation_id"] == operation.operation_id) & articles["same_as"].isna()]
+    if about.empty:
+        return "no article"
+    span = words.days(about["published_earliest"].min(), about["published_latest"].max())
+    return f"{words.count(len(about), 'article')}, {span}"
+
+
+def _draw_scope(canvas: _Canvas, scope: Scope, view: View) -> None:
+    accent = canvas.palette.sides[scope.side]
+    side = f"<b><span style='color:{accent.text}'>{words.SIDES[scope.side]}</span></b>"
+    if scope.estimate is None:
+        canvas.write(f"{side}  <i>{view.silence}</i>", LABEL, 13, canvas.palette.muted)
+        return
+    details = [scope.place or "place not stated"]
+    if scope.unit == "families":
+        details.append("families")
+    details.append(_reading(scope.estimate, view))
+    canvas.write(f"{side}  {escape(' · '.join(details), quote=False)}", LABEL, 13, canvas.palette.muted)
+    _draw_value(canvas, scope.estimate, accent)
+    for lane in scope.lanes:
+        _draw_lane(canvas, lane, accent)
+    for part in scope.parts:
+        _draw_lane(canvas, part, accent)
+    canvas.y += GAP
+
+
+def _reading(estimate: Any, view: View) -> str:
+    """What the number at the bar is: the rule, and what the reports allow if that is not the number alone."""
+    if pd.isna(estimate.best):
+        return "words without a number"
+    allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
+    rule = words.RULES[view.rule]
+    if allowed == words.number(estimate.best):
+        return rule
+    disagree = ", speakers disagree" if estimate.contested else ""
+    return f"{rule} (reports: {allowed}{disagree})"
+
+
+def _draw_value(canvas: _Canvas, estimate: Any, accent: Accent) -> None:
+    """The bar of the rule's value with its number; a line from the lowest to the highest report."""
+    y = canvas.y + BAR / 2
+    if pd.notna(estimate.best):
+        canvas.bar(estimate.best, y, BAR, accent.tint, words.number(estimate.best))
+        if pd.notna(estimate.low) and pd.notna(estimate.high) and estimate.low < estimate.high:
+            canvas.spans.append({"low": estimate.low, "high": estimate.high, "y": y, "color": accent.mark})
+        end = max(value for value in (estimate.best, estimate.high) if pd.notna(value))
+        only_more = bool(estimate.open_high and not estimate.open_low)
+        if only_more:
+            canvas.arrow(end, y, 1, accent.mark)
+        shift = ARROW + 6 if only_more else 7
+        canvas.number(end, y, f"<b>{words.number(estimate.best)}</b>", accent.text, shift)
+        canvas.y += BAR
+
+
+def _draw_lane(canvas: _Canvas, lane: Lane, accent: Accent) -> None:
+    bold, rest = lane_words(lane)
+    canvas.y += LANE_GAP
+    canvas.write_wrapped(rest, bold, canvas.palette.muted)
+    y = canvas.y + MARKS / 2
+    if lane.whole is not None:
+        value = lane.claims.iloc[-1]["value"]
+        canvas.bar(lane.whole, y, PART, accent.tint, f"the whole: {words.number(lane.whole)}")
+        if pd.notna(value):
+            canvas.bar(value, y, PART, accent.mark, bold)
+    for nth, claim in enumerate(lane.claims.itertuples()):
+        _draw_claim(canvas, claim, y + STACK[nth % len(STACK)], accent, inside=lane.whole is not None)
+    canvas.y += MARKS
+
+
+def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, inside: bool) -> None:
+    """A mark; a thin stem ties it to its words, unless it stands `inside` the bar of its whole."""
+    at = claim.value if pd.notna(claim.value) else claim.low
+    if pd.isna(at):
+        at = claim.high
+    if not inside:
+        canvas.bar(at, y, STEM, accent.tint, "")
+    canvas.marks.append(
+        {
+            "claim_id": claim.claim_id,
+            "x": at,
+            "y": y,
+            "hollow": bool(pd.isna(claim.value)),
+            "about": claim.bound == "about",
+            "accent": accent,
+            "hover": _hover(claim),
+        }
+    )
+    if claim.bound == "range":
+        canvas.spans.append({"low": claim.low, "high": claim.high, "y": y, "color": accent.mark})
+    elif claim.bound != "about" and pd.isna(claim.high):
+        canvas.arrow(at, y, 1, accent.mark)
+    elif claim.bound != "about" and pd.isna(claim.low):
+        canvas.arrow(at, y, -1, accent.mark)
+
+
+def lane_words(lane: Lane) -> tuple[str, str]:
+    """What a lane says, its number first: ('at least 12', ' · Health Ministry · 5 July 2023')."""
+    amounts = list(dict.fromkeys(shorten(words.amount(claim), 40) for claim in lane.claims.itertuples()))
+    said = ", ".join(amounts) if len(amounts) < 4 else f"{amounts[0]} to {amounts[-1]}"
+    if lane.whole is not None:
+        said += f" of the {words.number(lane.whole)}"
+    pieces = ["", *filter(None, [lane.people])]
+    if lane.rest is not None:
+        pieces.append(f"the other {words.number(lane.rest)} credited to no place")
+    how_many = [f"{len(lane.claims)} claims"] if len(lane.claims) > 1 else []
+    span = words.days(lane.claims["day"].min(), lane.claims["day"].max()).replace(" ", "\N{NO-BREAK SPACE}")
+    return said, " · ".join([*pieces, lane.speaker, *how_many, span])
+
+
+def _hover(claim: Any) -> str:
+    quoted = "<br>".join(escape(line, quote=False) for line in wrap(f"“{claim.quote}”", PHONE_LINE))
+    lines = (
+        words.amount(claim),
+        words.speaker(claim.attributed_to),
+        f"{words.source(claim)}, {words.dated(claim)}",
+    )
+    return "<br>".join([*(escape(line, quote=False) for line in lines), quoted])
+
+
+def _figure(canvas: _Canvas) -> go.Figure:
+    palette = canvas.palette
+    top = max([*(bar["value"] for bar in canvas.bars), *(mark["x"] for mark in canvas.marks)], default=0)
+    figure = go.Figure(list(_traces(canvas)))
+    figure.update_layout(
+        template=go.layout.Template(),
+        annotations=canvas.notes,
+        height=canvas.y + 40,
+        margin={"l": 8, "r": 2, "t": 4, "b": 32},
+        barmode="overlay",
+        showlegend=False,
+        hovermode="closest",
+        hoverlabel={"bgcolor": palette.paper, "bordercolor": palette.line, "font": {"color": palette.text}},
+        dragmode=False,
+        font={"family": FONT, "color": palette.text},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        separators=".,",
+    )
+    figure.update_xaxes(
+        range=[0, max(top, 1) * HEADROOM],
+        visible=bool(canvas.marks),
+        fixedrange=True,
+        nticks=6,
+        tick0=0,
+        dtick=1 if top <= 4 else None,
+        tickformat=",d",
+        tickfont={"size": 12, "color": palette.muted},
+        gridcolor=palette.grid,
+        zerolinecolor=palette.line,
+    )
+    figure.update_yaxes(range=[canvas.y, 0], visible=False, fixedrange=True)
+    return figure
+
+
+def _traces(canvas: _Canvas) -> Iterable[go.Bar | go.Scatter]:
+    if canvas.bars:
+        yield go.Bar(
+            name="values",
+            orientation="h",
+            x=[bar["value"] for bar in canvas.bars],
+            y=[bar["y"] for bar in canvas.bars],
+            width=[bar["height"] for bar in canvas.bars],
+            marker={"color": [bar["color"] for bar in canvas.bars], "line": {"width": 0}},
+            hovertext=[bar["hover"] for bar in canvas.bars],
+            hoverinfo="text",
+        )
+    for span in canvas.spans:
+        yield go.Scatter(
+            name="range",
+            x=[span["low"], span["high"]],
+            y=[span["y"]] * 2,
+            mode="lines+markers",
+            line={"color": span["color"], "width": 2},
+            marker={"symbol": "line-ns-open", "size": 10, "line": {"width": 2, "color": span["color"]}},
+            hoverinfo="skip",
+        )
+    yield from _claim_traces(canvas)
+
+
+def _claim_traces(canvas: _Canvas) -> Iterable[go.Scatter]:
+    halos = [mark for mark in canvas.marks if mark["about"]]
+    if halos:
+        yield go.Scatter(
+            name="about",
+            x=[mark["x"] for mark in halos],
+            y=[mark["y"] for mark in halos],
+            mode="markers",
+            marker={"size": 18, "color": [mark["accent"].tint for mark in halos], "line": {"width": 0}},
+            hoverinfo="skip",
+        )
+    if canvas.marks:
+        paper = canvas.palette.paper
+        yield go.Scatter(
+            name="claims",
+            x=[mark["x"] for mark in canvas.marks],
+            y=[mark["y"] for mark in canvas.marks],
+            mode="markers",
+            cliponaxis=False,
+            customdata=[mark["claim_id"] for mark in canvas.marks],
+            marker={
+                "size": 10,
+                "opacity": 1,
+                "color": [paper if mark["hollow"] else mark["accent"].mark for mark in canvas.marks],
+                "line": {
+                    "width": [2 if mark["hollow"] else 1 for mark in canvas.marks],
+                    "color": [mark["accent"].mark if mark["hollow"] else paper for mark in canvas.marks],
+                },
+            },
+            hovertext=[mark["hover"] for mark in canvas.marks],
+            hoverinfo="text",
+        )

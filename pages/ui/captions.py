@@ -1,0 +1,39 @@
+"""What stands around a chart: its opening sentence, titles, key and footer."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from pages.ui.text import as_html
+
+Part = Literal["opening", "chart-footer"]
+
+KEY = {
+    "key-claim": "a claim",
+    "key-open": "or more, or fewer",
+    "key-about": "about",
+    "key-vague": "words without a number",
+    "key-range": "lowest to highest report",
+    "key-part": "a part in its whole",
+}
+
+
+def show_words(text: str, part: Part) -> None:
+    """A line of text in the type of its part of the page."""
+    if text:
+        st.html(f'<p class="{part}">{as_html(text)}</p>')
+
+
+def show_title(title: str, subtitle: str) -> None:
+    """What a chart shows, and its unit, scope and rule."""
+    st.html(f'<h3 class="chart-title">{as_html(title)}</h3><p class="chart-subtitle">{as_html(subtitle)}</p>')
+
+
+def show_key() -> None:
+    """What the marks of the casualty chart mean; the marks are drawn by the style sheet."""
+    items = "".join(
+        f'<li><span class="{mark}" aria-hidden="true"></span>{said}</li>' for mark, said in KEY.items()
+    )
+    st.html(f'<ul class="key" aria-label="Key">{items}</ul>')

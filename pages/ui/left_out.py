@@ -1,0 +1,50 @@
+"""What a page does not draw, said aloud, and what could not be read."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from loaders import Frames
+from pages.figures import words
+from pages.figures.scopes import View
+from pages.ui.evidence import show_claims
+from pages.ui.text import show_note
+
+
+def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames, view: View) -> None:
+    """The claims of a measure that are not drawn: those of no operation, and others, with their sentences."""
+    if background.empty and others.empty:
+        st.caption(f"Nothing is left out: every figure of “{words.MEASURES[view.measure].lower()}” is drawn.")
+        return
+    st.caption(
+        f"Not drawn, and not added to anything: {words.count(len(background), 'figure')} of no operation "
+        f"(a wider war, another place) and {words.count(len(others), 'figure')} of the operations "
+        "that the rules leave out."
+    )
+    if len(background):
+        with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
+            st.caption("A wider war, a longer period, another place: what they count is not the operation.")
+            show_claims(background, frames)
+    if len(others):
+        with st.expander(f"Figures of the operations that are not drawn ({words.number(len(others))})"):
+            st.caption(
+                "They name no side where another figure does, count a side that is not chosen, "
+                "or a person rejected them."
+            )
+            show_claims(others, frames)
+
+
+def show_problems(frames: Frames) -> None:
+    """What could not be read, if anything."""
+    if len(frames.problems):
+        with st.expander(f"Not read ({words.count(len(frames.problems), 'problem')})"):
+            st.dataframe(frames.problems, hide_index=True)
+
+
+def show_no_articles() -> None:
+    """What a newsroom does first."""
+    show_note(
+        "There is no article yet. Put articles as text files into data/articles, or name a folder of them in "
+        "the environment variable ARTICLES_DIR, and load this page again."
+    )
