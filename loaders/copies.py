@@ -38,9 +38,9 @@ def find_copies(articles: pd.DataFrame, texts: Mapping[str, str]) -> pd.Series[s
 
     Copies are near-duplicate texts, and texts under one url: versions of it, of which the newest counts. The
     earliest is the one published first, the undated last; then the order of `file` and of article_id decides,
-    so that the order of the rows changes nothing. Each text is compared with the first of its kind only: a chain of
-    small changes does not make its two ends the same. Time and memory grow with the number of articles, not
-    with the number of pairs.
+    so that the order of the rows changes nothing. Each text is compared with the first of its kind only: a
+    chain of small changes does not make its two ends the same. Time and memory grow with the number of
+    articles, not with the number of pairs.
 
     Args:
         articles: rows of the articles frame.

@@ -68,7 +68,7 @@ def _check_text(text: str) -> None:
         raise UnreadableError("empty", "It holds no words: add the article's text, or remove it.")
     if length - len(CONTROL.sub("", text)) > MAX_CONTROL_SHARE * length:
         raise UnreadableError("binary", "It holds bytes that are no text: save the article's text as UTF-8.")
-    if text.count("\ufffd") > MAX_LOST_SHARE * length:
+    if text.count("\ufffd") > 1 + MAX_LOST_SHARE * length:
         raise UnreadableError("encoding", "Too many of its characters are broken: save it again as UTF-8.")
 
 
@@ -82,6 +82,8 @@ def parse_field(name: str, value: object) -> str | None:
         return None
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise UnreadableError("row", f"Its {name} is not a text: write the {name} as text, or leave it out.")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # a column of ids with gaps comes as floats
     line = " ".join(whole_characters(str(value)).split())
     return None if line.lower() in UNKNOWN else line
 

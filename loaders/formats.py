@@ -26,6 +26,7 @@ from loaders.problems import UnreadableError
 TEXT_COLUMN = "text"
 # JSON may spell a character in six bytes; a line or a cell above this is never held in memory.
 MAX_ROW = 6 * MAX_BYTES + 100_000
+SKIP = 100_000
 ENCODING_SAMPLE = 4096
 PARQUET_BATCH = 64
 
@@ -131,8 +132,8 @@ def _bounded_lines(lines: io.TextIOWrapper) -> Iterator[str | UnreadableError]:
         if len(line) < MAX_ROW or line.endswith("\n"):
             yield line
             continue
-        while (rest := lines.readline(MAX_ROW)) and not rest.endswith("\n"):
-            pass
+        while line and not line.endswith("\n"):
+            line = lines.readline(SKIP)
         yield UnreadableError(
             "huge", "The row is longer than 5 MB: split it, or check that it is one article."
         )
