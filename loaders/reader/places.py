@@ -1,0 +1,275 @@
+"""Where the people of a figure were: the places that a text names, and which of them belongs to a figure.
+
+A figure takes the place of its own clause, the nearest one after it first; else that of a clause before it that tells
+the same event; else, in an article, the place that the sentences before speak of.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from loaders.reader.lexicon import Lexicon
+from loaders.reader.people import NOUNS, SIDES
+from loaders.reader.speakers import Source, find_names
+from loaders.reader.text import Sentence
+
+DATA = Path(__file__).parents[2] / "data"
+
+LOCATIVE = frozenset("in inside into across within on from near over at toward towards around throughout to northern southern central western eastern of between".split())
+_ACTORS = frozenset(("israel", "egypt", "jordan", "lebanon", "iran", "syria", "qatar", "yemen", "turkey", "united-states", "russia", "iraq", "saudi-arabia"))
+_ACTOR_PLACES = frozenset("in inside into across within on from near over at toward towards throughout northern southern central western eastern between".split())
+_PART_OF_NAME = frozenset("brigade brigades battalion battalions ministry ministries war wars offensive-war conflict-war division authority".split())
+_WAR_BEFORE = frozenset("since start outbreak amid alongside parallel began beginning of with to after despite during triggered before".split())
+_EVENT_NOUNS = frozenset(
+    """raid raids operation operations incursion incursions attack attacks assault assaults strike strikes airstrike airstrikes exchange
+    exchanges fire clashes fighting offensive shooting gunfight gunbattle siege days hours explosion blast being opening shootout
+    ambush ambushes bombardment withdrawal stabbing ramming demolition demolitions battle battles violence invasion weeks months""".split()
+)
+_PRONOUNS = frozenset("it they he she there its their his her".split())
+_BREAKS = frozenset("after as when while before because where although though since until but whereas".split())
+_TOGETHER = frozenset("as while during amid when where".split())
+LOOK_BACK = 12  # sentences
+
+
+@dataclass(frozen=True)
+class PlaceName:
+    """A place named in a sentence: words first..last (last not included) and its id."""
+
+    first: int
+    last: int
+    place_id: str
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """The places of data/places.csv by every spelling, and what lies in what."""
+
+    names: Lexicon[tuple[str, str]]
+    parents: dict[str, str]
+
+    def ancestors(self, place_id: str) -> list[str]:
+        """The areas that hold a place, smallest first."""
+        chain: list[str] = []
+        while (place_id := self.parents.get(place_id, "")) and place_id not in chain:
+            chain.append(place_id)
+        return chain
+
+    def depth(self, place_id: str) -> int:
+        """How many areas hold a place: the larger, the more specific."""
+        return len(self.ancestors(place_id))
+
+    def holds(self, area: str, place_id: str) -> bool:
+        """Whether a place is the area or lies in it."""
+        return area == place_id or area in self.ancestors(place_id)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The vocabulary of places."""
+    with (DATA / "places.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    spellings = [(name.strip(), row["place_id"]) for row in rows for name in [row["name"], *row["other_names"].split(";")]]
+    return Gazetteer(
+        Lexicon([(name, (place_id, name)) for name, place_id in spellings if name]),
+        {row["place_id"]: row["parent_id"] for row in rows if row["parent_id"]},
+    )
+
+
+def find_places(sentence: Sentence) -> list[PlaceName]:
+    """Every place that a sentence names, left to right, also those that only belong to a name ("Gaza war")."""
+    found = []
+    for first, last, (place_id, spelling) in gazetteer().names.find(sentence.lower):
+        if spelling.islower() or any(word[0].isupper() for word in sentence.words[first:last]):
+            found.append(PlaceName(first, last, place_id))
+    return found
+
+
+def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[PlaceName]:
+    """The places of a sentence where something happens: no speaker's, brigade's or war's, no dateline."""
+    words = sentence.lower
+    masked = [(first, last) for first, last, _, _ in find_names(sentence) if last - first > 1]
+    masked += [(s.first, s.last) for s in sources if s.last - s.first < 16 and words[s.first] not in LOCATIVE]
+    start = dateline_end(sentence)
+    return [
+        place
+        for place in find_places(sentence)
+        if place.first >= start
+        and not any(first <= place.first and place.last <= last for first, last in masked)
+        and not _is_part_of_name(words, place)
+        and (place.place_id not in _ACTORS or place.first and words[place.first - 1] in _ACTOR_PLACES or place.last - place.first > 1)
+    ]
+
+
+def dateline_end(sentence: Sentence) -> int:
+    """The first word after a dateline: "RAMALLAH: ", "JERUSALEM (AP) — "."""
+    for at, word in enumerate(sentence.words[:10]):
+        if word in ("—", ":", "-"):
+            head = sentence.words[:at]
+            return at + 1 if head and head[0].isupper() and len(head[0]) > 2 else 0
+    return 0
+
+
+def _is_part_of_name(words: list[str], place: PlaceName) -> bool:
+    after = words[place.last] if place.last < len(words) else ""
+    if after in _PART_OF_NAME or (after == "'s" and words[place.last + 1 : place.last + 2] in (["war"], ["ministry"])):
+        return True
+    for back in range(place.first - 1, max(-1, place.first - 5), -1):
+        if words[back] in ("war", "wars"):
+            return bool(_WAR_BEFORE & set(words[max(0, back - 4) : back]))
+        if words[back] not in ("in", "on", "against", "with", "the", "between", "israel", "and"):
+            return False
+    return False
+
+
+def place_of(
+    sentence: Sentence, locations: list[PlaceName], first: int, last: int, measure: str, after_only: bool = False
+) -> str | None:
+    """The place of a figure whose words and event span first..last, from its own sentence.
+
+    `after_only`: a part ("21 of them in Jenin") takes a place of its own only where it follows at once.
+    """
+    chains = _chains(sentence, locations)
+    if not chains:
+        return None
+    bounds = _clauses(sentence)
+    own = _clause_at(bounds, first)
+    if measure == "rockets" and (launch := _launch_site(sentence, chains)):
+        return launch
+    after = [chain for chain in chains if chain[0].first >= last and _clause_at(bounds, chain[0].first) == own]
+    before = [chain for chain in chains if chain[-1].last <= first and _clause_at(bounds, chain[0].first) == own]
+    if after_only:
+        near = [chain for chain in after if chain[0].first - last <= 3 and "," not in sentence.lower[last : chain[0].first]]
+        return _deepest(near[0]) if near else None
+    if after and not (before and _is_origin(sentence, after[0])):
+        return _deepest(_prefer_scene(sentence, after))
+    if before:
+        return _deepest(before[-1])
+    earlier = [chain for chain in chains if _clause_at(bounds, chain[0].first) < own]
+    if earlier and not _tells_other_event(sentence, bounds[own]):
+        return _deepest(earlier[-1])
+    later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]
+    if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first)):
+        return _deepest(later[0])
+    return None
+
+
+def focus_of(locations: list[PlaceName]) -> str | None:
+    """The place that a sentence speaks of: the most specific one that it names, the first of equals."""
+    known = gazetteer()
+    return max(locations, key=lambda place: known.depth(place.place_id)).place_id if locations else None
+
+
+def _chains(sentence: Sentence, locations: list[PlaceName]) -> list[list[PlaceName]]:
+    """Places that narrow each other down: "Jenin refugee camp in the occupied West Bank"."""
+    known = gazetteer()
+    chains: list[list[PlaceName]] = []
+    for place in locations:
+        if place.first and sentence.lower[place.first - 1] in ("including", "excluding"):
+            continue
+        last = chains[-1][-1] if chains else None
+        nested = last and (known.holds(last.place_id, place.place_id) or known.holds(place.place_id, last.place_id))
+        if last and nested and place.first - last.last <= 6 and not {",", "and"} & set(sentence.lower[last.last : place.first][:1]):
+            chains[-1].append(place)
+        else:
+            chains.append([place])
+    return chains
+
+
+def _deepest(chain: list[PlaceName]) -> str:
+    return focus_of(chain) or chain[0].place_id
+
+
+def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """Spans of words that tell one event each."""
+    words = sentence.lower
+    cuts = [0]
+    for at, word in enumerate(words):
+        if at and (word in (";", "—") or (word in ("-",) and not words[at - 1].isdigit())):
+            cuts.append(at + 1)
+        elif word in _BREAKS and _begins_clause(sentence, at):
+            cuts.append(at)
+        elif word == "," and words[at + 1 : at + 2] in (["but"], ["following"]):
+            cuts.append(at + 1)
+        elif word == "," and words[at + 1 : at + 2] == ["and"] and _has_verb_soon(words, at + 2):
+            cuts.append(at + 1)
+        elif word == "," and words[at + 1 : at + 3] == ["in", "what"]:
+            cuts.append(at + 1)
+        elif word == "," and words[0] in ("following", "after") and "," not in words[:at]:
+            cuts.append(at + 1)
+    cuts = sorted(set(cuts))
+    return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
+
+
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Whether "after", "as" ... begins a clause with a subject of its own, not a phrase ("after a raid in Jenin")."""
+    words = sentence.lower
+    if words[at] in ("before", "since", "until") and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
+        return False
+    if words[at] in ("after", "before", "since", "until"):
+        following = words[at + 1 : at + 6]
+        if following and following[0] in _PRONOUNS - {"its", "their", "his", "her"}:
+            return True
+        return not (_EVENT_NOUNS & set(following)) and not (following and following[0].endswith("ing"))
+    if words[at] == "as" and words[at - 1] in ("many", "much", "well", "such", "far", "soon"):
+        return False
+    return not (words[at] == "as" and words[at + 1 : at + 2] and words[at + 1] in ("many", "much", "well", "a", "an", "part", "of", "combatants", "fighters", "militants"))  # fmt: skip
+
+
+def _has_verb_soon(words: list[str], at: int) -> bool:
+    return any(word in ("was", "were", "said", "had", "have", "has", "killed", "wounded", "injured", "arrested", "opened", "fired", "is", "are") for word in words[at : at + 8])  # fmt: skip
+
+
+def _clause_at(bounds: list[tuple[int, int]], at: int) -> int:
+    return next((index for index, (first, last) in enumerate(bounds) if first <= at < last), len(bounds) - 1)
+
+
+def _tells_other_event(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """ "sent troops to the West Bank after a gunman killed two": another event, somewhere else perhaps."""
+    words = sentence.lower
+    first = clause[0]
+    if words[first : first + 2] == ["in", "what"] or "last" in words[first : clause[1]] and {"year", "month"} & set(words[first : clause[1]]):
+        return True
+    if words[first] not in ("after", "before", "when") or first == 0:
+        return False
+    at = first + 1
+    if at < len(words) and words[at] in ("a", "an", "the"):
+        at += 1
+    if at < len(words) and (hit := SIDES.match(words, at)):
+        at = hit[0]
+    noun = NOUNS.match(words, at) if at < len(words) else None
+    return bool(noun and noun[1].thing == "person")
+
+
+def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: int) -> bool:
+    """Whether a later clause tells of the same time and so, likely, of the same place: "killed as troops raided Jenin"."""
+    words = sentence.lower
+    if other != own + 1:
+        return False
+    opener = words[bounds[other][0]]
+    return opener in _TOGETHER or (opener == "since" and words[bounds[other][0] + 1] in _PRONOUNS)
+
+
+def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:
+    return sentence.lower[chain[0].first - 1] == "from" or sentence.lower[max(0, chain[0].first - 2) : chain[0].first] == ["from", "the"]
+
+
+def _prefer_scene(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:
+    """ "killed in Israel by men from the West Bank": the scene, not where somebody came from."""
+    return next((chain for chain in chains if not _is_origin(sentence, chain)), chains[0])
+
+
+def _launch_site(sentence: Sentence, chains: list[list[PlaceName]]) -> str | None:
+    """Rockets belong to where they were launched: "from the Gaza Strip", "militants in Gaza fired"."""
+    fired = next((at for at, word in enumerate(sentence.lower) if word in ("fired", "launched", "fire", "launch", "fires", "firing", "launching")), None)
+    for chain in chains:
+        if _is_origin(sentence, chain):
+            return _deepest(chain)
+    for chain in chains:
+        before = sentence.lower[max(0, chain[0].first - 2) : chain[0].first]
+        if fired is not None and chain[0].first < fired and {"in", "inside"} & set(before):
+            return _deepest(chain)
+    return None
