@@ -54,7 +54,7 @@ st.plotly_chart(
 )
 show_key()
 show_words(captions.footer(scopes, frames, view), "chart-footer")
-show_left_out(*captions.left_out(scopes, frames, view), frames, view)
+show_left_out(*captions.left_out(scopes, everything, view), everything, view)
 
 st.subheader("What is drawn")
 show_table(

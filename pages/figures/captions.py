@@ -93,8 +93,7 @@ def _sentence(scope: Scope, view: View) -> str:
     claim, kind = _best(scope)
     where = f" {words.in_place(scope.place)}" if scope.place else ""
     if claim is None:
-        vague = words.listed(list(dict.fromkeys(_amount(lane) for lane in scope.lanes)))
-        return f"{vague}{where}, without a number ({words.listed(_speakers(scope, claim))})"
+        return f"{figure_of(scope)}{where}, without a number ({words.listed(_speakers(scope, claim))})"
     one = claim.value == 1
     if view.measure in SUBJECTS:
         subject, verb, kind = SUBJECTS[view.measure][not one], "reported", ""
@@ -104,15 +103,19 @@ def _sentence(scope: Scope, view: View) -> str:
         subject = f"{'family' if one else 'families'} of {PEOPLE[scope.side][1]}"
     who = words.listed(_speakers(scope, claim))
     inside = [
-        f", {_amount(part)} of them {part.people}" for part in scope.parts if part.people.startswith("in ")
+        f", {amount_of(part)} of them {part.people}" for part in scope.parts if part.people.startswith("in ")
     ]
     kinds = f" ({kind})" if kind else ""
-    number = _figure(scope, claim)
-    return f"{number} {subject}{kinds} {'was' if one else 'were'} {verb}{where} ({who}){''.join(inside)}"
+    were = "was" if one else "were"
+    return f"{figure_of(scope)} {subject}{kinds} {were} {verb}{where} ({who}){''.join(inside)}"
 
 
-def _figure(scope: Scope, claim: Any) -> str:
-    if pd.notna(scope.estimate.best) and claim.value != scope.estimate.best and claim.bound != "range":
+def figure_of(scope: Scope) -> str:
+    """The value of a row with the bound of the claim that gives it; vague words where there is only such."""
+    claim, _ = _best(scope)
+    if claim is None:
+        return words.listed(list(dict.fromkeys(amount_of(lane) for lane in scope.lanes)))
+    if claim.value != scope.estimate.best and claim.bound != "range":
         return words.number(scope.estimate.best)  # a sum of groups that one statement names
     return words.amount(claim)
 
@@ -132,7 +135,13 @@ def _speakers(scope: Scope, claim: Any) -> list[str]:
     return [next(lane.speaker for lane in scope.lanes if claim.claim_id in set(lane.claims["claim_id"]))]
 
 
-def _amount(lane: Lane) -> str:
+def spoken_by(scope: Scope) -> str:
+    """Who gives the value of a row; everyone where only vague words do."""
+    return words.listed(_speakers(scope, _best(scope)[0]))
+
+
+def amount_of(lane: Lane) -> str:
+    """The number of a lane's latest claim, with its bound."""
     return words.amount(next(lane.claims.iloc[[-1]].itertuples()))
 
 
@@ -151,10 +160,10 @@ def _row_in_words(scope: Scope, view: View) -> str:
     if scope.estimate is None:
         return f"{side}, {view.silence}"
     estimate = scope.estimate
-    value = "words without a number" if pd.isna(estimate.best) else words.number(estimate.best)
+    value = figure_of(scope)
     allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
-    between = "" if allowed == value else f" (reports allow {allowed})"
-    parts = [f", of them {_amount(part)} {part.people}" for part in scope.parts]
+    between = "" if allowed == value or pd.isna(estimate.best) else f" (all reports: {allowed})"
+    parts = [f", of them {amount_of(part)} {part.people}" for part in scope.parts]
     return f"{side}, {scope.place or 'place not stated'}, {value}{between}{''.join(parts)}"
 
 
@@ -186,7 +195,7 @@ def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -
     """Exactly what is drawn, a row for every value, part and silence; an unknown cell is NA."""
     names = dict(zip(operations["operation_id"], operations["name"], strict=True))
     rows = [row for scope in scopes for row in _table_rows(scope, names[scope.operation_id], view)]
-    columns = ["Operation", "Side", "Place", "Counted", "Lowest", "Value", "Highest", "Reports allow"]
+    columns = ["Operation", "Side", "Place", "Counted", "Lowest", "Value", "Highest", "All reports"]
     table = pd.DataFrame(rows, columns=[*columns, "As of", "Said by", "Printed by", "Claims"])
     numbers = ["Lowest", "Value", "Highest", "Claims"]
     return table.astype(dict.fromkeys(numbers, "Int64")).assign(**{"As of": pd.to_datetime(table["As of"])})
@@ -196,7 +205,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
     base = {"Operation": operation, "Side": words.SIDES[scope.side], "Place": scope.place}
     measure = words.MEASURES[view.measure] + (", families" if scope.unit == "families" else "")
     if scope.estimate is None:
-        yield {**base, "Counted": measure, "Reports allow": view.silence}
+        yield {**base, "Counted": measure, "All reports": view.silence}
         return
     estimate = scope.estimate
     yield {
@@ -205,7 +214,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
         "Lowest": estimate.low,
         "Value": estimate.best,
         "Highest": estimate.high,
-        "Reports allow": words.span_of_values(
+        "All reports": words.span_of_values(
             estimate.low, estimate.high, estimate.open_low, estimate.open_high
         ),
         "As of": estimate.as_of,
@@ -219,7 +228,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
             "Lowest": last["low"],
             "Value": last["value"],
             "Highest": last["high"],
-            "Reports allow": _amount(part),
+            "All reports": amount_of(part),
             "As of": last["day"],
             **_voices([part.claims]),
         }
@@ -237,8 +246,8 @@ def _voices(claims: Sequence[pd.DataFrame]) -> dict[str, Any]:
 def left_out(scopes: Sequence[Scope], frames: Any, view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Claims of this measure that the chart does not draw: those of no operation, those of the chosen ones.
 
-    The second are figures that a person rejected, that count a side not chosen, or that name no side where
-    another figure of the same scope does.
+    `frames` are those of all speakers. The second are figures that a person rejected, of a side or a speaker
+    that is not chosen, or that name no side where another figure of the same scope does.
     """
     claims = frames.claims[frames.claims["measure"] == view.measure]
     background = claims[claims["operation_id"].isna()]

@@ -17,6 +17,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.figures import words
+from pages.figures.captions import figure_of
 from pages.figures.palette import FONT, Accent, Palette
 from pages.figures.scopes import Lane, Scope, View
 
@@ -24,20 +25,21 @@ from pages.figures.scopes import Lane, Scope, View
 HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 16, 8, 12
 LANE_GAP, STEM = 5, 1.5
 # Characters that fit on a line of a phone, 390 pixels wide.
-PHONE_LINE, PHONE_HEADING = 54, 42
-# Room for a number and an arrow to the right of the longest bar.
-HEADROOM = 1.2
-ARROW = 20
-# Claims of one line are shifted up and down, so that each can be seen where their numbers are close or equal.
-STACK = (0, 5, -5, 9, -9)
+PHONE_LINE, PHONE_HEADING = 66, 42
+# The axis of a phone and a digit of the numbers at the bars, in pixels: the axis runs as far past the longest bars
+# as their numbers need there.
+PHONE_WIDTH, NUMBER_WIDTH, ARROW = 345, 9, 20
+# Claims of one line are spread over so many pixels of its height, so that equal numbers can be told apart.
+SPREAD = 12
 
 
 @dataclass
 class _Canvas:
-    """What has been put on the chart so far, and how far down it reaches."""
+    """What has been put on the chart so far, how far down it is, and which number its axis must reach."""
 
     palette: Palette
     y: float = 0
+    reach: float = 1
     notes: list[dict[str, Any]] = field(default_factory=list)
     bars: list[dict[str, Any]] = field(default_factory=list)
     marks: list[dict[str, Any]] = field(default_factory=list)
@@ -73,11 +75,13 @@ class _Canvas:
         self.bars.append({"value": value, "y": y, "height": height, "color": color, "hover": hover})
 
     def number(self, value: float, y: float, text: str, color: str, shift: float) -> None:
+        """A number in bold, `shift` pixels to the right of `value`."""
+        self.reach = max(self.reach, value / (1 - (shift + NUMBER_WIDTH * len(text)) / PHONE_WIDTH))
         self.notes.append(
             {
                 "x": value,
                 "y": y,
-                "text": text,
+                "text": f"<b>{escape(text, quote=False)}</b>",
                 "showarrow": False,
                 "xanchor": "left",
                 "xshift": shift,
@@ -87,6 +91,7 @@ class _Canvas:
 
     def arrow(self, value: float, y: float, direction: int, color: str) -> None:
         """An open end: an arrow that leaves `value` to the right (1) or to the left (-1)."""
+        self.reach = max(self.reach, value / (1 - (ARROW + 6) / PHONE_WIDTH))
         self.notes.append(
             {
                 "x": value,
@@ -156,9 +161,9 @@ def _draw_scope(canvas: _Canvas, scope: Scope, view: View) -> None:
     details = [scope.place or "place not stated"]
     if scope.unit == "families":
         details.append("families")
-    details.append(_reading(scope.estimate, view))
+    details.append(_reading(scope, view))
     canvas.write(f"{side}  {escape(' · '.join(details), quote=False)}", LABEL, 13, canvas.palette.muted)
-    _draw_value(canvas, scope.estimate, accent)
+    _draw_value(canvas, scope, accent)
     for lane in scope.lanes:
         _draw_lane(canvas, lane, accent)
     for part in scope.parts:
@@ -166,23 +171,25 @@ def _draw_scope(canvas: _Canvas, scope: Scope, view: View) -> None:
     canvas.y += GAP
 
 
-def _reading(estimate: Any, view: View) -> str:
+def _reading(scope: Scope, view: View) -> str:
     """What the number at the bar is: the rule, and what the reports allow if that is not the number alone."""
+    estimate = scope.estimate
     if pd.isna(estimate.best):
         return "words without a number"
     allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
     rule = words.RULES[view.rule]
-    if allowed == words.number(estimate.best):
+    if allowed in (words.number(estimate.best), figure_of(scope)):
         return rule
     disagree = ", speakers disagree" if estimate.contested else ""
-    return f"{rule} (reports: {allowed}{disagree})"
+    return f"{rule} (all reports: {allowed}{disagree})"
 
 
-def _draw_value(canvas: _Canvas, estimate: Any, accent: Accent) -> None:
+def _draw_value(canvas: _Canvas, scope: Scope, accent: Accent) -> None:
     """The bar of the rule's value with its number; a line from the lowest to the highest report."""
     y = canvas.y + BAR / 2
+    estimate = scope.estimate
     if pd.notna(estimate.best):
-        canvas.bar(estimate.best, y, BAR, accent.tint, words.number(estimate.best))
+        canvas.bar(estimate.best, y, BAR, accent.tint, figure_of(scope))
         if pd.notna(estimate.low) and pd.notna(estimate.high) and estimate.low < estimate.high:
             canvas.spans.append({"low": estimate.low, "high": estimate.high, "y": y, "color": accent.mark})
         end = max(value for value in (estimate.best, estimate.high) if pd.notna(value))
@@ -190,7 +197,7 @@ def _draw_value(canvas: _Canvas, estimate: Any, accent: Accent) -> None:
         if only_more:
             canvas.arrow(end, y, 1, accent.mark)
         shift = ARROW + 6 if only_more else 7
-        canvas.number(end, y, f"<b>{words.number(estimate.best)}</b>", accent.text, shift)
+        canvas.number(end, y, figure_of(scope), accent.text, shift)
         canvas.y += BAR
 
 
@@ -204,8 +211,10 @@ def _draw_lane(canvas: _Canvas, lane: Lane, accent: Accent) -> None:
         canvas.bar(lane.whole, y, PART, accent.tint, f"the whole: {words.number(lane.whole)}")
         if pd.notna(value):
             canvas.bar(value, y, PART, accent.mark, bold)
+    step = min(8.0, SPREAD / max(len(lane.claims) - 1, 1))
+    first = y - step * (len(lane.claims) - 1) / 2
     for nth, claim in enumerate(lane.claims.itertuples()):
-        _draw_claim(canvas, claim, y + STACK[nth % len(STACK)], accent, inside=lane.whole is not None)
+        _draw_claim(canvas, claim, first + step * nth, accent, inside=lane.whole is not None)
     canvas.y += MARKS
 
 
@@ -261,7 +270,7 @@ def _hover(claim: Any) -> str:
 
 def _figure(canvas: _Canvas) -> go.Figure:
     palette = canvas.palette
-    top = max([*(bar["value"] for bar in canvas.bars), *(mark["x"] for mark in canvas.marks)], default=0)
+    top = max([canvas.reach, *(1.05 * bar["value"] for bar in canvas.bars)])
     figure = go.Figure(list(_traces(canvas)))
     figure.update_layout(
         template=go.layout.Template(),
@@ -279,12 +288,12 @@ def _figure(canvas: _Canvas) -> go.Figure:
         separators=".,",
     )
     figure.update_xaxes(
-        range=[0, max(top, 1) * HEADROOM],
+        range=[0, top],
         visible=bool(canvas.marks),
         fixedrange=True,
         nticks=6,
         tick0=0,
-        dtick=1 if top <= 4 else None,
+        dtick=1 if top < 5 else None,
         tickformat=",d",
         tickfont={"size": 12, "color": palette.muted},
         gridcolor=palette.grid,

@@ -100,7 +100,7 @@ def span_of_values(low: Any, high: Any, open_low: bool, open_high: bool) -> str:
     """What the claims of an estimate allow between them, in words.
 
     >>> span_of_values(12, 14, False, False), span_of_values(12, 12, False, True)
-    ('12 to 14', '12 or more')
+    ('12 to 14', 'at least 12')
     """
     if pd.isna(low) and pd.isna(high):
         return "no bounds"
@@ -109,8 +109,8 @@ def span_of_values(low: Any, high: Any, open_low: bool, open_high: bool) -> str:
     if open_low and open_high:
         return f"about {words}" if len(ends) == 1 else f"{words}, both ends open"
     if open_high or pd.isna(high):
-        return f"{words} or more"
-    return f"{words} or fewer" if open_low or pd.isna(low) else words
+        return f"at least {words}"
+    return f"up to {words}" if open_low or pd.isna(low) else words
 
 
 def day(when: Any) -> str:

@@ -11,6 +11,7 @@ import streamlit as st
 from loaders import Frames
 from pages.figures import words
 from pages.figures.scopes import Scope, with_articles
+from pages.ui.captions import show_words
 from pages.ui.text import as_html
 
 # More sentences than a reader scrolls through; the page says how many it left off.
@@ -23,7 +24,8 @@ def show_claims(claims: pd.DataFrame, frames: Frames) -> None:
     cards = "".join(claim_card(claim, frames) for claim in told.head(MOST_SHOWN).itertuples())
     st.html(f'<ul class="claims">{cards}</ul>')
     if len(told) > MOST_SHOWN:
-        st.caption(f"The first {MOST_SHOWN} of {words.number(len(told))}; choose fewer to see the others.")
+        left = f"The first {MOST_SHOWN} of {words.number(len(told))}; choose fewer to see the others."
+        show_words(left, "chart-footer")
 
 
 def show_evidence(scopes: Sequence[Scope], frames: Frames) -> None:

@@ -41,7 +41,12 @@ def choose_measure(frames: Frames) -> str:
         options,
         options[0],
         lambda key: st.pills(
-            "Measure", options, format_func=words.MEASURES.__getitem__, required=True, key=key
+            "Measure",
+            options,
+            format_func=words.MEASURES.__getitem__,
+            required=True,
+            key=key,
+            label_visibility="collapsed",
         ),
     )
 

@@ -8,6 +8,7 @@ import streamlit as st
 from loaders import Frames
 from pages.figures import words
 from pages.figures.scopes import View
+from pages.ui.captions import show_words
 from pages.ui.evidence import show_claims
 from pages.ui.text import show_note
 
@@ -15,22 +16,30 @@ from pages.ui.text import show_note
 def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames, view: View) -> None:
     """The claims of a measure that are not drawn: those of no operation, and others, with their sentences."""
     if background.empty and others.empty:
-        st.caption(f"Nothing is left out: every figure of “{words.MEASURES[view.measure].lower()}” is drawn.")
+        show_words(
+            f"Nothing is left out: every figure of “{words.MEASURES[view.measure].lower()}” is drawn.",
+            "chart-footer",
+        )
         return
-    st.caption(
+    show_words(
         f"Not drawn, and not added to anything: {words.count(len(background), 'figure')} of no operation "
         f"(a wider war, another place) and {words.count(len(others), 'figure')} of the operations "
-        "that the rules leave out."
+        "that the filters or the rules leave out.",
+        "chart-footer",
     )
     if len(background):
         with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
-            st.caption("A wider war, a longer period, another place: what they count is not the operation.")
+            show_words(
+                "A wider war, a longer period, another place: what they count is not the operation.",
+                "chart-footer",
+            )
             show_claims(background, frames)
     if len(others):
         with st.expander(f"Figures of the operations that are not drawn ({words.number(len(others))})"):
-            st.caption(
-                "They name no side where another figure does, count a side that is not chosen, "
-                "or a person rejected them."
+            show_words(
+                "They are of a side or a speaker that is not chosen, name no side where another figure "
+                "does, or a person rejected them.",
+                "chart-footer",
             )
             show_claims(others, frames)
 
@@ -48,3 +57,17 @@ def show_no_articles() -> None:
         "There is no article yet. Put articles as text files into data/articles, or name a folder of them in "
         "the environment variable ARTICLES_DIR, and load this page again."
     )
+
+
+def show_background(frames: Frames) -> None:
+    """The figures of no operation, of every measure."""
+    background = frames.claims[frames.claims["operation_id"].isna()]
+    if background.empty:
+        return
+    show_words(
+        f"Not compared, and not added to anything: {words.count(len(background), 'figure')} of no operation "
+        "(a wider war, another place).",
+        "chart-footer",
+    )
+    with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
+        show_claims(background, frames)

@@ -1,0 +1,48 @@
+"""Operation by operation, in aligned rows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.figures import comparison, words
+from pages.ui import address, filters
+from pages.ui.captions import show_words
+from pages.ui.evidence import show_claims
+from pages.ui.frames import current_frames, frames_of_speakers
+from pages.ui.left_out import show_background, show_no_articles, show_problems
+from pages.ui.text import show_note
+from pages.ui.theme import current_palette
+
+everything = current_frames()
+
+st.title("Comparison")
+if everything.articles.empty:
+    show_no_articles()
+    show_problems(everything)
+    st.stop()
+
+with st.sidebar:
+    operations = filters.choose_operations(everything)
+    speakers = filters.choose_speakers(everything)
+    rule = filters.choose_rule()
+address.show_dropped()
+if not operations:
+    show_note("Nothing is chosen: choose two or more operations to compare them.")
+    st.stop()
+
+frames = frames_of_speakers(everything, speakers)
+chosen, rows = comparison.compare(frames, operations, rule)
+if len(chosen) == 1:
+    show_note("One operation is chosen: choose another beside it to compare the two.")
+show_words(comparison.coverage_in_words(chosen), "opening")
+st.html(
+    comparison.comparison_html(
+        chosen, rows, current_palette(), f"Operations side by side. Values: {words.RULES[rule]}."
+    )
+)
+show_words(comparison.silences_in_words(chosen, rows), "chart-footer")
+show_background(frames)
+
+with st.expander("The sentences behind these figures"):
+    show_claims(comparison.claims_behind(frames, operations), frames)
+show_problems(everything)

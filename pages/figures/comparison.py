@@ -1,0 +1,242 @@
+"""Operation by operation: aligned rows, small bars in the cells, silence in words.
+
+The table is plain data (`compare`) and then HTML (`comparison_html`), so that a screen reader has its headers
+and a phone its own layout. A bar compares the operations of its row, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from loaders.tables import split_list
+from pages.figures import words
+from pages.figures.captions import amount_of, figure_of, spoken_by
+from pages.figures.palette import Palette
+from pages.figures.scopes import SIDES_ALWAYS_SHOWN, Scope, View, scopes_of
+
+FIGURES = ("troops", "killed", "wounded", "displaced", "detained")
+PER_DAY = ("killed", "wounded", "detained")
+NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one operation has in a row: words, a note under them, and a share of the row's longest bar."""
+
+    text: str
+    note: str = ""
+    share: float | None = None
+    silent: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One aligned row. `side` gives its bars their colour; `note` is what to keep in mind on comparing."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    side: str = "unspecified"
+    note: str = ""
+
+
+def compare(frames: Any, operations: Sequence[str], rule: str) -> tuple[pd.DataFrame, list[Row]]:
+    """The operations chosen, oldest first, and the rows that compare them."""
+    chosen = frames.operations[frames.operations["operation_id"].isin(operations)].reset_index(drop=True)
+    return chosen, [
+        *_dates(chosen),
+        _places(chosen, frames.places),
+        *(row for measure in FIGURES for row in _figures(frames, chosen, measure, rule)),
+        _stated("Stated aim", chosen["stated_aim"]),
+        _stated("Outcome", chosen["outcome"]),
+        _articles(chosen),
+    ]
+
+
+def _dates(chosen: pd.DataFrame) -> list[Row]:
+    dates, days = [], []
+    longest = chosen["days"].max()
+    for operation in chosen.itertuples():
+        if operation.ongoing:
+            dates.append(Cell(f"since {words.day(operation.started)}", "no end is reported"))
+        else:
+            dates.append(Cell(words.days(operation.started, operation.ended)))
+        note = f"to the last report, {words.day(operation.last_report)}" if operation.ongoing else ""
+        if pd.isna(operation.days):
+            days.append(Cell(NOT_STATED, "no report to count to", silent=True))
+        else:
+            days.append(Cell(words.number(operation.days), note, operation.days / longest))
+    return [Row("Dates", tuple(dates)), Row("Days", tuple(days))]
+
+
+def _places(chosen: pd.DataFrame, places: pd.DataFrame) -> Row:
+    names = dict(zip(places["place_id"], places["name"], strict=True))
+    listed = [[names.get(place, place) for place in split_list(cell)] for cell in chosen["places"]]
+    return Row("Places", tuple(Cell(", ".join(found)) if found else _silent() for found in listed))
+
+
+def _silent() -> Cell:
+    return Cell(words.NOT_REPORTED, silent=True)
+
+
+def _stated(label: str, cells: pd.Series[Any]) -> Row:
+    return Row(
+        label, tuple(Cell(str(cell)) if pd.notna(cell) else Cell(NOT_STATED, silent=True) for cell in cells)
+    )
+
+
+def _articles(chosen: pd.DataFrame) -> Row:
+    counts = [0 if pd.isna(count) else int(count) for count in chosen["articles"]]
+    most = max([*counts, 1])
+    cells = tuple(Cell(words.number(count), "", count / most) for count in counts)
+    return Row("Articles", cells, note="mainly about the operation, copies counted once")
+
+
+def _figures(frames: Any, chosen: pd.DataFrame, measure: str, rule: str) -> list[Row]:
+    """A row for each side, and one per day where that is fair; of the killed always both sides."""
+    ids = tuple(chosen["operation_id"])
+    scopes = scopes_of(frames, View(ids, measure, tuple(words.SIDES), rule))
+    told = {scope.side for scope in scopes if scope.estimate is not None}
+    always = {"killed": SIDES_ALWAYS_SHOWN, "troops": ("israeli",)}.get(measure, SIDES_ALWAYS_SHOWN[:1])
+    rows: list[Row] = []
+    for side in words.SIDES:
+        if side in told or side in always:
+            first = [_widest(scopes, operation_id, side) for operation_id in ids]
+            label = (
+                words.MEASURES[measure]
+                if measure == "troops"
+                else f"{words.MEASURES[measure]}, {words.SIDES[side]}"
+            )
+            rows.append(_figure_row(label, first, side))
+            if measure in PER_DAY:
+                rows.extend(_per_day(label, first, chosen, side))
+    return rows
+
+
+def _widest(scopes: Sequence[Scope], operation_id: str, side: str) -> Scope | None:
+    """The operation's own figure: the row of its widest place, which `scopes_of` puts first."""
+    found = [scope for scope in scopes if (scope.operation_id, scope.side) == (operation_id, side)]
+    return found[0] if found and found[0].estimate is not None else None
+
+
+def _figure_row(label: str, scopes: Sequence[Scope | None], side: str) -> Row:
+    values = [scope.estimate.best for scope in scopes if scope and pd.notna(scope.estimate.best)]
+    most = max([*values, 1])
+    places = {scope.place for scope in scopes if scope}
+    note = "areas differ: compare with care" if len(places) > 1 else ""
+    return Row(label, tuple(_figure_cell(scope, most) for scope in scopes), side, note)
+
+
+def _figure_cell(scope: Scope | None, most: int) -> Cell:
+    if scope is None:
+        return _silent()
+    estimate = scope.estimate
+    value = figure_of(scope)
+    allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
+    notes = [
+        words.in_place(scope.place) if scope.place else "place not stated",
+        *(f"{amount_of(part)} of them {part.people}" for part in scope.parts),
+        *([f"all reports: {allowed}"] if pd.notna(estimate.best) and allowed != value else []),
+        f"said by: {spoken_by(scope)}",
+    ]
+    return Cell(value, "; ".join(notes), None if pd.isna(estimate.best) else estimate.best / most)
+
+
+def _per_day(label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, side: str) -> list[Row]:
+    """A day's average of a count that runs to the operation's end; no row where fewer than two have one."""
+    rates = [_rate(scope, row) for scope, row in zip(scopes, chosen.itertuples(), strict=True)]
+    if sum(rate is not None for rate in rates) < 2:
+        return []
+    most = max(rate for rate in rates if rate is not None) or 1
+    cells = tuple(
+        _rate_cell(rate, scope, row, most)
+        for rate, scope, row in zip(rates, scopes, chosen.itertuples(), strict=True)
+    )
+    return [Row(f"{label}, per day", cells, side, "the count divided by the days it covers")]
+
+
+def _rate(scope: Scope | None, operation: Any) -> float | None:
+    """Fair only where the count is a number, and runs to the operation's last day (or to the last report)."""
+    if scope is None or pd.isna(scope.estimate.best) or pd.isna(operation.days):
+        return None
+    last = operation.last_report if operation.ongoing else operation.ended
+    if pd.isna(scope.estimate.as_of) or scope.estimate.as_of < last:
+        return None
+    return float(scope.estimate.best / operation.days)
+
+
+def _rate_cell(rate: float | None, scope: Scope | None, operation: Any, most: float) -> Cell:
+    if scope is None:
+        return _silent()
+    if rate is None:
+        return Cell("not computed", "the count does not run to the last day", silent=True)
+    over = f"over {words.count(int(operation.days), 'day')}"
+    return Cell(f"{rate:.1f}", f"{over} to the last report" if operation.ongoing else over, rate / most)
+
+
+def coverage_in_words(chosen: pd.DataFrame) -> str:
+    """How unequally the articles cover the operations, in one sentence."""
+    told = [
+        f"{words.count(0 if pd.isna(row.articles) else int(row.articles), 'article')} on {row.name}"
+        for row in chosen.itertuples(index=False)
+    ]
+    sentence = f"{words.listed(told)}: few articles may mean few reports, not few casualties."
+    return sentence[:1].upper() + sentence[1:]
+
+
+def silences_in_words(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:
+    """Which figures these articles do not give, operation by operation; empty where they give all."""
+    told = []
+    for position, name in enumerate(chosen["name"]):
+        missing = [
+            f"{row.label[:1].lower()}{row.label[1:]}"
+            for row in rows
+            if row.cells[position].text == words.NOT_REPORTED
+        ]
+        whole = [label for label in missing if not label.endswith(", per day")]
+        if whole:
+            told.append(f"{name}: {'; '.join(whole)}")
+    return f"Not reported in these articles, which is not zero. {'. '.join(told)}." if told else ""
+
+
+def comparison_html(chosen: pd.DataFrame, rows: Sequence[Row], palette: Palette, caption: str) -> str:
+    """The table as HTML with headers for rows and columns; every text in it is escaped.
+
+    The roles are spelled out because the style sheet lays the rows out anew on a phone, and a browser then no
+    longer tells a screen reader that they are a table.
+    """
+    heads = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in chosen["name"])
+    body = "".join(_row_html(row, palette) for row in rows)
+    return (
+        f'<div class="comparison" style="--columns: {len(chosen)}">'
+        f'<table role="table"><caption>{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
+    )
+
+
+def _row_html(row: Row, palette: Palette) -> str:
+    note = f"<small>{escape(row.note)}</small>" if row.note else ""
+    cells = "".join(_cell_html(cell, palette.sides[row.side].mark) for cell in row.cells)
+    return f'<tr role="row"><th scope="row" role="rowheader">{escape(row.label)}{note}</th>{cells}</tr>'
+
+
+def _cell_html(cell: Cell, color: str) -> str:
+    kind = ' class="silent"' if cell.silent else ""
+    bar = ""
+    if cell.share is not None:
+        width = f"{100 * cell.share:.1f}%"
+        bar = f'<span class="bar" aria-hidden="true" style="width: {width}; background: {color}"></span>'
+    number = ' class="number"' if cell.share is not None else ""
+    note = f"<small>{escape(cell.note)}</small>" if cell.note else ""
+    return f'<td role="cell"{kind}><span{number}>{escape(cell.text)}</span>{bar}{note}</td>'
+
+
+def claims_behind(frames: Any, operations: Sequence[str]) -> pd.DataFrame:
+    """The claims of the operations about what the rows compare."""
+    claims = frames.claims
+    return claims[claims["operation_id"].isin(operations) & claims["measure"].isin(FIGURES)]
