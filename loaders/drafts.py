@@ -12,6 +12,7 @@ from loaders.problems import UnreadableError
 # What front matter, a bulk row and a page can say about an article, beside its text.
 FIELDS = ("id", "title", "outlet", "agency", "url", "published", "original")
 
+# 5 MB: of a file with one article its bytes, of a row in a bulk file the characters of its text
 MAX_BYTES = 5_000_000
 MAX_CONTROL_SHARE = 0.05
 MAX_LOST_SHARE = 0.02
@@ -55,12 +56,12 @@ def make_draft(text: str, fields: Mapping[str, object]) -> Draft:
 
 def whole_characters(text: str) -> str:
     """`text` with U+FFFD for half a surrogate pair: it can then be written to a file."""
-    return LONE_SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else LONE_SURROGATE.sub("\ufffd", text)
 
 
 def _check_text(text: str) -> None:
     length = len(text)
-    if length > MAX_BYTES or (length * 4 > MAX_BYTES and len(text.encode()) > MAX_BYTES):
+    if length > MAX_BYTES:
         raise UnreadableError(
             "huge", "The article is longer than 5 MB: split it, or check that it is one article."
         )
