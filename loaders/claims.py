@@ -1,0 +1,121 @@
+"""Articles to claims: what the reader found, as rows with ids, and what a person should look at."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from loaders.reader import Figure, read_figures
+from loaders.tables import CLAIMS, join_list
+
+ID_LENGTH = 16
+SAME_FIGURE = ["measure", "value", "low", "high", "bound", "unit", "side", "category", "attributed_to"]
+"""What a figure in a copy shares with the one that it repeats."""
+
+RUNNING_TOLL = ["operation_id", "attributed_to", "measure", "side", "unit", "category", "place_id"]
+"""What two running tolls must share to be one toll that grew."""
+
+
+def read_claims(articles: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFrame:
+    """The claims of every article, in the articles' order and each text's, without operations and flags.
+
+    Args:
+        articles: the articles frame, dated as far as its days are known.
+        texts: article_id -> text as read.
+    """
+    rows: list[dict[str, Any]] = []
+    for article_id, published in zip(articles["article_id"], articles["published"], strict=True):
+        day = None if pd.isna(published) else published.date()
+        rows.extend(_rows(article_id, read_figures(texts[article_id], day)))
+    return CLAIMS.frame(rows)
+
+
+def _rows(article_id: str, figures: Sequence[Figure]) -> Iterable[dict[str, Any]]:
+    ids = [_id(article_id, figure.measure, figure.at) for figure in figures]
+    for claim_id, figure in zip(ids, figures, strict=True):
+        yield {
+            "claim_id": claim_id,
+            "article_id": article_id,
+            "statement_id": _id(article_id, "statement", figure.statement),
+            "measure": figure.measure,
+            "value": figure.value,
+            "low": figure.low,
+            "high": figure.high,
+            "bound": figure.bound,
+            "unit": figure.unit,
+            "side": figure.side,
+            "category": figure.category,
+            "qualifier": figure.qualifier,
+            "part_of": ids[figure.part_of] if figure.part_of is not None else None,
+            "place_id": figure.place_id,
+            "operation_id": None,
+            "tally": figure.tally,
+            "since": _day(figure.since),
+            "until": _day(figure.until),
+            "period_words": figure.period_words,
+            "attributed_to": figure.attributed_to,
+            "as_of": _day(figure.as_of),
+            "quote": figure.quote,
+            "start": figure.start,
+            "end": figure.end,
+            "sentence": figure.sentence,
+            "status": "read",
+            "flags": None,
+        }
+
+
+def _id(*parts: object) -> str:
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:ID_LENGTH]
+
+
+def _day(day: datetime.date | None) -> pd.Timestamp | None:
+    return pd.Timestamp(day) if day else None
+
+
+def flag_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The claims with `flags`: what a person should look at. Nothing is hidden or mended.
+
+    `part_exceeds_whole`: a part larger than its whole. `toll_falls`: a running toll below an earlier one of the same
+    speaker for the same scope. `carried_from:CLAIM`: a copy repeats that claim of the first article.
+    """
+    flags: dict[str, list[str]] = {}
+    for found in (_parts_too_large(claims), _falling_tolls(claims), _carried(claims, articles)):
+        for claim_id, flag in found:
+            flags.setdefault(claim_id, []).append(flag)
+    cells = [join_list(flags.get(claim_id, [])) for claim_id in claims["claim_id"]]
+    return CLAIMS.conform(claims.assign(flags=pd.Series(cells, index=claims.index, dtype="str")))
+
+
+def _parts_too_large(claims: pd.DataFrame) -> list[tuple[str, str]]:
+    parts = claims.dropna(subset=["part_of"]).merge(
+        claims[["claim_id", "value", "high"]], left_on="part_of", right_on="claim_id", suffixes=("", "_whole"), validate="many_to_one"
+    )
+    top = parts["high_whole"].fillna(parts["value_whole"].where(parts["value_whole"].notna()))
+    larger = (parts["low"].fillna(parts["value"]) > top) & parts["high_whole"].notna()
+    return [(claim_id, "part_exceeds_whole") for claim_id in parts.loc[larger.fillna(False), "claim_id"]]
+
+
+def _falling_tolls(claims: pd.DataFrame) -> list[tuple[str, str]]:
+    running = claims[(claims["tally"] == "cumulative") & claims["value"].notna() & claims["operation_id"].notna() & claims["attributed_to"].notna()]
+    running = running.sort_values(["as_of", "article_id", "start"])
+    before = running.groupby(RUNNING_TOLL, dropna=False)["value"].cummax()
+    return [(claim_id, "toll_falls") for claim_id in running.loc[running["value"] < before, "claim_id"]]
+
+
+def _carried(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str]]:
+    copies = articles.dropna(subset=["same_as"])[["article_id", "same_as"]]
+    if copies.empty:
+        return []
+    first = claims.drop_duplicates(["article_id", *SAME_FIGURE])
+    repeated = claims.merge(copies, on="article_id", validate="many_to_one").merge(
+        first[["claim_id", "article_id", *SAME_FIGURE]],
+        left_on=["same_as", *SAME_FIGURE],
+        right_on=["article_id", *SAME_FIGURE],
+        suffixes=("", "_first"),
+        validate="many_to_one",
+    )
+    return [(claim, f"carried_from:{source}") for claim, source in zip(repeated["claim_id"], repeated["claim_id_first"], strict=True)]
