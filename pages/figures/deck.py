@@ -21,41 +21,37 @@ import pydeck
 from loaders.tables import SIDES
 from pages.figures import words
 from pages.figures.camera import Camera, fit_camera
-from pages.figures.labels import LINE_HEIGHT, Box, Label, Placed, place_labels
+from pages.figures.labels import LETTER_WIDTH, LINE_HEIGHT, Box, Label, Placed, place_labels
 from pages.figures.map import FOCUS, card
-from pages.figures.palette import FONT, Mode, Palette, palette_of
+from pages.figures.palette import FONT, Palette
 
 HEIGHT = 480
 # What a phone shows of the map: all marks and the labels of the three places lie in it when the map opens.
 PHONE = Box(-170.0, -225.0, 170.0, 225.0)
 # Room that the marks at its edge take inside it.
 MARGIN = 34.0
-CLOSEST_OPENING, CLOSEST = 9.3, 13.0
+CLOSEST_OPENING, CLOSEST = 9.2, 13.0
 # Where the map opens when not even the three places are known.
 NOWHERE = [(35.19, 32.37)]
 
 LARGEST_RADIUS, SMALLEST_RADIUS, RING_RADIUS, DOT_RADIUS = 34.0, 2.5, 7.0, 2.5
 OPEN_STROKE, RING_STROKE, DISC_STROKE = 3.0, 1.6, 1.0
-DISC_OPACITY = 0.75
 TEXT_SIZE = 13
 
+# Names of sea and lands: where each is written, and its slope in degrees. Along coast and river a name needs
+# no more room than a narrow window has; a phone sees those in between.
 AREAS = (
-    (("Mediterranean", "Sea"), 34.76, 32.40),
-    (("Israel",), 34.97, 32.46),
-    (("West Bank",), 35.2, 32.2),
-    (("Jordan",), 35.63, 32.33),
+    ("Mediterranean Sea", 34.845, 32.37, 78),
+    ("Israel", 35.08, 32.52, 0),
+    ("West Bank", 35.2, 32.2, 0),
+    ("Jordan", 35.595, 32.30, -88),
 )
 KILOMETRES = (1, 2, 5, 10, 20, 50, 100)
 LONGEST_BAR = 100.0
 ANCHORS = {-1: "start", 0: "middle", 1: "end"}
 
 # Without it a finger on the map could not scroll the page.
-STYLE = """<style>
-.deck-events-root { touch-action: pan-y !important; }
-.map-legend { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 1.2rem; font-size: 0.85rem; }
-.map-legend span { display: inline-flex; align-items: center; gap: 0.4rem; }
-.map-legend i { display: inline-block; box-sizing: border-box; border-radius: 50%; }
-</style>"""
+STYLE = "<style>.deck-events-root { touch-action: pan-y !important; }</style>"
 
 
 @dataclass(frozen=True)
@@ -74,25 +70,24 @@ class Spot:
 
 
 def map_deck(
-    rows: pd.DataFrame, claims: pd.DataFrame, land: Mapping[str, Any], largest: int, mode: Mode = "light"
+    rows: pd.DataFrame, claims: pd.DataFrame, land: Mapping[str, Any], largest: int, palette: Palette
 ) -> pydeck.Deck:
     """The map of `rows` (see `map_rows`). A mark says its figure and sentences, and names its `place_id`.
 
     `land` is GeoJSON whose features have a `name`; `largest` is the value that the largest disc stands for.
     """
-    palette = palette_of(mode)
     camera = open_camera(rows)
     spots = place_spots(rows, camera, largest)
     bar, kilometres = scale_bar(camera)
     labels = label_places(spots, [bar])
     taken = [bar, *(label.box for label in labels), *(spot.box for spot in spots)]
-    furniture = [*area_labels(camera, taken), _bar_label(bar, kilometres)]
+    areas = [_area_text(area, camera, palette) for area in area_labels(camera, taken)]
     return pydeck.Deck(
         layers=[
             *_land_layers(land, palette),
             *_mark_layers([_mark_data(spot, claims, camera, palette) for spot in spots]),
             _bar_layer(bar, camera, palette),
-            _text_layer("areas", _texts(furniture, camera, palette.muted)),
+            _text_layer("areas", [*areas, _text(_bar_label(bar, kilometres), 0, palette.muted, camera)]),
             _text_layer("names", _texts(labels, camera, palette.text, slice(0, 1)), weight=600),
             _text_layer("figures", _figure_texts(labels, spots, camera, palette)),
         ],
@@ -110,9 +105,8 @@ def map_deck(
     )
 
 
-def map_legend(rows: pd.DataFrame, largest: int, mode: Mode = "light") -> str:
+def map_legend(rows: pd.DataFrame, largest: int, palette: Palette) -> str:
     """The legend as HTML: every kind of mark that is drawn, and what area stands for what number."""
-    palette = palette_of(mode)
     drawn = set(rows["mark"])
     sides = set(rows.loc[rows["mark"].isin(["disc", "vague", "zero"]), "side"])
     keys = [
@@ -122,7 +116,7 @@ def map_legend(rows: pd.DataFrame, largest: int, mode: Mode = "light") -> str:
     ]
     if "disc" in drawn:
         keys += [
-            (_swatch(disc_radius(value, largest), palette.muted), f"{words.number(value)} by area")
+            (_swatch(disc_radius(value, largest), palette.muted), f"stands for {words.number(value)}")
             for value in reference_values(largest)
         ]
     others = {
@@ -132,8 +126,8 @@ def map_legend(rows: pd.DataFrame, largest: int, mode: Mode = "light") -> str:
         "dot": (_swatch(DOT_RADIUS, palette.muted, filled=True), "not named, for orientation"),
     }
     keys += [key for mark, key in others.items() if mark in drawn]
-    items = "".join(f"<span>{swatch}{escape(text)}</span>" for swatch, text in keys)
-    return f'{STYLE}<div class="map-legend">{items}</div>'
+    items = "".join(f"<li>{swatch}{escape(text)}</li>" for swatch, text in keys)
+    return f'{STYLE}<ul class="key" aria-label="Legend">{items}</ul>'
 
 
 def disc_radius(value: int, largest: int) -> float:
@@ -161,8 +155,8 @@ def open_camera(rows: pd.DataFrame) -> Camera:
 
 
 def place_spots(rows: pd.DataFrame, camera: Camera, largest: int) -> list[Spot]:
-    """Every mark on the map; those of one place stand side by side in the order of the sides."""
-    spots = []
+    """Every mark on the map, larger ones below; those of one place stand side by side, by side."""
+    spots: list[Spot] = []
     for _, marks in rows[rows["mark"] != "beside"].groupby("place_id", sort=False):
         records = sorted(marks.to_dict("records"), key=lambda row: _side_order(row["side"]))
         radii = [_mark_radius(row, largest) for row in records]
@@ -171,7 +165,7 @@ def place_spots(rows: pd.DataFrame, camera: Camera, largest: int) -> list[Spot]:
         for row, radius in zip(records, radii, strict=True):
             spots.append(Spot(row, left + radius, y, radius))
             left += 2 * radius
-    return spots
+    return sorted(spots, key=lambda spot: -spot.radius)
 
 
 def label_places(spots: Iterable[Spot], taken: Sequence[Box] = ()) -> list[Placed]:
@@ -185,12 +179,28 @@ def label_places(spots: Iterable[Spot], taken: Sequence[Box] = ()) -> list[Place
     return place_labels(labels, PHONE, taken)
 
 
-def area_labels(camera: Camera, taken: Iterable[Box]) -> list[Placed]:
-    """The names of sea and lands, in the middle of each; one that would meet something is left out."""
+@dataclass(frozen=True)
+class Area:
+    """The name of a land or sea, what it takes up, and its slope in degrees."""
+
+    name: str
+    box: Box
+    slope: float
+
+
+def area_labels(camera: Camera, taken: Iterable[Box]) -> list[Area]:
+    """The names of sea and lands; one that would meet something is left out."""
     taken = list(taken)
-    middles = [(lines, camera.pixels(longitude, latitude)) for lines, longitude, latitude in AREAS]
-    areas = [Placed(Label(lines[0], lines, Box(x, y, x, y)), x, y, 0, 0) for lines, (x, y) in middles]
+    areas = [
+        _area(name, *camera.pixels(longitude, latitude), slope) for name, longitude, latitude, slope in AREAS
+    ]
     return [area for area in areas if not any(area.box.meets(box) for box in taken)]
+
+
+def _area(name: str, x: float, y: float, slope: float) -> Area:
+    along = len(name) * LETTER_WIDTH / 2
+    width, height = (LINE_HEIGHT, along) if slope else (along, LINE_HEIGHT / 2)
+    return Area(name, Box(x - width, y - height, x + width, y + height), slope)
 
 
 def scale_bar(camera: Camera) -> tuple[Box, int]:
@@ -214,7 +224,8 @@ def _by_place(spots: Iterable[Spot]) -> dict[str, list[Spot]]:
 
 
 def _lines(group: Sequence[Spot]) -> list[tuple[str, Any]]:
-    """The lines of a place's label, each with the side that it speaks of."""
+    """The lines of a place's label, each with the side that it speaks of, from left to right."""
+    group = sorted(group, key=lambda spot: spot.x)
     first = group[0].row
     if first["mark"] == "dot":
         return [(str(first["place"]), None)]
@@ -285,7 +296,7 @@ def _mark_layers(data: Sequence[Mapping[str, Any]]) -> list[pydeck.Layer]:
             get_position="position",
             get_radius="radius",
             get_fill_color="fill",
-            get_line_color="color",
+            get_line_color="edge",
             get_line_width=stroke,
             line_width_units=pydeck.types.String("pixels"),
             stroked=stroke > 0,
@@ -299,14 +310,14 @@ def _mark_data(spot: Spot, claims: pd.DataFrame, camera: Camera, palette: Palett
     row = spot.row
     color = _rgb(palette.sides[row["side"]].mark if row["side"] in palette.sides else palette.muted)
     # An open mark is filled with next to nothing: a reader can hover over its inside too.
-    opacity = {"disc": DISC_OPACITY, "dot": 1.0}.get(row["mark"], 0.01)
+    opacity = 255 if row["mark"] in ("disc", "dot") else 2
     return {
         "mark": row["mark"],
         "place_id": row["place_id"],
         "position": camera.position(spot.x, spot.y),
         "radius": camera.metres(spot.radius, float(row["latitude"])),
-        "color": color,
-        "fill": [*color, round(255 * opacity)],
+        "edge": _rgb(palette.paper) if row["mark"] == "disc" else color,
+        "fill": [*color, opacity],
         # deck.gl would run a text that begins with @@: this one begins with the name of a place.
         "card": card(row, claims),
     }
@@ -337,6 +348,7 @@ def _text_layer(name: str, texts: Sequence[Mapping[str, Any]], weight: int = 400
         get_text_color="properties.color",
         get_text_size=TEXT_SIZE,
         get_text_anchor="properties.anchor",
+        get_text_angle="properties.slope",
         get_text_alignment_baseline=pydeck.types.String("center"),
         get_text_pixel_offset="properties.offset",
         text_character_set=pydeck.types.String("auto"),
@@ -345,6 +357,11 @@ def _text_layer(name: str, texts: Sequence[Mapping[str, Any]], weight: int = 400
         text_font_settings={"sdf": True, "fontSize": 64, "buffer": 8, "radius": 16, "cutoff": 0.2},
         pickable=False,
     )
+
+
+def _area_text(area: Area, camera: Camera, palette: Palette) -> dict[str, Any]:
+    middle = camera.position((area.box.left + area.box.right) / 2, (area.box.top + area.box.bottom) / 2)
+    return _point(middle, text=area.name, color=_rgb(palette.muted), anchor="middle", slope=area.slope)
 
 
 def _texts(
@@ -373,15 +390,22 @@ def _figure_texts(
 def _text(placed: Placed, line: int, color: str, camera: Camera) -> dict[str, Any]:
     """One line of a label: anchored where the label is, and moved up or down to its row of the box."""
     middle = (line + 0.5) * LINE_HEIGHT - placed.label.height * (placed.down + 1) / 2
+    return _point(
+        camera.position(placed.x, placed.y),
+        text=placed.label.lines[line],
+        color=_rgb(color),
+        anchor=ANCHORS[placed.across],
+        offset=[0, middle],
+    )
+
+
+def _point(position: Sequence[float], **properties: Any) -> dict[str, Any]:
+    """A text as GeoJSON."""
+    geometry = {"type": "Point", "coordinates": position}
     return {
         "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": camera.position(placed.x, placed.y)},
-        "properties": {
-            "text": placed.label.lines[line],
-            "color": _rgb(color),
-            "anchor": ANCHORS[placed.across],
-            "offset": [0, middle],
-        },
+        "geometry": geometry,
+        "properties": {"offset": [0, 0], "slope": 0, **properties},
     }
 
 
@@ -404,9 +428,9 @@ def _veil(color: str, ground: str) -> list[int]:
 
 
 def _swatch(radius: float, color: str, *, filled: bool = False, stroke: float = DISC_STROKE) -> str:
-    size = f"width:{2 * radius:.1f}px;height:{2 * radius:.1f}px"
-    fill = f"background:{color}{round(255 * DISC_OPACITY):02x}" if filled else "background:none"
-    return f'<i style="{size};{fill};border:{stroke}px solid {color}"></i>'
+    size = f"width:{2 * radius:.1f}px;height:{2 * radius:.1f}px;flex:none;box-sizing:border-box"
+    circle = f"border:{stroke}px solid {color};border-radius:50%;background:{color if filled else 'none'}"
+    return f'<i style="{size};{circle}" aria-hidden="true"></i>'
 
 
 def _card_style(palette: Palette) -> dict[str, str]:

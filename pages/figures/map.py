@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from loaders.tables import split_list
+from loaders.tables import join_list, split_list
 from pages.figures import words
-from pages.figures.captions import PEOPLE
-from pages.figures.scopes import counting_places
+from pages.figures.captions import PEOPLE, TITLES
+from pages.figures.scopes import counting_places, with_articles
 
 # Always labelled, whatever the articles say of them.
 FOCUS = ("jenin", "tulkarem", "al-faraa")
@@ -44,6 +44,14 @@ ROW_COLUMNS = (
 )
 
 SENTENCES_IN_CARD = 2
+DRAWN_AS = {
+    "disc": "disc",
+    "zero": "the numeral 0",
+    "vague": "open disc: no number given",
+    "ring": "ring: named, no figure of its own",
+    "dot": "dot: not named, for orientation",
+    "beside": "beside the map",
+}
 
 
 def map_rows(
@@ -80,9 +88,25 @@ def largest_value(estimates: pd.DataFrame, places: pd.DataFrame) -> int:
 
     Given the estimates of every operation, discs mean the same when the reader goes from one to the next.
     """
-    positioned = estimates["place_id"].isin(places.loc[places["latitude"].notna(), "place_id"])
-    values = estimates.loc[positioned & (estimates["unit"] != "families"), "best"].dropna()
+    values = estimates.loc[_is_positioned(estimates, places), "best"].dropna()
     return int(values.max()) if len(values) else 0
+
+
+def first_operation(estimates: pd.DataFrame, places: pd.DataFrame, operations: pd.DataFrame) -> str:
+    """The latest operation with a figure at a place; where none has one, the latest of all.
+
+    Raises:
+        IndexError: there is no operation.
+    """
+    ordered = operations.sort_values("started")["operation_id"]
+    told = estimates.loc[_is_positioned(estimates, places), "operation_id"]
+    return str([*ordered, *ordered[ordered.isin(told)]][-1])
+
+
+def _is_positioned(estimates: pd.DataFrame, places: pd.DataFrame) -> pd.Series[bool]:
+    """Whether a figure can be drawn as a disc: at a place with a position, and not in families."""
+    positioned = places.loc[places["latitude"].notna(), "place_id"]
+    return estimates["place_id"].isin(positioned) & (estimates["unit"] != "families")
 
 
 def _figure_row(row: Mapping[Any, Any], claims: pd.DataFrame, known: pd.DataFrame) -> dict[str, Any]:
@@ -139,30 +163,131 @@ def counted(value: int, side: str, unit: str) -> str:
     return one if value == 1 else many
 
 
+def map_title(measure: str, operation_id: str, operations: pd.DataFrame) -> str:
+    """What the map shows, and of which operation."""
+    names = operations.set_index("operation_id")["name"]
+    return f"{TITLES[measure]}: {names[operation_id]}"
+
+
+def map_subtitle(rows: pd.DataFrame, rule: str) -> str:
+    """How to read the marks, and the rule in force."""
+    marks = set(rows["mark"])
+    if "disc" in marks:
+        said = "Each disc is as large in area as its number, and a camp counts with its city."
+    elif marks & {"zero", "vague"}:
+        said = "No article here gives a number for a place that would be a disc."
+    else:
+        said = "No article here gives a figure for a place on the map."
+    return f"{said} Value: {words.RULES[rule]}."
+
+
 def beside_words(row: Mapping[Any, Any]) -> str:
     """A figure that sits on no town, with what it is counted for."""
     if row["kind"] == "remainder":
         return f"the other {row['figure']}: credited to no place"
-    return f"{row['place'] if pd.notna(row['place']) else 'no place given'}: {row['figure']}"
+    if pd.isna(row["place"]):
+        return f"no place given: {row['figure']}"
+    return f"{row['place']}{'' if row['unit'] == 'families' else ' as a whole'}: {row['figure']}"
+
+
+def margin_notes(rows: pd.DataFrame) -> list[str]:
+    """What stands beside the map, a line for each figure."""
+    notes = [beside_words(row) for row in rows.to_dict("records") if row["mark"] == "beside"]
+    return [f"{note[:1].upper()}{note[1:]}" for note in notes]
+
+
+def map_words(rows: pd.DataFrame) -> str:
+    """Everything that the map and its margin say, in sentences."""
+    records = rows.to_dict("records")
+    figures = [row for row in records if row["mark"] in ("disc", "zero", "vague")]
+    named = {mark: [row["place"] for row in records if row["mark"] == mark] for mark in ("ring", "dot")}
+    parts = {
+        "At a place": [f"{row['place']}, {row['figure']}" for row in figures],
+        "Of an area or of no place": margin_notes(rows),
+        "Named, but with no figure of their own": named["ring"],
+        "Not named, and shown for orientation": named["dot"],
+    }
+    said = [f"{what}: {'; '.join(items)}." for what, items in parts.items() if items]
+    return " ".join(said if figures else ["No place on the map has a figure.", *said])
 
 
 def map_alt(rows: pd.DataFrame, title: str) -> str:
-    """What the map shows, in words, for those who do not see it."""
-    named = {mark: list(dict.fromkeys(rows.loc[rows["mark"] == mark, "place"])) for mark in MARKS}
-    records = rows.to_dict("records")
-    on_map = [
-        f"{row['place']}: {row['figure']}" for row in records if row["mark"] in ("disc", "zero", "vague")
-    ]
-    parts = [f"Map of the northern West Bank. {title}"]
-    parts.append("; ".join(on_map) if on_map else "No place on the map has a figure")
-    if named["ring"]:
-        parts.append(f"Named without a figure: {', '.join(named['ring'])}")
-    if named["dot"]:
-        parts.append(f"Shown for orientation only: {', '.join(named['dot'])}")
-    beside = [beside_words(row) for row in records if row["mark"] == "beside"]
-    if beside:
-        parts.append(f"Beside the map: {'; '.join(beside)}")
-    return ". ".join(parts) + "."
+    """The map for those who do not see it."""
+    return f"Map of the northern West Bank. {title}. {map_words(rows)}"
+
+
+def map_footer(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """Who said it, who printed it, how many articles, of which days, and whose borders are drawn."""
+    borders = "Land and borders as Natural Earth draws them."
+    behind = claims_of(rows, claims)
+    printed = articles[articles["article_id"].isin(behind["article_id"])]
+    if printed.empty:
+        return borders
+    speakers = dict.fromkeys(map(words.speaker, behind["attributed_to"]))
+    sources = dict.fromkeys(words.source(article) for article in printed.itertuples())
+    span = words.days(printed["published_earliest"].min(), printed["published_latest"].max())
+    return (
+        f"Said by: {words.listed(list(speakers))}. Printed or reported by: {words.listed(list(sources))}. "
+        f"{words.count(len(behind), 'claim')} in {words.count(len(printed), 'article')}, {span}. {borders}"
+    )
+
+
+def map_table(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Exactly what is drawn and said beside the map, for a reader; unknown is NA."""
+    told = with_articles(claims_of(rows, claims), articles)
+    behind = [told[told["claim_id"].isin(split_list(cell))] for cell in rows["claims"]]
+    place = rows["place"].mask(rows["kind"].eq("remainder").fillna(False), "credited to no place")
+    table = pd.DataFrame(
+        {
+            "Place": place,
+            "Drawn as": rows["mark"].map(DRAWN_AS),
+            "Figure": rows["figure"],
+            "Lowest": rows["low"],
+            "Value": rows["best"],
+            "Highest": rows["high"],
+            "As of": pd.to_datetime(rows["as_of"]),
+            "Said by": [_joined(map(words.speaker, said["attributed_to"])) for said in behind],
+            "Printed by": [_joined(map(words.source, said.itertuples())) for said in behind],
+        }
+    )
+    return table.astype(dict.fromkeys(["Place", "Drawn as", "Figure", "Said by", "Printed by"], "str"))
+
+
+def _joined(names: Iterable[str]) -> str | None:
+    return join_list(list(dict.fromkeys(names)))
+
+
+def claims_of(rows: pd.DataFrame, claims: pd.DataFrame, place_id: str | None = None) -> pd.DataFrame:
+    """The claims behind the rows, or behind those of one place."""
+    shown = rows if place_id is None else rows[rows["place_id"] == place_id]
+    ids = {claim_id for cell in shown["claims"] for claim_id in split_list(cell)}
+    return claims[claims["claim_id"].isin(ids)]
+
+
+def left_out(
+    rows: pd.DataFrame, claims: pd.DataFrame, measure: str, operation_id: str
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Claims of the measure that no mark or note shows: those of no operation, and those of this one."""
+    counted = claims[claims["measure"] == measure]
+    of_operation = counted[counted["operation_id"] == operation_id]
+    shown = claims_of(rows, claims)["claim_id"]
+    return counted[counted["operation_id"].isna()], of_operation[~of_operation["claim_id"].isin(shown)]
+
+
+def place_heading(rows: pd.DataFrame, place_id: str) -> str:
+    """What the reader picked, and how to see everything again."""
+    place = rows.loc[rows["place_id"] == place_id, "place"].iloc[0]
+    return f"Of {place} alone. Click on its mark again to see every sentence behind the map."
+
+
+def chosen_place(picked: Mapping[str, Sequence[Mapping[str, Any]]], rows: pd.DataFrame) -> str | None:
+    """The place_id of the mark that a reader picked, where it is still on the map.
+
+    `picked` is what the browser sends: the data of the picked marks by layer.
+    """
+    ids = [str(mark.get("place_id")) for marks in picked.values() for mark in marks]
+    on_map = set(rows.loc[rows["mark"] != "beside", "place_id"])
+    return next((place_id for place_id in ids if place_id in on_map), None)
 
 
 def card(row: Mapping[Any, Any], claims: pd.DataFrame) -> str:

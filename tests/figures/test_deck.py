@@ -24,7 +24,7 @@ from pages.figures.deck import (
 )
 from pages.figures.labels import Box
 from pages.figures.map import map_rows
-from pages.figures.palette import DARK, LIGHT, Mode
+from pages.figures.palette import DARK, LIGHT, Palette
 from tests import samples
 
 FULL = samples.full()
@@ -73,9 +73,9 @@ def crowd(how_many: int) -> pd.DataFrame:
     return map_rows(estimates, FULL.claims, places, [])
 
 
-def deck_of(rows: pd.DataFrame, mode: Mode = "light") -> dict[str, Any]:
+def deck_of(rows: pd.DataFrame, palette: Palette = LIGHT) -> dict[str, Any]:
     """The map as the browser gets it."""
-    content: dict[str, Any] = json.loads(map_deck(rows, FULL.claims, LAND, 21, mode).to_json())
+    content: dict[str, Any] = json.loads(map_deck(rows, FULL.claims, LAND, 21, palette).to_json())
     return content
 
 
@@ -164,7 +164,7 @@ def test_silence_draws_no_disc_and_no_number() -> None:
 
 def test_each_disc_has_the_colour_of_its_side() -> None:
     discs = layers(deck_of(rows_of("2023-07", "killed", [])))["disc"]["data"]
-    colours = ["#" + "".join(f"{share:02x}" for share in disc["color"]) for disc in discs]
+    colours = ["#" + "".join(f"{share:02x}" for share in disc["fill"][:3]) for disc in discs]
     assert colours == [LIGHT.sides["palestinian"].mark, LIGHT.sides["israeli"].mark]
 
 
@@ -178,13 +178,14 @@ def test_zero_and_words_without_a_number_are_other_marks(cells: dict[str, Any], 
     assert len(layers(deck)[mark]["data"]) == 1
     assert not layers(deck)["disc"]["data"]
     assert ("0" in texts(deck, "figures")) == (mark == "zero")
-    assert {"zero": "reported as none", "vague": "reported without a number"}[mark] in map_legend(rows, 0)
+    assert {"zero": "reported as none", "vague": "reported without a number"}[mark] in map_legend(
+        rows, 0, LIGHT
+    )
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_no_map_is_asked_of_anybody(rows: pd.DataFrame, mode: Mode) -> None:
-    """pydeck's placeholder for a style is what Streamlit drops; any other style, or none, asks a tile server."""
-    deck = deck_of(rows, mode)
+def test_no_map_is_asked_of_anybody(rows: pd.DataFrame) -> None:
+    """Streamlit drops the style that pydeck fills in; with any other, or none, it asks a tile server."""
+    deck = deck_of(rows)
     assert deck["mapStyle"] == "__MAP_STYLE__"
     assert deck.get("mapProvider") is None
     assert "http" not in json.dumps(deck)
@@ -195,11 +196,9 @@ def test_the_reader_cannot_zoom_out_to_where_labels_would_meet(rows: pd.DataFram
     assert view["minZoom"] == view["zoom"] < view["maxZoom"]
 
 
-@pytest.mark.parametrize(("mode", "palette"), [("light", LIGHT), ("dark", DARK)])
-def test_the_land_is_faint_enough_to_keep_its_colour_while_a_place_is_chosen(
-    mode: Mode, palette: Any
-) -> None:
-    *veil, opacity = layers(deck_of(rows_of("2024-08", "killed", []), mode))["west-bank"]["getFillColor"]
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_land_is_faint_enough_to_keep_its_colour_while_a_place_is_chosen(palette: Palette) -> None:
+    *veil, opacity = layers(deck_of(rows_of("2024-08", "killed", []), palette))["west-bank"]["getFillColor"]
     paper, land = (
         [int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in (palette.paper, palette.land)
     )
@@ -213,16 +212,16 @@ def test_the_land_is_faint_enough_to_keep_its_colour_while_a_place_is_chosen(
 def test_sentences_reach_the_card_as_text() -> None:
     claims = CLAIMS.conform(FULL.claims.assign(sentence="<img src=x onerror=alert(1)>"))
     rows = map_rows(FULL.estimates.iloc[:1], claims, FULL.places, [])
-    deck = map_deck(rows, claims, LAND, 21)
+    deck = map_deck(rows, claims, LAND, 21, LIGHT)
     content = json.loads(deck.to_json())
     assert "<img src=x onerror=alert(1)>" in layers(content)["disc"]["data"][0]["card"]
     assert set(deck._tooltip) == {"text", "style"}
 
 
 def test_the_legend_names_the_marks_that_are_drawn_and_no_other() -> None:
-    legend = map_legend(rows_of("2024-08", "killed", ["tulkarem", "al-faraa"]), 21)
+    legend = map_legend(rows_of("2024-08", "killed", ["tulkarem", "al-faraa"]), 21, LIGHT)
     assert "Palestinians" in legend
     assert "Israelis" not in legend
     assert "named, no figure of its own" in legend
     assert "for orientation" not in legend
-    assert "10 by area" in legend
+    assert "stands for 10" in legend

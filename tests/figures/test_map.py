@@ -5,8 +5,23 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from loaders.tables import CLAIMS, ESTIMATES, PLACES
-from pages.figures.map import ROW_COLUMNS, beside_words, card, largest_value, map_alt, map_rows
+from loaders.tables import ARTICLES, CLAIMS, ESTIMATES, PLACES
+from pages.figures.map import (
+    ROW_COLUMNS,
+    beside_words,
+    card,
+    chosen_place,
+    claims_of,
+    first_operation,
+    largest_value,
+    left_out,
+    map_alt,
+    map_footer,
+    map_rows,
+    map_subtitle,
+    map_table,
+    map_words,
+)
 from tests import samples
 
 FULL = samples.full()
@@ -128,9 +143,8 @@ def test_without_places_and_estimates_there_are_no_rows() -> None:
     rows = map_rows(ESTIMATES.frame(), CLAIMS.frame(), PLACES.frame(), [])
     assert rows.empty
     assert list(rows.columns) == list(ROW_COLUMNS)
-    assert map_alt(rows, "People reported killed") == (
-        "Map of the northern West Bank. People reported killed. No place on the map has a figure."
-    )
+    assert map_words(rows) == "No place on the map has a figure."
+    assert map_table(rows, CLAIMS.frame(), ARTICLES.frame()).empty
 
 
 def test_the_scale_is_that_of_the_places_with_a_position() -> None:
@@ -140,20 +154,107 @@ def test_the_scale_is_that_of_the_places_with_a_position() -> None:
     assert largest_value(ESTIMATES.frame(), FULL.places) == 0
 
 
+@pytest.mark.parametrize(
+    ("measure", "operation_id"), [("killed", "2024-08"), ("wounded", "2023-07"), ("missing", "2025-01")]
+)
+def test_the_map_opens_on_the_latest_operation_that_it_can_draw(measure: str, operation_id: str) -> None:
+    chosen = FULL.estimates[FULL.estimates["measure"] == measure]
+    assert first_operation(chosen, FULL.places, FULL.operations) == operation_id
+
+
 def test_beside_the_map_the_rest_is_credited_to_no_place() -> None:
     rows = rows_of("2024-08")
     assert [beside_words(row) for row in rows[rows["mark"] == "beside"].to_dict("records")] == [
-        "West Bank: 39 Palestinians",
+        "West Bank as a whole: 39 Palestinians",
         "the other 18 Palestinians: credited to no place",
     ]
 
 
 def test_the_alt_text_names_every_mark() -> None:
     assert map_alt(rows_of("2024-08", named=NAMED_2024), "People reported killed") == (
-        "Map of the northern West Bank. People reported killed. Jenin: 21 Palestinians. "
-        "Named without a figure: al-Faraa refugee camp, Tulkarem. "
-        "Beside the map: West Bank: 39 Palestinians; the other 18 Palestinians: credited to no place."
+        "Map of the northern West Bank. People reported killed. At a place: Jenin, 21 Palestinians. "
+        "Of an area or of no place: West Bank as a whole: 39 Palestinians; "
+        "The other 18 Palestinians: credited to no place. "
+        "Named, but with no figure of their own: al-Faraa refugee camp; Tulkarem."
     )
+
+
+def test_the_footer_says_who_said_it_and_who_printed_it() -> None:
+    assert map_footer(rows_of("2023-07"), FULL.claims, FULL.articles) == (
+        "Said by: Palestinian Health Ministry, reporter's own voice and Israeli military. "
+        "Printed or reported by: Anadolu and source not stated. 5 claims in 2 articles, 5–6 July 2023. "
+        "Land and borders as Natural Earth draws them."
+    )
+    assert map_footer(rows_of("2025-01"), FULL.claims, FULL.articles) == (
+        "Land and borders as Natural Earth draws them."
+    )
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "measure", "said"),
+    [
+        ("2024-08", "killed", "Each disc is as large in area as its number"),
+        ("2025-01", "displaced", "No article here gives a figure for a place on the map."),
+        ("2025-01", "killed", "No article here gives a figure for a place on the map."),
+    ],
+)
+def test_the_subtitle_fits_what_is_drawn(operation_id: str, measure: str, said: str) -> None:
+    subtitle = map_subtitle(rows_of(operation_id, measure), "latest")
+    assert subtitle.startswith(said)
+    assert subtitle.endswith("Value: latest report.")
+
+
+def test_silence_is_said() -> None:
+    assert map_words(rows_of("2025-01", named=["jenin"])) == (
+        "No place on the map has a figure. Named, but with no figure of their own: Jenin. "
+        "Not named, and shown for orientation: Tulkarem; al-Faraa refugee camp."
+    )
+
+
+def test_the_table_has_a_row_for_every_mark_and_note() -> None:
+    table = map_table(rows_of("2024-08", named=NAMED_2024), FULL.claims, FULL.articles)
+    assert table["Drawn as"].to_list() == [
+        "beside the map",
+        "disc",
+        "beside the map",
+        "ring: named, no figure of its own",
+        "ring: named, no figure of its own",
+    ]
+    assert table["Place"].to_list()[:3] == ["West Bank", "Jenin", "credited to no place"]
+    assert table["Value"].isna().to_list() == [False, False, False, True, True]
+    assert table["Said by"].to_list()[:2] == ["reporter's own voice"] * 2
+    assert table["Printed by"].to_list()[:2] == ["Associated Press"] * 2
+    assert table["Said by"].isna().to_list() == [False, False, False, True, True]
+
+
+def test_claims_are_those_of_the_map_or_of_one_place() -> None:
+    rows = rows_of("2024-08", named=NAMED_2024)
+    assert set(claims_of(rows, FULL.claims)["claim_id"]) == {"c22", "c23"}
+    assert set(claims_of(rows, FULL.claims, "jenin")["claim_id"]) == {"c23"}
+    assert claims_of(rows, FULL.claims, "tulkarem").empty
+
+
+def test_background_and_parts_by_kind_are_left_out_and_told_apart() -> None:
+    background, others = left_out(rows_of("2023-07"), FULL.claims, "killed", "2023-07")
+    assert background["claim_id"].to_list() == ["c24"]
+    assert others["claim_id"].to_list() == ["c08", "c09"]
+
+
+@pytest.mark.parametrize(
+    ("picked", "place_id"),
+    [
+        ({}, None),
+        ({"disc": [{"place_id": "jenin"}]}, "jenin"),
+        ({"ring": [{"place_id": "tulkarem"}]}, "tulkarem"),
+        ({"disc": [{"place_id": "west-bank"}]}, None),
+        ({"disc": [{"place_id": "<b>"}]}, None),
+        ({"disc": [{}]}, None),
+    ],
+)
+def test_a_picked_mark_is_believed_only_where_it_is_on_the_map(
+    picked: dict[str, Any], place_id: str | None
+) -> None:
+    assert chosen_place(picked, rows_of("2024-08", named=NAMED_2024)) == place_id
 
 
 def test_a_card_says_who_and_quotes_the_claim_behind_the_figure_first() -> None:

@@ -1,0 +1,53 @@
+"""What the map stands on: the land, one operation, and which places the articles about it name."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from loaders import Frames
+from loaders.operations import PlaceTree
+from loaders.reader.text import find_sentences
+from loaders.tables import split_list
+from pages.figures.map import first_operation
+from pages.ui import address
+from pages.ui.frames import VOCABULARIES, articles_folder, data_version
+
+
+@st.cache_resource(show_spinner=False)
+def current_land() -> dict[str, Any]:
+    """The land as GeoJSON, each feature with its `name`; shared by every visitor: do not change it."""
+    land: dict[str, Any] = json.loads((VOCABULARIES / "geo" / "land.geojson").read_text(encoding="utf-8"))
+    return land
+
+
+def named_places(frames: Frames, operation_id: str) -> set[str]:
+    """The place_ids of the operation that the articles about it name, with or without a figure."""
+    return _named(data_version(articles_folder()), operation_id, frames)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _named(version: str, operation_id: str, _frames: Frames) -> set[str]:  # noqa: ARG001 - keys the cache
+    operations = _frames.operations.set_index("operation_id")
+    about = _frames.articles.loc[_frames.articles["operation_id"] == operation_id, "article_id"]
+    tree = PlaceTree(_frames.places)
+    sentences = (sentence for article_id in about for sentence in find_sentences(_frames.texts[article_id]))
+    named = {place_id for sentence in sentences for place_id in tree.find(sentence)}
+    return named & set(split_list(operations.at[operation_id, "places"]))
+
+
+def choose_mapped_operation(frames: Frames, estimates: pd.DataFrame) -> str:
+    """The operation on the map: one at a time, for its figures are not added to another's.
+
+    At first it is the latest one of which `estimates` has a figure at a place.
+    """
+    names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    return address.choose_one(
+        "mapped",
+        list(names),
+        first_operation(estimates, frames.places, frames.operations),
+        lambda key: st.selectbox("Operation", list(names), format_func=names.__getitem__, key=key),
+    )
