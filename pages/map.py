@@ -59,11 +59,7 @@ with margin:
 show_words(figures.map_footer(rows, frames.claims, frames.articles), "chart-footer")
 
 background, others = figures.left_out(rows, frames.claims, measure, operation)
-st.caption(
-    f"Left out of the map, and never added to it: {words.count(len(background), 'figure')} that belongs to "
-    f"no operation, and {words.count(len(others), 'figure')} of this operation: parts by kind, "
-    "figures that a speaker has since replaced, and sides that are not named or not chosen."
-)
+st.caption(figures.left_out_words(background, others))
 
 place_id = figures.chosen_place(picked.selection.objects, rows)
 behind = figures.claims_of(rows, frames.claims, place_id)

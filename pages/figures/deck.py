@@ -434,12 +434,17 @@ def _swatch(radius: float, color: str, *, filled: bool = False, stroke: float = 
 
 
 def _card_style(palette: Palette) -> dict[str, str]:
+    """In the lower left corner of the map: beside the pointer, its edge would cut the card off."""
     return {
+        "transform": "none",
+        "top": "auto",
+        "left": "8px",
+        "bottom": "8px",
+        "maxWidth": "min(340px, calc(100% - 40px))",
         "backgroundColor": palette.paper,
         "color": palette.text,
         "border": f"1px solid {palette.line}",
         "fontFamily": FONT,
         "fontSize": f"{TEXT_SIZE}px",
-        "maxWidth": "300px",
         "whiteSpace": "pre-line",
     }

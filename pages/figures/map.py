@@ -280,6 +280,20 @@ def place_heading(rows: pd.DataFrame, place_id: str) -> str:
     return f"Of {place} alone. Click on its mark again to see every sentence behind the map."
 
 
+def left_out_words(background: pd.DataFrame, others: pd.DataFrame) -> str:
+    """What `left_out` found, in a sentence."""
+    if background.empty and others.empty:
+        return (
+            "Nothing is left out: the map and its margin show every figure that these articles give for this."
+        )
+    of_operation = words.count(len(others), "figure")
+    return (
+        "Left out, and added to nothing: "
+        f"{words.count(len(background), 'figure')} of no operation, and {of_operation} of this operation "
+        "(of a part by kind, replaced since by its speaker, or of a side that is not named or not chosen)."
+    )
+
+
 def chosen_place(picked: Mapping[str, Sequence[Mapping[str, Any]]], rows: pd.DataFrame) -> str | None:
     """The place_id of the mark that a reader picked, where it is still on the map.
 

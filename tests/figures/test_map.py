@@ -15,6 +15,7 @@ from pages.figures.map import (
     first_operation,
     largest_value,
     left_out,
+    left_out_words,
     map_alt,
     map_footer,
     map_rows,
@@ -238,6 +239,13 @@ def test_background_and_parts_by_kind_are_left_out_and_told_apart() -> None:
     background, others = left_out(rows_of("2023-07"), FULL.claims, "killed", "2023-07")
     assert background["claim_id"].to_list() == ["c24"]
     assert others["claim_id"].to_list() == ["c08", "c09"]
+    said = left_out_words(background, others)
+    assert said.startswith("Left out, and added to nothing: 1 figure of no operation, and 2 figures of this")
+
+
+def test_where_nothing_is_left_out_the_page_says_so() -> None:
+    nothing = left_out(rows_of("2025-01", "displaced"), FULL.claims, "displaced", "2025-01")
+    assert left_out_words(*nothing).startswith("Nothing is left out")
 
 
 @pytest.mark.parametrize(
