@@ -65,6 +65,8 @@ def _progress_bar() -> Iterator[Progress | None]:
     with tqdm.tqdm(desc="Reading", unit="B", unit_scale=True, leave=False, file=sys.stderr) as bar:
 
         def show(done: int, total: int) -> None:
+            if done < bar.n:  # a next stage begins
+                bar.reset()
             bar.total = total
             bar.update(done - bar.n)
 
