@@ -9,27 +9,11 @@ Every sentence is made up.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-import pandas as pd
-
+from loaders import Frames
 from loaders.tables import ARTICLES, CLAIMS, ESTIMATES, OPERATIONS, PLACES, PROBLEMS, RULES, join_list
-
-
-@dataclass(frozen=True)
-class Frames:
-    """What `loaders.load` returns, with the same names."""
-
-    articles: pd.DataFrame
-    claims: pd.DataFrame
-    operations: pd.DataFrame
-    places: pd.DataFrame
-    estimates: pd.DataFrame
-    problems: pd.DataFrame
-    texts: dict[str, str]
-
 
 TEXTS = {
     "anadolu-2023-07-06": (

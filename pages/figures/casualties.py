@@ -26,8 +26,8 @@ HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 16
 LANE_GAP, STEM = 5, 1.5
 # Characters that fit on a line of a phone, 390 pixels wide.
 PHONE_LINE, PHONE_HEADING = 66, 42
-# The axis of a phone and a digit of the numbers at the bars, in pixels: the axis runs as far past the longest bars
-# as their numbers need there.
+# The axis of a phone and a digit of the numbers at the bars, in pixels: the axis runs as far past the longest
+# bars as their numbers need there.
 PHONE_WIDTH, NUMBER_WIDTH, ARROW = 345, 9, 20
 # Claims of one line are spread over so many pixels of its height, so that equal numbers can be told apart.
 SPREAD = 12

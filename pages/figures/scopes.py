@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -156,7 +157,7 @@ def _scopes_of_side(
             continue
         ids = set(own["claim_id"])
         by_place = claims[claims["part_by_place"] & claims["part_of"].isin(ids)]
-        by_kind = claims[claims["part_by_kind"] & claims["part_of"].isin(ids)]
+        by_kind = _inside(claims[claims["part_by_kind"]], ids)
         scopes.append(
             Scope(
                 silent.operation_id,
@@ -173,6 +174,16 @@ def _scopes_of_side(
         )
         inside |= ids
     return scopes
+
+
+def _inside(parts: pd.DataFrame, wholes: set[str]) -> pd.DataFrame:
+    """The parts of some wholes, and the parts of these parts."""
+    found = parts[parts["part_of"].isin(wholes)]
+    while not (deeper := parts[parts["part_of"].isin(found["claim_id"])]).empty:
+        if set(deeper["claim_id"]) <= set(found["claim_id"]):
+            break
+        found = parts[parts["claim_id"].isin([*found["claim_id"], *deeper["claim_id"]])]
+    return found
 
 
 def _same(places: pd.Series[Any], place_id: Any) -> pd.Series[bool]:
@@ -203,7 +214,7 @@ def _parts(claims: pd.DataFrame, names: dict[str, str], rest: int | None = None)
         if last["part_by_place"]:
             yield Lane(_speaker(last), said, f"in {names.get(last['home'], last['home'])}", whole, rest)
         else:
-            yield Lane(_speaker(last), said, _kind(last), whole)
+            yield Lane(_speaker(last), said, _kind(last) or f"“{shorten(last['quote'], 40)}”", whole)
 
 
 def _who(claims: pd.DataFrame) -> pd.Series[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -11,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 import loaders
-from loaders import Frames
+from loaders import Frames, default_folder
 from loaders.estimates import estimate
 
 # The id of a speaker that is the reporter's own voice: such claims have no name.
@@ -26,7 +25,7 @@ def current_frames() -> Frames:
 
     They are read once per version of the files and shared by every visitor: do not change them.
     """
-    folder = articles_folder()
+    folder = default_folder()
     return _load(str(folder), data_version(folder))
 
 
@@ -35,12 +34,7 @@ def frames_of_speakers(frames: Frames, speakers: Sequence[str]) -> Frames:
 
     No speakers means everyone. `OWN_VOICE` stands for the reporters themselves.
     """
-    return _heard(data_version(articles_folder()), tuple(speakers), frames) if speakers else frames
-
-
-def articles_folder() -> Path:
-    """Where the articles are."""
-    return Path(os.environ.get("ARTICLES_DIR") or VOCABULARIES / "articles")
+    return _heard(data_version(default_folder()), tuple(speakers), frames) if speakers else frames
 
 
 def data_version(folder: Path) -> str:

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from loaders.tables import CLAIMS
+from pages.figures import captions
+from pages.figures.scopes import View, scopes_of
+from pages.figures.words import SIDES
+from tests import samples
+
+OPERATIONS = ("2023-07", "2024-08", "2025-01")
+
+
+def view_of(measure: str = "killed", **rest: Any) -> View:
+    return View(**{"operations": OPERATIONS, "measure": measure, "sides": tuple(SIDES), **rest})
+
+
+def opening(frames: Any, view: View) -> str:
+    return captions.opening(scopes_of(frames, view), frames.operations, view)
+
+
+OPENINGS = [
+    ("killed", "12 Palestinians were reported killed in Jenin (Palestinian Health Ministry)"),
+    ("killed", "1 Israeli (security forces) was reported killed in Jenin (Israeli military)"),
+    (
+        "killed",
+        "39 Palestinians were reported killed in the West Bank (reporter's own voice, Associated Press)",
+    ),
+    ("killed", ", 21 of them in Jenin"),
+    ("killed", "no article here gives a death toll for Northern West Bank, since 21 January 2025."),
+    ("wounded", "about 120 Palestinians were reported wounded in Jenin"),
+    ("displaced", "up to 3,000 Palestinians were reported displaced in Jenin"),
+    ("displaced", "about 40,000 Palestinians were reported displaced in the West Bank (Israel Katz)"),
+    ("detained", "120 Palestinians were reported detained in Jenin (Israeli military)"),
+    ("troops", "about 1,000 troops were reported in Jenin (Israeli military)"),
+    ("troops", "“Hundreds of soldiers” in the West Bank, without a number"),
+]
+
+
+@pytest.mark.parametrize(("measure", "said"), OPENINGS)
+def test_the_opening_says_what_the_articles_say(measure: str, said: str) -> None:
+    assert said in opening(samples.full(), view_of(measure))
+
+
+def test_the_opening_of_one_claim() -> None:
+    assert opening(samples.one(), view_of(operations=("2023-07",))) == (
+        "Jenin, 3–5 July 2023: 12 Palestinians were reported killed in Jenin (Palestinian Health Ministry)."
+    )
+
+
+def test_the_opening_names_a_rule_that_is_not_the_usual_one() -> None:
+    assert opening(samples.full(), view_of(rule="lowest")).startswith("By the lowest report, Jenin")
+
+
+def test_silence_of_chosen_speakers_is_theirs() -> None:
+    frames = samples.full()
+    view = view_of("wounded", speakers=("Israeli military",))
+    quiet = samples.Frames(**{**vars(frames), "estimates": frames.estimates.iloc[:0]})
+    assert opening(quiet, view).startswith("None of the speakers chosen gives a number of people wounded")
+    table = captions.drawn_table(scopes_of(quiet, view), frames.operations, view)
+    assert set(table["All reports"]) == {"no figure by the speakers chosen"}
+
+
+def test_the_alt_text_holds_values_parts_and_silences() -> None:
+    view = view_of()
+    alt = captions.alt_text(scopes_of(samples.full(), view), samples.full().operations, view)
+    for said in (
+        "Palestinians, Jenin, 12 (all reports: at least 12), of them 4 children",
+        "Palestinians, West Bank, 39, of them 21 in Jenin",
+        "Northern West Bank, since 21 January 2025: Palestinians, no figure in these articles",
+    ):
+        assert said in alt
+
+
+def test_the_footer_names_speakers_sources_articles_days_and_the_rule() -> None:
+    frames, view = samples.full(), view_of()
+    assert captions.footer(scopes_of(frames, view), frames, view) == (
+        "Said by: Israeli military, Palestinian Health Ministry, Palestinian armed groups and reporters in "
+        "their own voice. Printed or reported by: Anadolu, Associated Press and source not stated. 9 claims "
+        "in 3 articles of 5 read, 5 July 2023 – 6 September 2024. Value: latest report."
+    )
+
+
+def test_the_table_holds_every_row_that_is_drawn_and_an_unknown_cell_is_empty() -> None:
+    frames, view = samples.full(), view_of()
+    table = captions.drawn_table(scopes_of(frames, view), frames.operations, view)
+    assert list(table["Counted"]) == [
+        "Killed",
+        "of these, children",
+        "of these, combatants",
+        "Killed",
+        "Killed",
+        "of these, in Jenin",
+        "Killed",
+        "Killed",
+        "Killed",
+    ]
+    silent = table[table["All reports"] == "no figure in these articles"]
+    assert len(silent) == 3
+    assert silent[["Lowest", "Value", "Highest", "Claims"]].isna().all(axis=None)
+    assert not (table["Value"] == 0).any()
+
+
+def test_what_is_left_out_is_background_and_what_no_count_uses() -> None:
+    frames, view = samples.full(), view_of()
+    background, others = captions.left_out(scopes_of(frames, view), frames, view)
+    assert list(background["claim_id"]) == ["c24"]
+    assert list(others["claim_id"]) == ["c20"]
+
+
+def test_a_side_that_is_not_chosen_is_left_out_and_said() -> None:
+    frames, view = samples.full(), view_of(sides=("israeli",))
+    scopes = scopes_of(frames, view)
+    assert {scope.side for scope in scopes} == {"israeli"}
+    assert "c01" in set(captions.left_out(scopes, frames, view)[1]["claim_id"])
+
+
+def test_a_rejected_claim_is_left_out() -> None:
+    frames, view = samples.full(), view_of()
+    rejected = frames.claims["status"].mask(frames.claims["claim_id"] == "c09", "rejected")
+    claims = CLAIMS.conform(frames.claims.assign(status=rejected))
+    reviewed = samples.Frames(**{**vars(frames), "claims": claims})
+    assert "c09" in set(captions.left_out(scopes_of(reviewed, view), reviewed, view)[1]["claim_id"])

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from loaders.tables import CLAIMS, ESTIMATES
+from pages.figures.casualties import PHONE_LINE, draw_casualties
+from pages.figures.palette import DARK, LIGHT
+from pages.figures.scopes import View, drawn_claims, scopes_of
+from pages.figures.words import MEASURES, SIDES
+from tests import samples
+
+OPERATIONS = ("2023-07", "2024-08", "2025-01")
+
+
+def view_of(measure: str = "killed", **rest: Any) -> View:
+    return View(**{"operations": OPERATIONS, "measure": measure, "sides": tuple(SIDES), **rest})
+
+
+def draw(frames: Any, view: View, palette: Any = LIGHT) -> go.Figure:
+    return draw_casualties(scopes_of(frames, view), frames.operations, frames.articles, view, palette)
+
+
+def marks(figure: go.Figure) -> list[tuple[str, float, bool]]:
+    """claim_id, number and whether it is hollow, of every mark."""
+    return [
+        (claim_id, x, color == LIGHT.paper)
+        for trace in figure.data
+        if trace.name == "claims"
+        for claim_id, x, color in zip(trace.customdata, trace.x, trace.marker.color, strict=True)
+    ]
+
+
+def texts(figure: go.Figure) -> list[str]:
+    return [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations if note.text]
+
+
+def bars(figure: go.Figure) -> list[float]:
+    return [x for trace in figure.data if trace.name == "values" for x in trace.x]
+
+
+@pytest.mark.parametrize(
+    ("measure", "claim_ids"),
+    [
+        ("killed", {"c01", "c04", "c05", "c07", "c08", "c09", "c10", "c22", "c23"}),
+        ("wounded", {"c02", "c03"}),
+        ("displaced", {"c06", "c13", "c30", "c31"}),
+        ("detained", {"c12"}),
+        ("troops", {"c11", "c21"}),
+    ],
+)
+def test_every_claim_of_an_operation_is_one_mark(measure: str, claim_ids: set[str]) -> None:
+    drawn = marks(draw(samples.full(), view_of(measure)))
+    assert {claim_id for claim_id, _, _ in drawn} == claim_ids
+    assert len(drawn) == len(claim_ids)
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_figures_of_no_operation_are_never_drawn(measure: str) -> None:
+    background = {"c15", "c16", "c24", "c25"}
+    scopes = scopes_of(samples.full(), view_of(measure))
+    assert not drawn_claims(scopes) & background
+    assert all(value < 40_001 for value in bars(draw(samples.full(), view_of(measure))))
+
+
+def test_silence_is_written_and_nothing_is_drawn_for_it() -> None:
+    figure = draw(samples.full(), view_of(operations=("2025-01",)))
+    assert not figure.data
+    assert sum("no figure in these articles" in text for text in texts(figure)) == 2
+    assert not any("0" in text for text in texts(figure) if "no figure" in text)
+
+
+def test_no_bar_and_no_mark_stands_at_zero_where_nobody_said_zero() -> None:
+    figure = draw(samples.full(), view_of())
+    assert all(value > 0 for value in bars(figure))
+    assert all(x > 0 for _, x, _ in marks(figure))
+
+
+def test_a_zero_that_someone_states_is_a_mark() -> None:
+    frames = samples.one()
+    nought = {"value": 0, "low": 0, "high": 0}
+    claims = CLAIMS.conform(frames.claims.assign(**nought))
+    estimates = ESTIMATES.conform(frames.estimates.assign(low=0, best=0, high=0))
+    said = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
+    figure = draw(said, view_of(operations=("2023-07",)))
+    assert marks(figure) == [("c01", 0, False)]
+    assert "0" in texts(figure)
+
+
+def test_vague_words_are_hollow_and_numbers_are_not() -> None:
+    drawn = {claim_id: hollow for claim_id, _, hollow in marks(draw(samples.full(), view_of("displaced")))}
+    assert drawn == {"c06": True, "c13": False, "c30": False, "c31": True}
+
+
+def test_a_part_lies_in_its_whole_and_is_not_added() -> None:
+    figure = draw(samples.full(), view_of("wounded", operations=("2023-07",)))
+    assert 120 in bars(figure)
+    assert 20 in bars(figure)
+    assert 140 not in bars(figure)
+    assert any("20 of the 120" in text and "critical" in text for text in texts(figure))
+
+
+def test_what_is_counted_for_an_area_is_not_given_to_a_town() -> None:
+    told = "\n".join(texts(draw(samples.full(), view_of(operations=("2024-08",)))))
+    assert "West Bank" in told
+    assert "21 of the 39 · in Jenin · the other 18 credited to no place" in told
+
+
+def test_a_bound_leaves_an_open_end() -> None:
+    figure = draw(samples.full(), view_of("displaced"))
+    arrows = [(note.x, note.ax) for note in figure.layout.annotations if note.showarrow]
+    assert (3000, -20) in arrows
+    assert (2000, 20) in arrows
+    assert not [x for x, _ in arrows if x == 40_000]
+
+
+@pytest.mark.parametrize("measure", ["killed", "wounded", "displaced", "detained", "troops"])
+def test_labels_fit_a_phone_and_never_share_a_line(measure: str) -> None:
+    figure = draw(samples.full(), view_of(measure))
+    lines = [note for note in figure.layout.annotations if note.xref == "paper"]
+    assert all(len(text) <= PHONE_LINE + 8 for text in texts(figure))
+    rows = sorted(note.y for note in lines)
+    assert all(below - above >= 12 for above, below in pairwise(rows))
+    assert all(0 <= row <= figure.layout.height for row in rows)
+
+
+def test_every_mark_names_its_speaker_on_its_line() -> None:
+    told = "\n".join(texts(draw(samples.full(), view_of())))
+    for speaker in (
+        "Palestinian Health Ministry",
+        "Israeli military",
+        "Palestinian armed groups",
+        "Associated Press",
+    ):
+        assert speaker in told
+
+
+def test_text_of_articles_is_shown_as_its_characters() -> None:
+    frames = samples.one()
+    hostile = "<img src=x onerror=alert(1)>"
+    claims = CLAIMS.conform(frames.claims.assign(attributed_to=hostile, quote=hostile))
+    said = samples.Frames(**{**vars(frames), "claims": claims})
+    figure = draw(said, view_of(operations=("2023-07",)))
+    assert "<img" not in figure.to_json().replace("\\u003c", "<")
+    assert any("&lt;img" in note.text for note in figure.layout.annotations)
+
+
+def test_dark_and_light_draw_the_same_in_their_own_colours() -> None:
+    light, dark = (draw(samples.full(), view_of(), palette) for palette in (LIGHT, DARK))
+    assert bars(light) == bars(dark)
+    assert light.layout.paper_bgcolor == "rgba(0,0,0,0)"
+    used = set(re.findall(r"#[0-9a-f]{6}", dark.to_json()))
+    assert not used & {LIGHT.text, LIGHT.muted, LIGHT.sides["palestinian"].mark}
+
+
+def test_no_articles_draw_no_marks() -> None:
+    figure = draw(samples.empty(), view_of())
+    assert not figure.data
+    assert sum("no article" in text for text in texts(figure)) == 3
+
+
+def test_the_rule_stands_on_the_chart() -> None:
+    told = "\n".join(texts(draw(samples.full(), view_of(rule="highest"))))
+    assert "highest report" in told
+    assert "latest report" not in told
+
+
+def test_disagreement_is_a_range() -> None:
+    frames = samples.one()
+    second = frames.claims.assign(
+        claim_id="c99", value=14, low=14, high=14, attributed_to="Palestinian Red Crescent"
+    )
+    claims = CLAIMS.conform(pd.concat([frames.claims, second]))
+    estimates = ESTIMATES.conform(
+        frames.estimates.assign(claims="c01; c99", high=14, contested=True, best_claim_id="c01")
+    )
+    said = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
+    figure = draw(said, view_of(operations=("2023-07",)))
+    assert [tuple(trace.x) for trace in figure.data if trace.name == "range"] == [(12, 14)]
+    assert any("12 to 14" in text and "speakers disagree" in text for text in texts(figure))

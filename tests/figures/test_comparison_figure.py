@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from loaders.tables import ESTIMATES, OPERATIONS
+from pages.figures.comparison import Row, compare, comparison_html, coverage_in_words, silences_in_words
+from pages.figures.palette import LIGHT
+from tests import samples
+
+ALL = ("2023-07", "2024-08", "2025-01")
+
+
+def rows_of(frames: Any, operations: tuple[str, ...] = ALL) -> dict[str, Row]:
+    return {row.label: row for row in compare(frames, operations, "latest")[1]}
+
+
+def texts(row: Row) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+CELLS = [
+    ("Dates", ["3–5 July 2023", "28 August – 6 September 2024", "since 21 January 2025"]),
+    ("Days", ["3", "10", "34"]),
+    ("Troops", ["about 1,000", "“Hundreds of soldiers”", "not reported"]),
+    ("Killed, Palestinians", ["12", "39", "not reported"]),
+    ("Killed, Palestinians, per day", ["4.0", "3.9", "not reported"]),
+    ("Killed, Israelis", ["1", "not reported", "not reported"]),
+    ("Wounded, Palestinians", ["about 120", "not reported", "not reported"]),
+    ("Displaced, Palestinians", ["up to 3,000", "not reported", "about 40,000"]),
+    ("Detained, Palestinians", ["120", "not reported", "not reported"]),
+    ("Articles", ["3", "1", "1"]),
+]
+
+
+@pytest.mark.parametrize(("label", "cells"), CELLS)
+def test_rows_are_aligned(label: str, cells: list[str]) -> None:
+    assert texts(rows_of(samples.full())[label]) == cells
+
+
+def test_silence_has_no_bar_and_no_zero() -> None:
+    for row in rows_of(samples.full()).values():
+        for cell in row.cells:
+            assert not (cell.silent and cell.share is not None)
+            assert cell.text != "0"
+
+
+def test_bars_compare_the_operations_of_their_row() -> None:
+    shares = [cell.share for cell in rows_of(samples.full())["Killed, Palestinians"].cells]
+    assert shares == [pytest.approx(12 / 39), 1, None]
+
+
+def test_a_part_and_a_scope_are_named_where_the_number_stands() -> None:
+    note = rows_of(samples.full())["Killed, Palestinians"].cells[1].note
+    assert note.startswith("in the West Bank; 21 of them in Jenin")
+    assert "areas differ" in rows_of(samples.full())["Killed, Palestinians"].note
+
+
+def test_a_count_that_stops_early_gives_no_day_average() -> None:
+    frames = samples.full()
+    early = pd.Timestamp(2024, 8, 30)
+    of_2024 = (frames.estimates["operation_id"] == "2024-08") & (frames.estimates["measure"] == "killed")
+    estimates = ESTIMATES.conform(
+        frames.estimates.assign(as_of=frames.estimates["as_of"].mask(of_2024, early))
+    )
+    cut = samples.Frames(**{**vars(frames), "estimates": estimates})
+    assert "Killed, Palestinians, per day" not in rows_of(cut)
+
+
+def test_an_ongoing_operation_runs_to_its_last_report() -> None:
+    days = rows_of(samples.full())["Days"].cells[2]
+    assert days.note == "to the last report, 23 February 2025"
+
+
+def test_coverage_is_said_aloud() -> None:
+    chosen, rows = compare(samples.full(), ALL, "latest")
+    assert coverage_in_words(chosen).startswith("3 articles on Jenin, 3–5 July 2023, 1 article on Northern")
+    told = silences_in_words(chosen, rows)
+    assert "which is not zero" in told
+    assert "Northern West Bank, since 21 January 2025: troops; killed, Palestinians" in told
+
+
+def test_no_article_and_one_operation_make_a_table_too() -> None:
+    empty = rows_of(samples.empty())
+    assert texts(empty["Killed, Palestinians"]) == ["not reported"] * 3
+    assert len(rows_of(samples.full(), ("2024-08",))["Dates"].cells) == 1
+
+
+def test_the_html_has_headers_and_shows_text_as_its_characters() -> None:
+    frames = samples.full()
+    hostile = "<script>alert(1)</script>"
+    operations = OPERATIONS.conform(frames.operations.assign(name=hostile, stated_aim=hostile))
+    chosen, rows = compare(samples.Frames(**{**vars(frames), "operations": operations}), ALL, "latest")
+    html = comparison_html(chosen, rows, LIGHT, "Side by side")
+    assert "<script" not in html
+    assert html.count('scope="col"') == 3
+    assert html.count('scope="row"') == len(rows)
+    assert len(re.findall(r"<td role=", html)) == 3 * len(rows) + 1

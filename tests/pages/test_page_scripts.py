@@ -1,0 +1,166 @@
+"""Each page as a script: empty, with one claim, full; and its choices."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loaders.tables import CLAIMS
+from pages.ui import frames as page_frames
+from tests import samples
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+SCRIPTS = ["casualties.py", "comparison.py"]
+SAMPLES = {"empty": samples.empty, "one": samples.one, "full": samples.full}
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
+    def open_it(script: str, frames: Any, **query: Any) -> AppTest:
+        monkeypatch.setattr(page_frames, "current_frames", lambda: frames)
+        page_frames._heard.clear()  # type: ignore[attr-defined]
+        app = AppTest.from_file(str(PAGES / script), default_timeout=60)
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return open_it
+
+
+def text_of(app: AppTest) -> str:
+    """All HTML that a page shows."""
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def labels_of(app: AppTest) -> str:
+    """All text on the chart."""
+    spec = json.loads(app.get("plotly_chart")[0].proto.spec)
+    return "\n".join(note["text"] for note in spec["layout"].get("annotations", []))
+
+
+def asked(app: AppTest, name: str) -> list[str]:
+    """What the address has under a name."""
+    value = app.query_params[name]
+    return [value] if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_page_runs(open_page: Open, script: str, sample: str) -> None:
+    app = open_page(script, SAMPLES[sample]())
+    assert not app.exception
+    assert app.title
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_without_articles_a_page_says_what_to_do(open_page: Open, script: str) -> None:
+    app = open_page(script, samples.empty())
+    assert "There is no article yet" in text_of(app)
+    assert not app.get("plotly_chart")
+
+
+def test_the_casualty_page_opens_with_what_the_articles_say(open_page: Open) -> None:
+    app = open_page("casualties.py", samples.full())
+    assert text_of(app).startswith(
+        '<p class="opening">Jenin, 3–5 July 2023: 12 Palestinians were reported killed'
+    )
+    assert "21 of the 39" in labels_of(app)
+
+
+def test_every_row_has_its_sentence_with_the_figure_marked(open_page: Open) -> None:
+    told = text_of(open_page("casualties.py", samples.full()))
+    for marked in ("<mark>12 Palestinians killed</mark>", "<mark>21 died in Jenin</mark>"):
+        assert marked in told
+    for words in (
+        "source not stated",
+        "5 July 2023 (inferred)",
+        "6 July 2023 (stated)",
+        "reporter&#x27;s own voice",
+    ):
+        assert words in told
+
+
+def test_figures_of_no_operation_are_listed_apart(open_page: Open) -> None:
+    app = open_page("casualties.py", samples.full())
+    assert any("belong to no operation (1)" in expander.label for expander in app.expander)
+    assert "40,000" not in labels_of(app)
+    assert "<mark>over 40,000 Palestinian lives</mark>" in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("query", "in_chart", "not_in_chart"),
+    [
+        ({"measure": "wounded"}, "20 of the 120", "21 of the 39"),
+        ({"measure": "displaced"}, "up to 3,000", "21 of the 39"),
+        ({"operation": "2024-08"}, "21 of the 39", "3–5 July 2023"),
+        ({"side": "israeli"}, "Israelis", "Palestinians"),
+        ({"rule": "highest"}, "highest report", "latest report"),
+        ({"speaker": "Israeli military"}, "no figure by the speakers chosen", "21 of the 39"),
+    ],
+)
+def test_the_address_chooses_the_view(
+    open_page: Open, query: dict[str, str], in_chart: str, not_in_chart: str
+) -> None:
+    app = open_page("casualties.py", samples.full(), **query)
+    told = labels_of(app)
+    assert in_chart in told
+    assert not_in_chart not in told
+
+
+def test_a_choice_is_written_to_the_address_with_ids(open_page: Open) -> None:
+    app = open_page("casualties.py", samples.full())
+    assert asked(app, "operation") == ["2023-07", "2024-08", "2025-01"]
+    assert asked(app, "measure") == ["killed"]
+    app.multiselect(key="operation").set_value(["2024-08"]).run()
+    app.selectbox(key="rule").set_value("lowest").run()
+    assert asked(app, "operation") == ["2024-08"]
+    assert asked(app, "rule") == ["lowest"]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_what_the_address_asks_in_vain_is_dropped_and_said(open_page: Open, script: str) -> None:
+    app = open_page(script, samples.full(), operation=["2024-08", "<b>1999</b>"], rule="average")
+    assert not app.exception
+    assert asked(app, "operation") == ["2024-08"]
+    assert asked(app, "rule") == ["latest"]
+    assert "operation &lt;b&gt;1999&lt;/b&gt;; rule average" in text_of(app)
+    app.selectbox(key="rule").set_value("lowest").run()
+    assert "1999" not in text_of(app)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_nothing_chosen_is_said(open_page: Open, script: str) -> None:
+    app = open_page(script, samples.full())
+    app.multiselect(key="operation").set_value([]).run()
+    assert not app.exception
+    assert "Nothing is chosen" in text_of(app)
+
+
+def test_one_operation_is_compared_with_nothing(open_page: Open) -> None:
+    app = open_page("comparison.py", samples.full(), operation="2024-08")
+    assert "choose another beside it" in text_of(app)
+
+
+def test_the_comparison_says_what_is_not_reported(open_page: Open) -> None:
+    told = text_of(open_page("comparison.py", samples.full()))
+    assert "3 articles on Jenin, 3–5 July 2023" in told
+    assert told.count("not reported") >= 10
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_text_of_articles_is_shown_as_its_characters(open_page: Open, script: str) -> None:
+    hostile = "**bold** :red[x] $e$ <script>alert(1)</script> \x07"
+    full = samples.full()
+    claims = CLAIMS.conform(full.claims.assign(attributed_to=hostile, sentence=hostile, quote=hostile))
+    app = open_page(script, samples.Frames(**{**vars(full), "claims": claims}))
+    assert not app.exception
+    assert "<script" not in text_of(app)
+    assert "&lt;script&gt;" in text_of(app)
+    assert not any("bold" in element.value for element in (*app.markdown, *app.caption))
