@@ -12,9 +12,9 @@ from pathlib import Path
 import pandas as pd
 
 from loaders.agencies import find_agency, name_agency
-from loaders.drafts import MAX_BYTES, Draft
+from loaders.drafts import Draft
 from loaders.folders import Source, find_sources, unreadable
-from loaders.formats import FORMATS, Row
+from loaders.formats import READERS, Row
 from loaders.language import find_language
 from loaders.problems import Problem, UnreadableError
 from loaders.tables import ARTICLES
@@ -22,6 +22,8 @@ from loaders.tables import ARTICLES
 __all__ = ["Article", "Problem", "Progress", "articles_frame", "find_articles"]
 
 ID_LENGTH = 16
+# The columns of the articles frame that an article gives as they are
+STATED = ("article_id", "file", "title", "outlet", "agency", "url", "original", "language", "sha256")
 
 # Called with the bytes done and the bytes in all, after every article or problem.
 Progress = Callable[[int, int], None]
@@ -71,14 +73,12 @@ def find_articles(
 def _read_source(source: Source, ids: _Ids) -> Iterator[tuple[Article | Problem, int]]:
     """What one file holds, each with the bytes of the file that were read up to it."""
     try:
-        kind = FORMATS.get(source.path.suffix.lower())
-        if kind is None:
-            known = ", ".join(FORMATS)
+        read = READERS.get(source.path.suffix.lower())
+        if read is None:
+            known = ", ".join(READERS)
             raise UnreadableError("file_type", f"Files of this type are not read: save it as one of {known}.")
-        if source.size > MAX_BYTES and not kind.is_bulk:
-            raise UnreadableError("huge", "It is larger than 5 MB, the limit for one article: split it.")
         with source.path.open("rb") as file:
-            for row in kind.read(file):
+            for row in read(file):
                 yield _finish(row, source.file, ids), min(file.tell(), source.size)
     except UnreadableError as trouble:
         yield trouble.at(source.file), source.size
@@ -87,9 +87,9 @@ def _read_source(source: Source, ids: _Ids) -> Iterator[tuple[Article | Problem,
 
 
 def _finish(row: Row, file: str, ids: _Ids) -> Article | Problem:
+    if isinstance(row.content, UnreadableError):
+        return row.content.at(file, row.number)
     try:
-        if isinstance(row.content, UnreadableError):
-            raise row.content
         article = _make_article(row.content, file)
         ids.take(article, row.number)
     except UnreadableError as trouble:
@@ -151,27 +151,10 @@ def articles_frame(articles: Sequence[Article]) -> pd.DataFrame:
 
     Dating the undated, the operation and `same_as` are found later, over all articles together.
     """
-    days = [article.published for article in articles]
-    return ARTICLES.conform(
-        pd.DataFrame(
-            {
-                "article_id": [article.article_id for article in articles],
-                "file": [article.file for article in articles],
-                "title": [article.title for article in articles],
-                "outlet": [article.outlet for article in articles],
-                "agency": [article.agency for article in articles],
-                "url": [article.url for article in articles],
-                "published": days,
-                "published_earliest": days,
-                "published_latest": days,
-                "dated_by": ["stated" if day else "unknown" for day in days],
-                "date_note": None,
-                "operation_id": None,
-                "same_as": None,
-                "original": [article.original for article in articles],
-                "language": [article.language for article in articles],
-                "characters": [len(article.text) for article in articles],
-                "sha256": [article.sha256 for article in articles],
-            }
-        )
-    )
+    columns: dict[str, object] = dict.fromkeys(ARTICLES.names)
+    columns |= {name: [getattr(article, name) for article in articles] for name in STATED}
+    days = columns["published"] = [article.published for article in articles]
+    columns["published_earliest"] = columns["published_latest"] = days
+    columns["dated_by"] = ["stated" if day else "unknown" for day in days]
+    columns["characters"] = [len(article.text) for article in articles]
+    return ARTICLES.conform(pd.DataFrame(columns))

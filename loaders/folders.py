@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.problems import Problem, UnreadableError
+from loaders.problems import Problem, UnreadableError, printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,12 @@ def _find(
         elif here in folders:
             raise UnreadableError("loop", "It leads back into a folder that it lies in: remove the link.")
         else:
-            for child in sorted(path.iterdir()):
-                if not child.name.startswith("."):
-                    inner = child.name if is_top else f"{name}/{child.name}"
-                    yield from _find(child, inner, (*folders, here), is_top=False)
+            children = sorted(child for child in path.iterdir() if not child.name.startswith("."))
+            if is_top and not children:
+                raise UnreadableError("empty", "The folder holds no files: put articles into it.")
+            for child in children:
+                inner = child.name if is_top else f"{name}/{child.name}"
+                yield from _find(child, inner, (*folders, here), is_top=False)
     except UnreadableError as trouble:
         yield trouble.at(file)
     except OSError as error:
@@ -58,8 +60,7 @@ def _find(
 
 def _printable(name: str) -> str:
     """A file name as one line of text: names may hold bytes that are no text, and line breaks."""
-    text = os.fsencode(name).decode("utf-8", errors="replace")
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+    return printable(os.fsencode(name).decode("utf-8", errors="replace"))
 
 
 def unreadable(error: OSError) -> UnreadableError:

@@ -12,7 +12,6 @@ import io
 import itertools
 import json
 import logging
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -31,9 +30,6 @@ ENCODING_SAMPLE = 4096
 PARQUET_BATCH = 64
 
 DELIMITERS = (",", ";", "\t")
-# '<meta charset="windows-1252">' and its older, longer form
-META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-HTML_HEAD = 4096
 
 csv.field_size_limit(max(MAX_ROW, csv.field_size_limit()))
 
@@ -62,7 +58,8 @@ def read_html(file: BinaryIO) -> Iterator[Row]:
     """The one article of a web page; its date is taken from the page's own statement, never guessed."""
     import trafilatura  # here, not above: a tenth of a second that only pages should cost
 
-    page = _decode_html(_read_all(file))
+    # What a page declares as its encoding is not asked: it is wrong more often than the bytes.
+    page = decode(_read_all(file))
     try:
         found = trafilatura.bare_extraction(
             page,
@@ -83,18 +80,6 @@ def _no_article() -> UnreadableError:
     return UnreadableError(
         "no_article", "No article was found in the page: save the article's text as .txt instead."
     )
-
-
-def _decode_html(data: bytes) -> str:
-    declared = META_CHARSET.search(data[:HTML_HEAD])
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode(declared[1].decode("ascii")) if declared else decode(data)
-    except (LookupError, UnicodeError):
-        return decode(data)
 
 
 def _read_all(file: BinaryIO) -> bytes:
@@ -261,20 +246,12 @@ def _no_text_column() -> UnreadableError:
     return UnreadableError("columns", "It has no column “text”: name the column that holds the articles so.")
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """How files of one ending are read, and whether such a file is one article or many."""
-
-    read: Reader
-    is_bulk: bool = False
-
-
-FORMATS = {
-    ".txt": Format(read_text),
-    ".md": Format(read_text),
-    ".html": Format(read_html),
-    ".htm": Format(read_html),
-    ".jsonl": Format(read_json_lines, is_bulk=True),
-    ".csv": Format(read_csv, is_bulk=True),
-    ".parquet": Format(read_parquet, is_bulk=True),
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".md": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".jsonl": read_json_lines,
+    ".csv": read_csv,
+    ".parquet": read_parquet,
 }

@@ -50,4 +50,9 @@ class UnreadableError(Exception):
 
     def at(self, file: str, row: int | None = None) -> Problem:
         """The row of the problems frame that this is, once the place is known."""
-        return Problem(file, row, self.kind, self.message)
+        return Problem(file, row, self.kind, printable(self.message))
+
+
+def printable(text: str) -> str:
+    """`text` as one line that any terminal and any table can show, U+FFFD for what it cannot."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)

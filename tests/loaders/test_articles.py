@@ -160,6 +160,7 @@ def test_encodings(tmp_path: Path, content: bytes) -> None:
         (b" date 06/09/2024 " + TEXT.encode(), "date", "YYYY-MM-DD"),
         (b"---\npublished: 2023-02-29\n---\n" + TEXT.encode(), "date", "2023-02-29"),
         (b"---\npublished: yesterday\n---\n" + TEXT.encode(), "date", "“yesterday”"),
+        (b"---\npublished: \x1b[31m\n---\n" + TEXT.encode(), "date", "“\ufffd[31m”"),
         (
             "Die Soldaten haben die Stadt verlassen, und drei Männer wurden verletzt.".encode(),
             "language",
@@ -211,6 +212,13 @@ def test_missing_paths_and_broken_links(tmp_path: Path) -> None:
         ("link.txt", "missing"),
         ("absent", "missing"),
     ]
+
+
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / ".hidden.txt").write_text(TEXT)
+    [found] = read_all(tmp_path)
+    assert isinstance(found, Problem)
+    assert (found.file, found.kind) == (tmp_path.name, "empty")
 
 
 def test_links_that_lead_back(tmp_path: Path) -> None:

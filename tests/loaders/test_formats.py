@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from loaders.articles import Article, Problem, find_articles
 from loaders.drafts import MAX_BYTES
-from loaders.formats import FORMATS
+from loaders.formats import READERS
 from loaders.problems import KINDS
 
 TEXT = "Soldiers left the town on Friday, and the hospital said that two men were hurt."
@@ -381,7 +381,7 @@ PIECES = st.one_of(
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(pieces=st.lists(PIECES, max_size=8), suffix=st.sampled_from(sorted(FORMATS)))
+@given(pieces=st.lists(PIECES, max_size=8), suffix=st.sampled_from(sorted(READERS)))
 def test_any_bytes_are_articles_or_problems(tmp_path: Path, pieces: list[bytes], suffix: str) -> None:
     found = read_file(tmp_path, f"any{suffix}", b"".join(pieces))
     assert found
@@ -398,7 +398,7 @@ def test_any_bytes_are_articles_or_problems(tmp_path: Path, pieces: list[bytes],
     ),
     at=st.floats(0, 1),
     change=st.binary(max_size=3),
-    suffix=st.sampled_from(sorted(FORMATS)),
+    suffix=st.sampled_from(sorted(READERS)),
 )
 def test_damaged_files(tmp_path: Path, content: bytes, at: float, change: bytes, suffix: str) -> None:
     where = int(at * len(content))
