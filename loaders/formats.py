@@ -206,7 +206,7 @@ def read_parquet(file: BinaryIO) -> Iterator[Row]:
             for at in range(batch.num_rows):
                 number += 1
                 yield Row(number, _read_parquet_row(batch, at))
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, OSError, ValueError) as error:
         after = f" after row {number}" if number else ""
         raise UnreadableError(
             "half_written", f"It is no whole Parquet file{after}: copy or export it again."

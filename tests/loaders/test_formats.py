@@ -191,6 +191,7 @@ def test_a_bulk_file_may_be_larger_than_an_article(tmp_path: Path, name: str) ->
         ("bulk.parquet", b"", "half_written"),
         ("bulk.parquet", b"PAR1 and then nothing", "half_written"),
         ("bulk.parquet", as_parquet({"text": TEXT, "id": "1"})[:-20], "half_written"),
+        ("bulk.parquet", as_parquet({"text": TEXT, "id": "1"}).replace(b"text", b"t\xdfxt"), "half_written"),
         ("bulk.parquet", as_parquet({"body": TEXT}), "columns"),
     ],
 )
