@@ -8,13 +8,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from loaders import Frames
+from loaders import Frames, default_folder
 from loaders.operations import PlaceTree
 from loaders.reader.text import find_sentences
 from loaders.tables import split_list
 from pages.figures.map import first_operation
 from pages.ui import address
-from pages.ui.frames import VOCABULARIES, articles_folder, data_version
+from pages.ui.frames import VOCABULARIES, data_version
 
 
 @st.cache_resource(show_spinner=False)
@@ -26,7 +26,7 @@ def current_land() -> dict[str, Any]:
 
 def named_places(frames: Frames, operation_id: str) -> set[str]:
     """The place_ids of the operation that the articles about it name, with or without a figure."""
-    return _named(data_version(articles_folder()), operation_id, frames)
+    return _named(data_version(default_folder()), operation_id, frames)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
