@@ -163,7 +163,7 @@ def _row_in_words(scope: Scope, view: View) -> str:
     value = figure_of(scope)
     allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
     between = "" if allowed == value or pd.isna(estimate.best) else f" (all reports: {allowed})"
-    parts = [f", of them {amount_of(part)} {part.people}" for part in scope.parts]
+    parts = [f", of them {amount_of(part)} {part.people}" for part in scope.parts if part.people]
     return f"{side}, {scope.place or 'place not stated'}, {value}{between}{''.join(parts)}"
 
 
@@ -193,7 +193,7 @@ def _articles_read(frames: Any) -> str:
 
 def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> pd.DataFrame:
     """Exactly what is drawn, a row for every value, part and silence; an unknown cell is NA."""
-    names = dict(zip(operations["operation_id"], operations["name"], strict=True))
+    names = {operation.operation_id: words.short_name(operation) for operation in operations.itertuples()}
     rows = [row for scope in scopes for row in _table_rows(scope, names[scope.operation_id], view)]
     columns = ["Operation", "Side", "Place", "Counted", "Lowest", "Value", "Highest", "All reports"]
     table = pd.DataFrame(rows, columns=[*columns, "As of", "Said by", "Printed by", "Claims"])
@@ -224,7 +224,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
         last = part.claims.iloc[-1]
         yield {
             **base,
-            "Counted": f"of these, {part.people}",
+            "Counted": f"of these, {part.people or 'some'}",
             "Lowest": last["low"],
             "Value": last["value"],
             "Highest": last["high"],

@@ -22,6 +22,7 @@ from pages.figures.scopes import SIDES_ALWAYS_SHOWN, Scope, View, scopes_of
 FIGURES = ("troops", "killed", "wounded", "displaced", "detained")
 PER_DAY = ("killed", "wounded", "detained")
 NOT_STATED = "not stated"
+SIDE_LABELS = {**words.SIDES, "other": "other people", "unspecified": "side not stated"}
 
 
 @dataclass(frozen=True)
@@ -106,11 +107,7 @@ def _figures(frames: Any, chosen: pd.DataFrame, measure: str, rule: str) -> list
     for side in words.SIDES:
         if side in told or side in always:
             first = [_widest(scopes, operation_id, side) for operation_id in ids]
-            label = (
-                words.MEASURES[measure]
-                if measure == "troops"
-                else f"{words.MEASURES[measure]}, {words.SIDES[side]}"
-            )
+            label = words.MEASURES[measure] + ("" if measure == "troops" else f", {SIDE_LABELS[side]}")
             rows.append(_figure_row(label, first, side))
             if measure in PER_DAY:
                 rows.extend(_per_day(label, first, chosen, side))
@@ -139,7 +136,7 @@ def _figure_cell(scope: Scope | None, most: int) -> Cell:
     allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
     notes = [
         words.in_place(scope.place) if scope.place else "place not stated",
-        *(f"{amount_of(part)} of them {part.people}" for part in scope.parts),
+        *(f"{amount_of(part)} of them {part.people}" for part in scope.parts if part.people),
         *([f"all reports: {allowed}"] if pd.notna(estimate.best) and allowed != value else []),
         f"said by: {spoken_by(scope)}",
     ]
@@ -195,7 +192,7 @@ def silences_in_words(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:
         missing = [
             f"{row.label[:1].lower()}{row.label[1:]}"
             for row in rows
-            if row.cells[position].text == words.NOT_REPORTED
+            if row.cells[position].text == words.NOT_REPORTED and row.side != "unspecified"
         ]
         whole = [label for label in missing if not label.endswith(", per day")]
         if whole:
@@ -212,7 +209,7 @@ def comparison_html(chosen: pd.DataFrame, rows: Sequence[Row], palette: Palette,
     heads = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in chosen["name"])
     body = "".join(_row_html(row, palette) for row in rows)
     return (
-        f'<div class="comparison" style="--columns: {len(chosen)}">'
+        f'<div class="comparison" style="--columns: {len(chosen)}; --paper: {palette.paper}">'
         f'<table role="table"><caption>{escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'

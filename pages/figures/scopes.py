@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -203,18 +202,19 @@ def _lanes(claims: pd.DataFrame) -> Iterable[Lane]:
     """One lane for each speaker and kind of people, in the order in which they first spoke."""
     for _, said in claims.groupby([_who(claims), *_kinds(claims)], sort=False):
         first = said.iloc[0]
-        yield Lane(_speaker(first), said, _kind(first))
+        yield Lane(_speaker(first), said, words.kind(first))
 
 
 def _parts(claims: pd.DataFrame, names: dict[str, str], rest: int | None = None) -> Iterable[Lane]:
     """One lane for each part by one speaker: the people of one kind, or of one place."""
-    for _, said in claims.groupby([_who(claims), *_kinds(claims), claims["home"].fillna("")], sort=False):
+    alike = [_who(claims), *_kinds(claims), claims["home"].fillna(""), claims["whole_value"]]
+    for _, said in claims.groupby(alike, sort=False, dropna=False):
         last = said.iloc[-1]
         whole = None if pd.isna(last["whole_value"]) else int(last["whole_value"])
         if last["part_by_place"]:
             yield Lane(_speaker(last), said, f"in {names.get(last['home'], last['home'])}", whole, rest)
         else:
-            yield Lane(_speaker(last), said, _kind(last) or f"“{shorten(last['quote'], 40)}”", whole)
+            yield Lane(_speaker(last), said, words.kind(last), whole)
 
 
 def _who(claims: pd.DataFrame) -> pd.Series[Any]:
@@ -230,11 +230,6 @@ def _speaker(claim: pd.Series[Any]) -> str:
 
 def _kinds(claims: pd.DataFrame) -> list[pd.Series[Any]]:
     return [claims["category"], claims["qualifier"].fillna("")]
-
-
-def _kind(claim: pd.Series[Any]) -> str:
-    named = [] if pd.isna(claim["qualifier"]) else [str(claim["qualifier"])]
-    return " ".join([*named, *filter(None, [words.CATEGORIES.get(claim["category"])])])
 
 
 def drawn_claims(scopes: Sequence[Scope]) -> set[str]:

@@ -48,16 +48,17 @@ SIDES = {
     "other": "Other people",
     "unspecified": "Side not stated",
 }
+# Of one person and of several; "people" says nothing more.
 CATEGORIES = {
-    "civilians": "civilians",
-    "combatants": "combatants",
-    "security_forces": "security forces",
-    "children": "children",
-    "women": "women",
-    "medics": "medics",
-    "journalists": "journalists",
-    "prisoners": "prisoners",
-    "elderly": "elderly people",
+    "civilians": ("civilian", "civilians"),
+    "combatants": ("combatant", "combatants"),
+    "security_forces": ("security forces", "security forces"),
+    "children": ("child", "children"),
+    "women": ("woman", "women"),
+    "medics": ("medic", "medics"),
+    "journalists": ("journalist", "journalists"),
+    "prisoners": ("prisoner", "prisoners"),
+    "elderly": ("elderly person", "elderly people"),
 }
 RULES = {"latest": "latest report", "lowest": "lowest report", "highest": "highest report"}
 DATED_BY = {"stated": "stated", "inferred": "inferred", "unknown": "not known"}
@@ -154,6 +155,20 @@ def source(article: Any) -> str:
     """Who printed an article: its outlet, and the agency that its text credits."""
     known = [name for name in (article.outlet, article.agency) if pd.notna(name)]
     return ", ".join(known) or NO_SOURCE
+
+
+def short_name(operation: Any) -> str:
+    """An operation's month before its place, so that a name cut short still tells two operations apart."""
+    return f"{operation.started:%b %Y}, {str(operation.name).partition(',')[0]}"
+
+
+def kind(claim: Any) -> str:
+    """What kind of people a claim counts: 'critical', 'children'; empty where it counts any."""
+    named = [] if pd.isna(claim.qualifier) else [str(claim.qualifier)]
+    if claim.category in CATEGORIES:
+        one = pd.notna(claim.value) and claim.value == 1
+        named.append(CATEGORIES[claim.category][0 if one else 1])
+    return " ".join(named)
 
 
 def speaker(attributed_to: Any) -> str:

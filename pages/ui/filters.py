@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -18,18 +16,13 @@ FIRST_MEASURES = ("killed", "wounded", "displaced", "detained")
 
 def choose_operations(frames: Frames) -> list[str]:
     """The operation_ids to show, oldest first; all of them at first."""
-    names = {row.operation_id: _short_name(row) for row in frames.operations.itertuples()}
+    names = {row.operation_id: words.short_name(row) for row in frames.operations.itertuples()}
     return address.choose_some(
         "operation",
         list(names),
         list(names),
         lambda key: st.multiselect("Operations", list(names), format_func=names.__getitem__, key=key),
     )
-
-
-def _short_name(operation: Any) -> str:
-    """An operation's month before its place, so that a name cut short still tells two operations apart."""
-    return f"{operation.started:%b %Y}, {str(operation.name).partition(',')[0]}"
 
 
 def choose_measure(frames: Frames) -> str:
