@@ -102,6 +102,17 @@ def test_a_folder_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFix
     assert "could not be written" in capsys.readouterr().err
 
 
+def test_the_bar_starts_again_for_a_next_stage(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    with command_line._progress_bar() as show:
+        assert show is not None
+        for done in (500, 1000, 10, 1000):
+            show(done, 1000)
+    assert "Reading" in capsys.readouterr().err
+
+
 def test_the_bar_is_for_terminals(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -116,11 +127,25 @@ def test_reports_one_line_a_problem_even_for_odd_names(capsys: pytest.CaptureFix
     assert capsys.readouterr().err == "a.txt: It is empty.\n" * 2
 
 
-def test_the_module_runs(folder: Path, tmp_path: Path) -> None:
-    """As a person starts it: another process, the real `load`."""
-    if not hasattr(loaders, "Frames"):
-        pytest.skip("loaders.load is not there yet")
-    command = [sys.executable, "-m", "loaders", str(folder), "--out", str(tmp_path / "out")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    """A process of its own, as a person starts it, with the real `load`."""
+    return subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_the_module_runs(tmp_path: Path) -> None:
+    done = run("-m", "loaders", "data/articles", "--out", str(tmp_path / "out"))
     assert (done.returncode, done.stderr) == (0, "")
     assert written(tmp_path / "out") == {f"{name}.csv" for name in TABLES}
+
+
+@pytest.mark.parametrize(("signal", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_while_writing_leaves_nothing_half_written(tmp_path: Path, signal: str, status: int) -> None:
+    stopped_at_the_first_file = (
+        "import os, runpy, signal;"
+        f"os.fsync = lambda file: os.kill(os.getpid(), signal.{signal});"
+        "runpy.run_module('loaders', run_name='__main__')"
+    )
+    done = run("-c", stopped_at_the_first_file, "data/articles", "--out", str(tmp_path / "out"))
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
+    assert written(tmp_path / "out") == set()
