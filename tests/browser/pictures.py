@@ -20,11 +20,11 @@ class Picture:
         """Whether both show the same, pixel by pixel."""
         return np.array_equal(self.pixels, other.pixels)
 
-    def share_that_differs(self, other: Picture) -> float:
-        """The share of pixels that differ, 0 to 1; pictures of different size differ wholly."""
+    def share_that_differs(self, other: Picture, tolerance: int = 0) -> float:
+        """The share of pixels that differ by more than `tolerance`; pictures of two sizes differ wholly."""
         if self.pixels.shape != other.pixels.shape:
             return 1.0
-        return float((self.pixels != other.pixels).any(axis=2).mean())
+        return float((np.abs(self.pixels - other.pixels).max(axis=2) > tolerance).mean())
 
     def count_of(self, colour: str, tolerance: int = 6) -> int:
         """How many pixels have a CSS colour, each channel within `tolerance`."""

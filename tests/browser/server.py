@@ -38,8 +38,7 @@ def running_dashboard(log: Path, articles: Path | None = None) -> Iterator[str]:
         yield address
     finally:
         end(server)
-    if "Traceback" in log.read_text(encoding="utf-8", errors="replace"):
-        raise RuntimeError(f"the server noted an error:\n{log.read_text(encoding='utf-8', errors='replace')}")
+        raise_noted_error(log)
 
 
 def free_port() -> int:
@@ -58,7 +57,7 @@ def wait_until_healthy(server: subprocess.Popen[bytes], address: str, log: Path)
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    raise RuntimeError(f"the dashboard did not start:\n{log.read_text(encoding='utf-8', errors='replace')}")
+    raise RuntimeError(f"the dashboard did not start:\n{read_log(log)}")
 
 
 def end(server: subprocess.Popen[bytes]) -> None:
@@ -69,3 +68,14 @@ def end(server: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         server.kill()
         server.wait()
+
+
+def raise_noted_error(log: Path) -> None:
+    """Raise where the server noted an error that a visitor is told nothing of."""
+    noted = read_log(log)
+    if "Traceback" in noted:
+        raise RuntimeError(f"the server noted an error:\n{noted}")
+
+
+def read_log(log: Path) -> str:
+    return log.read_text(encoding="utf-8", errors="replace")

@@ -9,15 +9,15 @@ import pytest
 from pages.figures.palette import Mode, palette_of
 from tests.browser.conftest import OpenWindow
 from tests.browser.server import running_dashboard
-from tests.browser.visits import CHART, MAP, Visit
+from tests.browser.visits import CHART, COMPARISON, MAP, Visit
 
 PHONE = (390, 844)
-PAGES = {"/": CHART, "/comparison": CHART, "/map": MAP}
+PAGES = {"/": CHART, "/comparison": COMPARISON, "/map": MAP}
 # A bar or a disc is far larger; a stray line of text in an accent is smaller.
 MARK = 150  # pixels
 
 
-@pytest.mark.parametrize(("path", "target"), PAGES.items())
+@pytest.mark.parametrize(("path", "target"), PAGES.items(), ids=PAGES)
 def test_a_cold_deep_link_draws(
     path: str, target: str, fresh_dashboard: str, open_window: OpenWindow
 ) -> None:
@@ -30,7 +30,7 @@ def test_a_cold_deep_link_draws(
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize(("path", "target"), PAGES.items())
+@pytest.mark.parametrize(("path", "target"), PAGES.items(), ids=PAGES)
 def test_both_themes_have_their_own_colours(
     path: str, target: str, mode: Mode, dashboard: str, open_window: OpenWindow
 ) -> None:
@@ -40,7 +40,7 @@ def test_both_themes_have_their_own_colours(
     assert picture.count_of(palette_of(mode).sides["palestinian"].mark) > MARK
 
 
-@pytest.mark.parametrize(("path", "target"), PAGES.items())
+@pytest.mark.parametrize(("path", "target"), PAGES.items(), ids=PAGES)
 def test_a_phone_sees_it_whole(path: str, target: str, dashboard: str, open_window: OpenWindow) -> None:
     visit = open_window(dashboard, PHONE)
     visit.open(path)
@@ -51,7 +51,7 @@ def test_a_phone_sees_it_whole(path: str, target: str, dashboard: str, open_wind
     assert overflowing(visit) == []
 
 
-@pytest.mark.parametrize(("path", "target"), [("/", CHART), ("/map", MAP)])
+@pytest.mark.parametrize(("path", "target"), [("/", CHART), ("/map", MAP)], ids=["/", "/map"])
 def test_a_measure_changes_the_picture(
     path: str, target: str, dashboard: str, open_window: OpenWindow
 ) -> None:
@@ -64,7 +64,9 @@ def test_a_measure_changes_the_picture(
 
     shared = open_window(dashboard)
     shared.open(visit.page.url.removeprefix(dashboard))
-    assert shared.picture_of(shared.page.locator(target).first).same_as(after)
+    again = shared.picture_of(shared.page.locator(target).first)
+    # WebGL smooths the edges of the same map a little differently each time.
+    assert again.share_that_differs(after, tolerance=64) < 0.001
 
 
 def test_leaving_out_an_operation_changes_the_chart(dashboard: str, open_window: OpenWindow) -> None:
@@ -90,7 +92,9 @@ def test_the_folder_that_is_named_is_read_and_read_again(tmp_path: Path, open_wi
 
 
 def write_article(file: Path, killed: str) -> None:
-    text = f"In Jenin, troops killed {killed} on Monday, the Palestinian Health Ministry said."
+    text = (
+        f"In the operation in Jenin, troops killed {killed}, the Palestinian Health Ministry said on Tuesday."
+    )
     file.write_text(f"date 2023-07-04 {text}\n", encoding="utf-8")
 
 

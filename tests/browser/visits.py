@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Locator, Page
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page
 
 from tests.browser.pictures import Picture, read_picture
 from tests.browser.server import HOST
@@ -14,6 +14,7 @@ from tests.browser.server import HOST
 PATIENCE = 30_000  # milliseconds: a cold server on a busy machine reads every article first
 STEADY_TRIES = 60
 CHART = "[data-testid=stPlotlyChart]"
+COMPARISON = ".comparison"
 MAP = "[data-testid=stDeckGlJsonChart]"
 # On a deep link Streamlit looks for its own root below the page's path first, and is answered 404.
 STREAMLIT_LOOKS_FOR_ITSELF = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
@@ -62,12 +63,11 @@ class Visit:
 
     def picture_of(self, target: Locator) -> Picture:
         """The pixels of an element once two shots in a row are the same, so nothing is still being drawn."""
-        target.scroll_into_view_if_needed()
-        last = read_picture(target.screenshot())
+        last = shoot(target)
         for _ in range(STEADY_TRIES):
             self.page.evaluate(TWO_FRAMES)
-            now = read_picture(target.screenshot())
-            if now.same_as(last):
+            now = shoot(target)
+            if now and last and now.same_as(last):
                 return now
             last = now
         raise AssertionError("the picture never came to rest")
@@ -80,3 +80,14 @@ class Visit:
             if not now.same_as(before):
                 return now
         raise AssertionError("the picture stayed the same")
+
+
+def shoot(target: Locator) -> Picture | None:
+    """The pixels of an element now; None where the page replaces it under the camera."""
+    target.wait_for()
+    try:
+        return read_picture(target.screenshot())
+    except Error as error:
+        if "not attached" in error.message:
+            return None
+        raise

@@ -59,7 +59,7 @@ def claims_by_original(frames: loaders.Frames, name: str) -> pd.DataFrame:
     return frames.claims.merge(named, on="article_id", validate="many_to_one")
 
 
-def distinct(frame: pd.DataFrame, columns: list[str]) -> set[tuple[str, ...]]:
-    """The different rows of the columns, each with its original's name, as words: NA equals NA here."""
+def distinct(frame: pd.DataFrame, columns: list[str]) -> set[str]:
+    """The different rows of the columns, each with its original's name, as words: NA equals NA."""
     words = frame[["original", *columns]].astype("str").fillna("NA")
-    return set(words.itertuples(index=False, name=None))
+    return {", ".join(row) for row in words.itertuples(index=False, name=None)}
