@@ -61,6 +61,8 @@ def _seed(name: str, options: Sequence[str], default: Sequence[str], *, single: 
     elif name in st.session_state and _valid(st.session_state[name], options):
         if _as_list(st.session_state[name]) != kept.get(name):
             st.session_state.pop(_DROPPED, None)  # a new choice: the line about the old address has been read
+        # Set again, or a widget of the same key on another page would start from nothing.
+        st.session_state[name] = st.session_state[name]
         return
     else:
         wanted = [value for value in kept.get(name, default) if value in options]
