@@ -6,29 +6,18 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.reader.measures import Link, find_measures
+from loaders.reader.measures import Link, can_count, find_measures
 from loaders.reader.mentions import Mention, find_mentions
 from loaders.reader.parts import find_parts
-from loaders.reader.people import QUALIFIERS, SIDES
+from loaders.reader.people import NOUNS, QUALIFIERS, SIDES
 from loaders.reader.periods import Period, as_of, period_of, tally_of
 from loaders.reader.places import LOOK_BACK, PlaceName, find_locations, focus_of, gazetteer, place_of
 from loaders.reader.speakers import Source, find_sources, speaker_of
 from loaders.reader.text import Folded, Sentence, find_sentences, fold
 
 _COUNTS = frozenset(("airstrikes", "rockets", "structures"))
+_TOLL_WORDS = frozenset(("death", "toll", "total", "number", "tally", "count", "overall", "body", "fatality"))
 _ISRAELI_CONTEXT = re.compile(r"\bisrael|\bidf\b", re.IGNORECASE)
-# words that make a sentence worth reading; a figure's sentence has one of them
-_TRIGGER = re.compile(
-    r"kill|dead|die[sd]?\b|dying|death|fatal|toll|slain|shot|murder|martyr|assassin|gunned|stabbed|perish|lives|lost|bod(?:y|ies)|casualt|massacr|execut|slaughter|lynch|succumb|"
-    r"wound|injur|hurt|hospitali[sz]|maim|condition|"
-    r"displac|fle[de]|homeless|evacuat|uproot|driven|forced|shelter|refuge|exodus|evict|expel|expuls|left|leav|homes|moved|moving|"
-    r"arrest|detain|detention|apprehend|captur|custody|jail|prison|rounded|held|"
-    r"hostage|captiv|kidnap|abduct|missing|unaccounted|rubble|trapped|disappear|"
-    r"troop|soldier|airstrike|strike|raid|rocket|missile|projectile|mortar|bombard|attack|"
-    r"destroy|demoli|raz(?:e|ing)|burn|torch|damag|flatten|bulldoz|ablaze|alight|blown|blew|fire|dismantl|reduced|wreck|level|ruin|gutted|torn|knocked|pulled|vandal|detonat|"
-    r"resident|inhabitant|home to|hous|popul|live[sd]?\b|living|number of|total|abandon|escap",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -87,16 +76,30 @@ def read_figures(text: str, published: date | None = None) -> list[Figure]:
     return figures
 
 
-def _read_sentence(sentence: Sentence, context: _Context, published: date | None, text: str, folded: Folded, offset: int) -> list[Figure]:
+def _read_sentence(
+    sentence: Sentence, context: _Context, published: date | None, text: str, folded: Folded, offset: int
+) -> list[Figure]:
     sources = find_sources(sentence, context.speaker)
     locations = find_locations(sentence, sources)
     figures: list[Figure] = []
-    if _TRIGGER.search(sentence.text):
+    if can_count(sentence):
         mentions, _ = find_mentions(sentence)
         if mentions:
             links = find_measures(sentence, mentions)
             wholes = find_parts(sentence, mentions, links)
-            figures = _figures(sentence, mentions, links, wholes, sources, locations, context, published, text, folded, offset)
+            figures = _figures(
+                sentence,
+                mentions,
+                links,
+                wholes,
+                sources,
+                locations,
+                context,
+                published,
+                text,
+                folded,
+                offset,
+            )
     if sources:
         context.speaker = sources[-1].name
     context.locations.append((sentence, locations))
@@ -136,17 +139,19 @@ def _figures(
                 high=number.high,
                 bound=number.bound,
                 unit=_unit(mention, link),
-                side="unspecified" if link.measure in _COUNTS else _side(sentence, sides[index], link, mention, speaker),
+                side="unspecified"
+                if link.measure in _COUNTS
+                else _side(sentence, sides[index], link, mention, speaker),
                 category=_category(sentence, mention, link),
                 qualifier=mention.qualifier or _qualifier(sentence, mention, link),
                 part_of=position[whole] if whole is not None else None,
                 place_id=places[index],
-                tally=tally_of(sentence, period, sentence.lower[link.anchor] in ("death", "toll", "total", "number", "tally"), mention.other),
+                tally=tally_of(sentence, period, sentence.lower[link.anchor] in _TOLL_WORDS, mention.other),
                 since=period.since,
                 until=period.until,
                 period_words=period.words,
                 attributed_to=speaker,
-                as_of=as_of(sentence, period, published),
+                as_of=as_of(sentence, mention.first, mention.last, period, published),
                 quote=text[start:end],
                 start=start,
                 end=end,
@@ -178,13 +183,26 @@ def _category(sentence: Sentence, mention: Mention, link: Link) -> str:
     if mention.category and mention.category != "people":
         return mention.category
     after = sentence.lower[mention.last : mention.last + 3]
-    if after[:2] in (["were", "under"], ["are", "under"]) or after[:1] in (["under"], ["teenagers"], ["children"], ["minors"]):
+    if (
+        len(after) > 1
+        and after[0] in ("were", "are", "was")
+        and (noun := NOUNS.match(sentence.lower, mention.last + 1))
+    ):
+        return noun[1].category  # "three were children"
+    if after[:2] in (["were", "under"], ["are", "under"]) or after[:1] in (
+        ["under"],
+        ["teenagers"],
+        ["children"],
+        ["minors"],
+    ):
         return "children"
     if after[:1] == ["aged"] and len(after) > 1 and _young(after[1]):
         return "children"
     if mention.noun and mention.noun.category != "people":
         return mention.noun.category
-    if link.measure == "detained" and {"jails", "prisons", "jail", "prison"} & set(sentence.lower[mention.last : mention.last + 10]):
+    if link.measure == "detained" and {"jails", "prisons", "jail", "prison"} & set(
+        sentence.lower[mention.last : mention.last + 10]
+    ):
         return "prisoners"
     return "people"
 
@@ -212,6 +230,8 @@ def _quoted(sentence: Sentence, mention: Mention, link: Link) -> tuple[int, int]
     """The words to quote: the mention, with the event's word where a bare number would say nothing."""
     if not mention.is_bare or mention.of_them:
         return mention.first, mention.last
+    if sentence.lower[link.anchor] in _TOLL_WORDS:
+        return mention.first, mention.last
     if mention.last <= link.anchor <= mention.last + 4:
         return mention.first, link.anchor + 1
     if mention.first - 3 <= link.anchor < mention.first:
@@ -223,31 +243,53 @@ def _in_gaza(place_id: str | None) -> bool:
     return place_id is not None and gazetteer().holds("gaza", place_id)
 
 
-def _sides(sentence: Sentence, mentions: list[Mention], links: dict[int, Link], wholes: dict[int, int]) -> dict[int, str | None]:
+def _sides(
+    sentence: Sentence, mentions: list[Mention], links: dict[int, Link], wholes: dict[int, int]
+) -> dict[int, str | None]:
     """The side of each figure: its own words', else its whole's, else (where the noun is left out) the one before."""
     sides: dict[int, str | None] = {}
-    for index in sorted(links, key=lambda i: (wholes.get(i, -1) > i, i)):
+    for index in sorted(links, key=lambda i: (_depth(wholes, i), i)):
         mention = mentions[index]
         side = mention.side
         whole = wholes.get(index)
         if side is None and whole is not None:
-            side = sides.get(whole, mentions[whole].side)
+            side = sides.get(whole) or mentions[whole].side
         elif side is None and mention.is_bare:
             side = _side_before(sentence, mentions, links, sides, index)
-        sides[index] = side
+        sides[index] = side or _side_of_residents(sentence, links[index], mention)
     return sides
 
 
-def _side_before(sentence: Sentence, mentions: list[Mention], links: dict[int, Link], sides: dict[int, str | None], index: int) -> str | None:
+def _depth(wholes: dict[int, int], index: int) -> int:
+    """How many wholes hold a part, so that a whole is read before its parts."""
+    depth, seen = 0, {index}
+    while (index := wholes.get(index, -1)) >= 0 and index not in seen:
+        seen.add(index)
+        depth += 1
+    return depth
+
+
+def _side_before(
+    sentence: Sentence,
+    mentions: list[Mention],
+    links: dict[int, Link],
+    sides: dict[int, str | None],
+    index: int,
+) -> str | None:
     earlier = [i for i in links if i < index and links[i].measure not in _COUNTS]
     if earlier:
-        return sides.get(max(earlier))
+        given = {sides.get(i) for i in earlier}
+        return given.pop() if len(given) == 1 else None
     words = sentence.lower
     # "the number of Palestinians killed to 22", "no Israeli fatalities ..., but 183 were wounded"
     link = links[index]
-    first = link.anchor if link.anchor < mentions[index].first else 0
-    for at in range(first, mentions[index].first):
-        if words[at] in ("of", "no", "among") and at + 1 < len(words) and (hit := SIDES.match(words, at + 1 + (words[at + 1] == "the"))):
+    toll = words[link.anchor] in _TOLL_WORDS
+    for at in range(min(link.anchor, mentions[index].first) if toll else 0, mentions[index].first):
+        if (
+            words[at] in (("of", "among") if toll else ("no",))
+            and at + 1 < len(words)
+            and (hit := SIDES.match(words, at + 1 + (words[at + 1] == "the")))
+        ):
             return hit[1] if hit[1] != "israeli" or words[hit[0] - 1] != "israel" else None
     return None
 
@@ -259,18 +301,31 @@ def _side(sentence: Sentence, side: str | None, link: Link, mention: Mention, sp
     if mention.noun and head in ("members", "member", "fighters", "commanders", "member", "militants") and "its" in sentence.lower[mention.first : mention.last] and speaker in ("Hamas", "Islamic Jihad"):  # fmt: skip
         return "palestinian"
     if head in ("soldier", "soldiers", "troops", "reservist", "reservists", "forces", "trooper"):
-        if link.measure == "troops" or speaker == "Israeli military" or _ISRAELI_CONTEXT.search(sentence.text):
+        if (
+            link.measure == "troops"
+            or speaker == "Israeli military"
+            or _ISRAELI_CONTEXT.search(sentence.text)
+        ):
             return "israeli"
-    if link.measure == "residents" and "camp" in sentence.lower[max(0, mention.first - 4) : mention.first]:
-        return "palestinian"
     return "unspecified"
 
 
+def _side_of_residents(sentence: Sentence, link: Link, mention: Mention) -> str | None:
+    """The camps of this region are those of Palestinian refugees: "the camp's 17,000 residents"."""
+    near = sentence.lower[max(0, mention.first - 4) : mention.first]
+    return "palestinian" if link.measure == "residents" and "camp" in near else None
+
+
 def _places(
-    sentence: Sentence, mentions: list[Mention], links: dict[int, Link], wholes: dict[int, int], locations: list[PlaceName], context: _Context
+    sentence: Sentence,
+    mentions: list[Mention],
+    links: dict[int, Link],
+    wholes: dict[int, int],
+    locations: list[PlaceName],
+    context: _Context,
 ) -> dict[int, str | None]:
     places: dict[int, str | None] = {}
-    for index in sorted(links, key=lambda i: (i in wholes, i)):
+    for index in sorted(links, key=lambda i: (_depth(wholes, i), i)):
         mention, link = mentions[index], links[index]
         first, last = min(mention.first, link.anchor), max(mention.last, link.anchor)
         whole = wholes.get(index)
@@ -279,21 +334,35 @@ def _places(
             subject = _subject_place(sentence, locations, mention, mentions[whole])
             places[index] = own or subject or places.get(whole)
         else:
-            places[index] = place_of(sentence, locations, mention.first, last if link.anchor >= mention.first else mention.last, link.measure)
+            places[index] = place_of(
+                sentence,
+                locations,
+                mention.first,
+                last if link.anchor >= mention.first else mention.last,
+                link.measure,
+            )
         if places[index] is None and not locations and link.measure != "hostages":
             places[index] = _from_context(sentence, context, mention, first)
     return places
 
 
-def _subject_place(sentence: Sentence, locations: list[PlaceName], part: Mention, whole: Mention) -> str | None:
+def _subject_place(
+    sentence: Sentence, locations: list[PlaceName], part: Mention, whole: Mention
+) -> str | None:
     """ "Jenin accounts for 21 of 39": the part is the place's that is named first."""
     if part.first > whole.first or part.last + 3 < whole.first:
         return None
     before = [place for place in locations if place.last <= part.first]
-    return before[-1].place_id if before and "account" in " ".join(sentence.lower[before[-1].last : part.first]) else None
+    return (
+        before[-1].place_id
+        if before and "account" in " ".join(sentence.lower[before[-1].last : part.first])
+        else None
+    )
 
 
-_ELSEWHEN = re.compile(r"\b(?:war|this year|since|last year|so far|in all|nationwide|previous|decades?)\b", re.IGNORECASE)
+_ELSEWHEN = re.compile(
+    r"\b(?:war|this year|since|last year|so far|in all|nationwide|previous|decades?)\b", re.IGNORECASE
+)
 
 
 def _from_context(sentence: Sentence, context: _Context, mention: Mention, first: int) -> str | None:
@@ -304,5 +373,3 @@ def _from_context(sentence: Sentence, context: _Context, mention: Mention, first
         if locations:
             return focus_of(locations)
     return None
-
-

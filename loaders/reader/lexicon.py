@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from loaders.reader.text import split_words
 
 Value = TypeVar("Value")
+
+
+def listed(text: str) -> list[str]:
+    """The phrases of a comma-separated list, which may run over lines."""
+    return [" ".join(phrase.split()) for phrase in text.split(",")]
 
 
 class Lexicon(Generic[Value]):
@@ -26,6 +31,20 @@ class Lexicon(Generic[Value]):
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that a phrase can begin with."""
+        return frozenset(self._by_first)
+
+    @property
+    def telling_words(self) -> frozenset[str]:
+        """One word of each phrase, the longest: a sentence without any of them has no phrase."""
+        return frozenset(max(words, key=len) for words, _ in self.phrases())
+
+    def phrases(self) -> Iterator[tuple[tuple[str, ...], Value]]:
+        """Every phrase as its words, and its value."""
+        return (((first, *rest), value) for first, found in self._by_first.items() for rest, value in found)
+
     def match(self, words: Sequence[str], at: int) -> tuple[int, Value] | None:
         """The end of the longest phrase at `at`, and its value."""
         for rest, value in self._by_first.get(words[at], ()):
@@ -37,6 +56,8 @@ class Lexicon(Generic[Value]):
     def find(self, words: Sequence[str]) -> list[tuple[int, int, Value]]:
         """Every phrase in the words, left to right, none overlapping: first word, end, value."""
         found: list[tuple[int, int, Value]] = []
+        if self._by_first.keys().isdisjoint(words):
+            return found
         at = 0
         while at < len(words):
             if words[at] in self._by_first and (hit := self.match(words, at)):

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.reader.events import EVENTS, Event
+from loaders.reader.events import COUNTED, EVENTS, Event
 from loaders.reader.mentions import Mention
+from loaders.reader.people import NAMING, NOUNS
 from loaders.reader.text import Sentence
 
 KINDS = {
@@ -35,43 +36,73 @@ KINDS = {
     "found being-reported alleged expected",
     "z": "named identified aged known-as",
     "y": "comprising totalling totaling representing numbering",
-    "g": "forced forcing forces force sent sending driving drove prompted prompting caused causing pushed pushing led compelled compelling "
+    "g": "forced forcing sent sending driving drove prompted prompting caused causing pushed pushing led compelled compelling "
     "obliged leading made making send causes prompts leaves left leaving leave",
     "v": "said says say told tells announced reported-that claims claimed adds added stated noted wrote",
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
-_SIGNS = {",": ",", "(": "(", ")": ")", "-": "|", "—": "|", ";": "|", ":": "|", ".": "|", "?": "|", "!": "|", "…": "|"}
-_AMONG = (["among", "them"], ["of", "whom"], ["of", "which"], ["of", "them"], ["among", "those"], ["among", "these"], ["and", "among"], ["as", "well"])
+_SIGNS = {
+    ",": ",",
+    "(": "(",
+    ")": ")",
+    "-": "|",
+    "—": "|",
+    ";": "|",
+    ":": "|",
+    ".": "|",
+    "?": "|",
+    "!": "|",
+    "…": "|",
+}
+_AMONG = (
+    ["among", "them"],
+    ["of", "whom"],
+    ["of", "which"],
+    ["of", "them"],
+    ["among", "those"],
+    ["among", "these"],
+    ["and", "among"],
+    ["as", "well"],
+)
 
 # a phrase with a preposition: "in the city of Jenin and its camp"
 PP = r"(?:p[dwaMy]*(?:c[dw]+)*)"
 # words set apart by commas, brackets or dashes: ", including three children,"
 APART = r"(?:,[^,|E()]{1,60},|\([^()E]{0,60}\)|\|[^|E]{1,40}\|)"
 # "three soldiers and two civilians": the mentions that share a predicate
-JOINED = rf"(?:(?:,?c|,|y)[ad]*M(?:{PP})*)"
+JOINED = rf"(?:(?:,?c|,?y|,)[ad]*M(?:{PP})*)"
 # how a subject reaches its predicate
 TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|w?a|zw{{1,6}}|k[wadp]{{1,8}})*,?"
 
 # "were also killed", "are reported to have been killed", "had fled", "killed", "dead"
-PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*)(?P<event>E)")
+PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*)(?:(?<=[ba])wa*{PP}?ca*)?(?P<event>E)")
 # "including 12 of them wounded": the event's word touches the mention
 TOUCHING = re.compile(r"[ahq]*E")
 # "forced thousands to flee", "sending thousands fleeing"
 DRIVEN = re.compile(rf"[gE][ad]*M(?:{PP})*(?:t)?(?P<event>E)")
 # "killed at least 12", "killing, among others, 12"
 OBJECT = re.compile(r"E[ad]*(?:,[^,|E]{1,20},)?p?d?M")
+# "among the dead were two children", "among the wounded, two were in serious condition"
+AMONG = re.compile(r"E(?:[ba]+d?|,)(?P<mention>M)")
 # "a toll of 12", "the number of those killed rose to 12"
 TOLL = re.compile(r"E[^|sM]{0,14}?(?:M[^|sM]{0,10}?)?(?P<joint>[tpwb])a*(?P<mention>M)")
 # "12 people and three soldiers": joined to a mention that has its event
-NEXT_JOINED = re.compile(rf"M(?:{PP}|\([^()E]{{0,40}}\))*(?:,?c|,|y)[ad]*(?P<mention>M)(?P<after>.?)")
+NEXT_JOINED = re.compile(rf"M(?:{PP}|\([^()E]{{0,40}}\))*(?:,?c|,?y|,)[ad]*(?P<mention>M)(?P<after>.?)")
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
 GAPPED = re.compile(rf"E(?:{PP}|a)*(?:,?c|,)[ad]*(?P<mention>M)(?=p|,|\||\)|$)")
 
-_BUILDINGS = frozenset("homes buildings houses structures home apartments shops flats schools businesses".split())
+_BUILDINGS = frozenset(
+    "homes buildings houses structures home apartments shops flats schools businesses".split()
+)
 _HELD = {"hostages": ("gaza", "hamas", "captive", "hostage", "tunnels", "militants"), "detained": ("jail", "jails", "prison", "prisons", "detention", "custody", "israeli", "police", "soldiers", "charge", "arrest", "administrative")}  # fmt: skip
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
-_DWELL = re.compile(r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by)\s+(?:\w+\s+){0,3}$")
-_RELEASE = frozenset(("release", "released", "freed", "releasing", "freeing", "exchange", "swap", "swapped"))
+_DWELL = re.compile(
+    r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by)\s+(?:\w+\s+){0,3}$"
+)
+_DWELLING = frozenset(
+    "home house houses housed housing population populated inhabited live lives lived living reside resided".split()
+)
+_TELLING = EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | NAMING
 
 
 @dataclass(frozen=True)
@@ -95,12 +126,17 @@ class Link:
     shared: int = -1  # the mention whose event this one shares
 
 
+def can_count(sentence: Sentence) -> bool:
+    """Whether a sentence has any word that could make a number a figure; most sentences have none."""
+    return not _TELLING.isdisjoint(sentence.lower)
+
+
 def find_measures(sentence: Sentence, mentions: list[Mention]) -> dict[int, Link]:
     """What each mention counts, by its index; a mention that counts nothing is left out."""
     parts = parts_of(sentence, mentions)
     letters = "".join(part.kind for part in parts)
     links: dict[int, Link] = {}
-    for search in (_as_toll, _as_object, _as_driven, _as_subject):
+    for search in (_as_toll, _as_object, _as_driven, _as_subject, _as_one_among):
         for link in search(sentence, mentions, parts, letters):
             if link.mention not in links and _fits(sentence, mentions[link.mention], link.measure):
                 links[link.mention] = link
@@ -167,7 +203,11 @@ def _measure_of(sentence: Sentence, event: Event, part: Part) -> str | None:
     if words[part.first] in ("reduced", "reducing"):
         return event.measure if "rubble" in words or "ruins" in words else None
     if words[part.first] == "claimed":
-        return event.measure if part.last < len(words) and ("lives" in words[part.last : part.last + 6]) else None
+        return (
+            event.measure
+            if part.last < len(words) and ("lives" in words[part.last : part.last + 6])
+            else None
+        )
     return event.measure
 
 
@@ -189,7 +229,9 @@ def _intended(parts: list[Part], letters: str, at: int) -> bool:
     return before.endswith("m") or (before.endswith("t") and not before.endswith(("rt", "gt")))
 
 
-def _as_object(sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str) -> Iterator[Link]:
+def _as_object(
+    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str
+) -> Iterator[Link]:
     """ "killed three people", "kill 12", "killing four", "the deaths of two"."""
     for at, part in enumerate(parts):
         event = part.event
@@ -209,7 +251,9 @@ def _as_object(sentence: Sentence, mentions: list[Mention], parts: list[Part], l
             yield Link(target.mention, measure, part.first)
 
 
-def _as_subject(sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str) -> Iterator[Link]:
+def _as_subject(
+    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str
+) -> Iterator[Link]:
     """ "three people were killed", "12 dead", "thousands fled"; also the first of several that share a predicate."""
     for at, part in enumerate(parts):
         if part.kind != "M":
@@ -221,15 +265,31 @@ def _as_subject(sentence: Sentence, mentions: list[Mention], parts: list[Part], 
         event = parts[index].event
         assert event is not None
         aux = match["aux"]
+        if re.search(r"mw$", letters[:at]):
+            continue  # "orders that would see 106 houses demolished"
+        if _is_one_of_the(sentence, mentions[part.mention], parts[index]):
+            continue
         if "n" in aux or _intended_passive(letters, match.start("aux"), index):
             continue
         if not _accepts(event, aux, letters, index, sentence, parts):
             continue
-        if mentions[part.mention].unknown_noun and not ("b" in aux and event.form == "past" and event.measure in ("killed", "wounded")):
-            if not (event.form in ("state", "past") and index == at + 1 and event.measure in ("killed", "wounded", "detained", "displaced")):
+        if mentions[part.mention].unknown_noun and not (
+            "b" in aux and event.form == "past" and event.measure in ("killed", "wounded")
+        ):
+            if not (
+                event.form in ("state", "past")
+                and index == at + 1
+                and event.measure in ("killed", "wounded", "detained", "displaced")
+            ):
                 continue
         if measure := _measure_of(sentence, event, parts[index]):
             yield Link(part.mention, measure, parts[index].first)
+
+
+def _is_one_of_the(sentence: Sentence, mention: Mention, event: Part) -> bool:
+    """ "one of the dead was Omar Saleh": a person, no count."""
+    between = sentence.lower[mention.last : event.first]
+    return mention.number.value == 1 and between[:1] == ["of"] and event.first - mention.last <= 3 and event.event is not None and event.event.form == "state"  # fmt: skip
 
 
 def _accepts(event: Event, aux: str, letters: str, index: int, sentence: Sentence, parts: list[Part]) -> bool:
@@ -243,7 +303,9 @@ def _accepts(event: Event, aux: str, letters: str, index: int, sentence: Sentenc
             return True
         if "h" in aux:
             # "40,000 have evacuated": nothing after it that could be an object
-            return sentence.lower[parts[index].first] in ("evacuated",) and not _is_active(parts, letters, index)
+            return sentence.lower[parts[index].first] in ("evacuated",) and not _is_active(
+                parts, letters, index
+            )
         return not _is_active(parts, letters, index) and not _has_name_object(sentence, parts, index)
     return False
 
@@ -251,7 +313,10 @@ def _accepts(event: Event, aux: str, letters: str, index: int, sentence: Sentenc
 def _has_name_object(sentence: Sentence, parts: list[Part], index: int) -> bool:
     """ "gunmen killed him", "a soldier shot dead Omar Saleh"."""
     at = parts[index].last
-    return at < len(sentence.words) and (sentence.lower[at] in ("him", "her", "them", "it", "himself") or sentence.lower[at] in ("the", "his", "their"))
+    return at < len(sentence.words) and (
+        sentence.lower[at] in ("him", "her", "them", "it", "himself")
+        or sentence.lower[at] in ("the", "his", "their")
+    )
 
 
 def _intended_passive(letters: str, first: int, last: int) -> bool:
@@ -260,18 +325,33 @@ def _intended_passive(letters: str, first: int, last: int) -> bool:
     return "m" in letters[max(0, first - 1) : last] or ("t" in run and "r" not in run and "h" not in run)
 
 
-def _as_driven(sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str) -> Iterator[Link]:
+def _as_driven(
+    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str
+) -> Iterator[Link]:
     """ "forced thousands to flee", "left 12 people dead"."""
     for match in DRIVEN.finditer(letters):
         event = parts[match.start("event")].event
         if event and event.form in ("subject", "state", "base") and event.measure:
             target = next(part for part in parts[match.start() : match.end()] if part.kind == "M")
-            if parts[match.start()].kind == "E" and sentence.lower[parts[match.start()].last - 1] not in ("forced", "forcing"):
+            if parts[match.start()].kind == "E" and sentence.lower[parts[match.start()].last - 1] not in (
+                "forced",
+                "forcing",
+            ):
                 continue
             yield Link(target.mention, event.measure, parts[match.start("event")].first)
 
 
-_TOLL_JOINTS = frozenset("to at of is was stands stood reached reaches passed passes exceeded exceeds topped tops hit surpassed surpasses above "
+def _as_one_among(
+    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str
+) -> Iterator[Link]:
+    """ "among the dead were two children", "among the wounded, two are critical"."""
+    for match in AMONG.finditer(letters):
+        part = parts[match.start()]
+        if part.event and part.event.measure and sentence.lower[part.first] == "among":
+            yield Link(parts[match.start("mention")].mention, part.event.measure, part.first)
+
+
+_TOLL_JOINTS = frozenset("to at of is was stands stood reached reaches reaching passed passing exceeding topping hitting nearing passes exceeded exceeds topped tops hit surpassed surpasses above "
                          "past stands-at crossed neared nearing now".split())  # fmt: skip
 
 
@@ -283,24 +363,54 @@ def _as_toll(sentence: Sentence, mentions: list[Mention], parts: list[Part], let
         target = _toll_number(sentence, parts, at)
         if target is None:
             continue
-        between = [p.event.measure for p in parts[at : at + 14] if p.event and p.event.measure and p.event.measure != "held"]
+        between = [
+            p.event.measure
+            for p in parts[at : at + 14]
+            if p.event and p.event.measure and p.event.measure != "held"
+        ]
         measure = part.event.measure if part.event.measure != "killed" or part.event.measure else None
         if part.event.measure is None:
-            measure = between[0] if between else _earlier(parts, at)
-        if measure and mentions[target].noun is None or measure and _fits(sentence, mentions[target], measure):
+            measure = (
+                between[0]
+                if between
+                else _counted_noun(sentence, part, mentions[target]) or _earlier(parts, at)
+            )
+        if (
+            measure
+            and mentions[target].noun is None
+            or measure
+            and _fits(sentence, mentions[target], measure)
+        ):
             yield Link(target, measure, part.first)
+
+
+def _counted_noun(sentence: Sentence, toll: Part, target: Mention) -> str | None:
+    """ "the number of detainees has risen to 6,920": the noun says what is counted."""
+    for at in range(toll.last, max(toll.last, target.first)):
+        if sentence.lower[at] in COUNTED:
+            return COUNTED[sentence.lower[at]]
+        if (noun := NOUNS.match(sentence.lower, at)) and noun[1].measure:
+            return noun[1].measure
+    return None
 
 
 def _toll_number(sentence: Sentence, parts: list[Part], at: int) -> int | None:
     for back in range(at - 1, max(-1, at - 4), -1):  # "bringing to 40 the number of"
-        if parts[back].kind == "M" and back and sentence.lower[parts[back - 1].first] == "to" and "number" in sentence.lower[parts[at].first : parts[at].last]:
+        if (
+            parts[back].kind == "M"
+            and back
+            and sentence.lower[parts[back - 1].first] == "to"
+            and "number" in sentence.lower[parts[at].first : parts[at].last]
+        ):
             return parts[back].mention
     for ahead in range(at + 1, min(len(parts), at + 22)):
         part = parts[ahead]
         if part.kind in "|s":
             return None
         joint = sentence.lower[parts[ahead - 1].first]
-        if part.kind == "M" and (joint in _TOLL_JOINTS or sentence.lower[parts[ahead - 1].last - 1] in _TOLL_JOINTS):
+        if part.kind == "M" and (
+            joint in _TOLL_JOINTS or sentence.lower[parts[ahead - 1].last - 1] in _TOLL_JOINTS
+        ):
             return part.mention
     return None
 
@@ -313,13 +423,17 @@ def _earlier(parts: list[Part], at: int) -> str | None:
     return None
 
 
-def _share(sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str, links: dict[int, Link]) -> None:
+def _share(
+    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str, links: dict[int, Link]
+) -> None:
     """Mentions joined to one that has its event, and without an event of their own, share it."""
     for at, part in enumerate(parts):
         if part.kind == "M" and part.mention in links:
             match = NEXT_JOINED.match(letters, at)
             if match:
-                _share_with(sentence, mentions, parts, match.start("mention"), part.mention, links, match["after"])
+                _share_with(
+                    sentence, mentions, parts, match.start("mention"), part.mention, links, match["after"]
+                )
         if part.kind == "E":
             match = GAPPED.match(letters, at)
             owner = next((link for link in links.values() if link.anchor == part.first), None)
@@ -329,11 +443,23 @@ def _share(sentence: Sentence, mentions: list[Mention], parts: list[Part], lette
                     _share_with(sentence, mentions, parts, match.start("mention"), owner.mention, links, "p")
 
 
-def _share_with(sentence: Sentence, mentions: list[Mention], parts: list[Part], at: int, owner: int, links: dict[int, Link], after: str) -> None:
+def _share_with(
+    sentence: Sentence,
+    mentions: list[Mention],
+    parts: list[Part],
+    at: int,
+    owner: int,
+    links: dict[int, Link],
+    after: str,
+) -> None:
     target = parts[at].mention
     link = links[owner]
     # a plain word after it is likely its own verb: "killed three people and two men opened fire"
-    if target in links or after in ("w", "b", "h", "m", "g") or not _fits(sentence, mentions[target], link.measure):
+    if (
+        target in links
+        or after in ("w", "b", "h", "m", "g")
+        or not _fits(sentence, mentions[target], link.measure)
+    ):
         return
     links[target] = Link(target, link.measure, link.anchor, shared=owner)
 
@@ -361,4 +487,4 @@ def _dwells(sentence: Sentence, mention: Mention) -> bool:
     """ "home to two million people", "housing 700,000 settlers", "17,000 people live in the camp"."""
     before = " ".join(sentence.lower[max(0, mention.first - 5) : mention.first]) + " "
     after = sentence.lower[mention.last : mention.last + 2]
-    return bool(_DWELL.search(before)) or bool(after and after[0] in ("live", "lives", "lived", "living", "reside", "resided"))
+    return bool(_DWELL.search(before)) or bool(after and after[0] in _DWELLING)

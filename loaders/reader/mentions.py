@@ -84,7 +84,13 @@ def _from_number(sentence: Sentence, number: Number) -> Mention:
     words = sentence.lower
     at = number.last
     mention = Mention(number, number.first, number.last, None)
-    if words[at : at + 2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"], ["among", "them"]):
+    if words[at : at + 2] in (
+        ["of", "them"],
+        ["of", "whom"],
+        ["of", "those"],
+        ["of", "these"],
+        ["among", "them"],
+    ):
         mention = replace(mention, last=at + 2, of_them=True)
         at += 2
         return _with_noun(sentence, mention, at) or mention
@@ -96,7 +102,11 @@ def _from_number(sentence: Sentence, number: Number) -> Mention:
         elif words[at + 1] in _DETERMINERS:
             # "one of its staff", "three of the group's members": the words after it tell who
             group = _with_noun(sentence, mention, at + 2)
-            return group if group and group.noun and group.noun.thing == "person" and not _is_whole(words, group) else mention
+            return (
+                group
+                if group and group.noun and group.noun.thing == "person" and not _is_whole(words, group)
+                else mention
+            )
     return _with_noun(sentence, mention, at) or mention
 
 
@@ -116,13 +126,17 @@ def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Me
     if (number := numbers.get(after)) and not number.reason and (words[at] == "another" or after > at + 1):
         mention = _from_number(sentence, number)
         return replace(mention, first=at, other=True)
-    if _is_apposition(sentence, at):
+    if _is_apposition(sentence, at) or words[at + 1 : at + 2] and words[at + 1] in ORDINALS:
         return None
     one = Number(at, at + 1, at, 1, 1, 1, "exact")
-    found = _with_noun(sentence, Mention(one, at, at + 1, None, indefinite=True, other=words[at] == "another"), at + 1)
+    found = _with_noun(
+        sentence, Mention(one, at, at + 1, None, indefinite=True, other=words[at] == "another"), at + 1
+    )
     if found and found.noun and not found.unknown_noun:
         plural = sentence.lower[found.last - 1] in ("people", "men", "women", "children", "troops")
-        return None if plural or found.noun.thing not in ("person",) or found.noun.measure == "killed" else found
+        return (
+            None if plural or found.noun.thing not in ("person",) or found.noun.measure == "killed" else found
+        )
     if words[at] == "another" and _is_event_or_end(words, at + 1):
         return Mention(one, at, at + 1, None, other=True)
     return None
@@ -137,9 +151,15 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
     start = at - 3
     while start > 0 and sentence.words[start - 1][0].isupper():
         start -= 1
-    return named and (start == 0 or sentence.lower[start - 1] not in ("in", "at", "on", "near", "from", "of", "the"))
+    return named and (
+        start == 0 or sentence.lower[start - 1] not in ("in", "at", "on", "near", "from", "of", "the")
+    )
 
 
+# "a seventh man" is one of several, not one more
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first last".split()
+)
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -160,6 +180,9 @@ def _with_noun(sentence: Sentence, mention: Mention, at: int) -> Mention | None:
     begin = at
     while at < len(words) and at - begin < LONGEST_NOUN_PHRASE:
         word = words[at]
+        if word in ('"', "'"):  # two "terrorists"
+            at += 1
+            continue
         if word in ("more", "other", "others", "further", "additional"):
             other = True
             if word == "others":
@@ -168,12 +191,21 @@ def _with_noun(sentence: Sentence, mention: Mention, at: int) -> Mention | None:
         if noun and not _is_modifier(sentence, noun[0], at):
             return _complete(sentence, mention, noun, side, category, qualifier, other)
         if word in COUNTED:
-            return replace(mention, last=at + 1, noun=Noun("person", measure=COUNTED[word]), side=side, other=other)
+            return replace(
+                mention, last=at + 1, noun=Noun("person", measure=COUNTED[word]), side=side, other=other
+            )
         if age := _age_of(word):
             category = "children" if age < 18 else category
             at += 1
             if _ends_phrase(words, at) and (mention.indefinite or mention.number):
-                return replace(mention, last=at, noun=Noun("person", category or "people"), side=side, category=category, other=other)
+                return replace(
+                    mention,
+                    last=at,
+                    noun=Noun("person", category or "people"),
+                    side=side,
+                    category=category,
+                    other=other,
+                )
             continue
         if hit := SIDES.match(words, at):
             side, side_word, at = side or hit[1], at, hit[0]
@@ -182,7 +214,9 @@ def _with_noun(sentence: Sentence, mention: Mention, at: int) -> Mention | None:
             qualifier, at = hit[1], hit[0]
             continue
         if word in ("elderly", "teenage", "civilian", "pregnant"):
-            category = {"elderly": "elderly", "teenage": "children", "civilian": "civilians"}.get(word, category)
+            category = {"elderly": "elderly", "teenage": "children", "civilian": "civilians"}.get(
+                word, category
+            )
         elif word not in MODIFIERS:
             event = EVENTS.match(words, at)
             if event and not _noun_follows(sentence, event[0]):
@@ -215,14 +249,24 @@ def _without_noun(
     words = sentence.lower
     if side_word >= 0 and words[side_word] in PEOPLES and (unknown == 0 or at > side_word):
         if _ends_phrase(words, side_word + 1) or words[side_word].endswith("s"):
-            return replace(mention, last=side_word + 1, noun=Noun("person"), side=side, category=category, other=other)
+            return replace(
+                mention, last=side_word + 1, noun=Noun("person"), side=side, category=category, other=other
+            )
     if mention.indefinite:
         return None
     if unknown and at > begin:
         last = at
         while last > begin and words[last - 1] in _STOPS:
             last -= 1
-        return replace(mention, last=last, noun=Noun("unknown"), side=side, category=category, other=other, unknown_noun=True)
+        return replace(
+            mention,
+            last=last,
+            noun=Noun("unknown"),
+            side=side,
+            category=category,
+            other=other,
+            unknown_noun=True,
+        )
     if at > begin and other:
         end = begin
         while end < at and words[end] in _OTHERS:
@@ -247,14 +291,37 @@ def _complete(
     # "members of Hamas", "24 people on the Israeli side"
     if side is None and words[last : last + 1] == ["of"]:
         at = last + 1 + (words[last + 1 : last + 2] == ["the"])
-        if at < len(words) and words[last - 1] in ("members", "member", "fighters", "operatives", "commanders", "soldiers", "commander", "fighter") and (found := SIDES.match(words, at)):
+        if (
+            at < len(words)
+            and words[last - 1]
+            in (
+                "members",
+                "member",
+                "fighters",
+                "operatives",
+                "commanders",
+                "soldiers",
+                "commander",
+                "fighter",
+            )
+            and (found := SIDES.match(words, at))
+        ):
             side = found[1]
             after = words[found[0]] if found[0] < len(words) else ""
             if after in ("forces", "security"):
                 kind = "security_forces"
-    if words[last : last + 2] == ["on", "the"] and (found := SIDES.match(words, last + 2)) and words[found[0] : found[0] + 1] == ["side"]:
+    if (
+        words[last : last + 2] == ["on", "the"]
+        and (found := SIDES.match(words, last + 2))
+        and words[found[0] : found[0] + 1] == ["side"]
+    ):
         side = found[1]
-    if words[last : last + 1] == ["of"] and words[last + 1 : last + 2] and words[last + 1].isdecimal() and kind in ("children",):
+    if (
+        words[last : last + 1] == ["of"]
+        and words[last + 1 : last + 2]
+        and words[last + 1].isdecimal()
+        and kind in ("children",)
+    ):
         last += 2  # "a boy of 14"
     return replace(mention, last=last, noun=noun, side=side, category=kind, qualifier=qualifier, other=other)
 
@@ -271,7 +338,11 @@ def _is_modifier(sentence: Sentence, end: int, at: int) -> bool:
 def _ends_phrase(words: list[str], at: int) -> bool:
     if at >= len(words) or words[at] in _STOPS:
         return True
-    return not words[at][0].isalpha() or EVENTS.match(words, at) is not None or words[at] in ("named", "identified", "working", "carrying", "living")
+    return (
+        not words[at][0].isalpha()
+        or EVENTS.match(words, at) is not None
+        or words[at] in ("named", "identified", "working", "carrying", "living")
+    )
 
 
 def _noun_follows(sentence: Sentence, at: int) -> bool:
@@ -290,4 +361,6 @@ def _noun_follows(sentence: Sentence, at: int) -> bool:
 def _age_of(word: str) -> int | None:
     if match := _AGE.fullmatch(word):
         return int(match[1]) if "year" in word else 0
-    return 0 if _SPELT_AGE.fullmatch(word) and "year" not in word else 30 if _SPELT_AGE.fullmatch(word) else None
+    return (
+        0 if _SPELT_AGE.fullmatch(word) and "year" not in word else 30 if _SPELT_AGE.fullmatch(word) else None
+    )

@@ -91,8 +91,16 @@ _CURRENCY = frozenset("$€£₪¥") | {"us$", "nis", "usd", "eur"}
 _YEAR_BEFORE = frozenset(
     "in since of from by until during early late mid the and through before after year to - – ' / , (".split()
 )
+_GROUPS = frozenset(
+    "palestinians israelis gazans people jews lebanese syrians americans iranians".split()
+)  # no person's name
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
+
+
+_OPENINGS = (
+    FLOORS.first_words | BEFORE.first_words | SIMPLE.keys() | {"between", "from", "half", "a", "an", "dozen"}
+)
 
 
 @dataclass(frozen=True)
@@ -132,6 +140,9 @@ def find_numbers(sentence: Sentence) -> list[Number]:
     """Every number of the sentence, left to right, also those that count nothing."""
     words, found, at = sentence.lower, [], 0
     while at < len(words):
+        if words[at] not in _OPENINGS and not words[at][0].isdigit():
+            at += 1
+            continue
         number = _number_at(sentence, words, at)
         if number is None:
             at += 1
@@ -401,5 +412,12 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
     if value >= 120 or not words[at][0].isdigit():
         return False
     # "Ahmad Saleh, 25, was": a bare number in commas or brackets after a name
-    named = at > 1 and before in (",", "(") and sentence.words[at - 2][0].isupper()
+    named = (
+        at > 1
+        and before in (",", "(")
+        and sentence.words[at - 2][0].isupper()
+        and words[at - 2] not in _GROUPS
+    )
+    if words[last : last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"]):
+        return False
     return named and after in (",", ".", ")", ";", "", "and", "from", "who", "of", "-", "—", "was")

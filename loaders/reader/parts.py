@@ -16,7 +16,7 @@ _OF = re.compile(r"M(?:[wa]*pp?|w?p)(?:[dw]{0,4}|dww?b?)M")
 # "a boy was among four killed"
 _AMONG = re.compile(r"Mb+a*p(?:d)?(?P<whole>M)")
 # "Among the 12 killed, four were under 18, and five were fighters"
-_FRAME = re.compile(rf"^(?:[a,w]*)(?:p|i)[dw]{{0,3}}(?P<whole>M)(?:{PP}|E|w|k|b|h|a)*,")
+_FRAME = re.compile(rf"(?:^|[svc,|])[aw]?(?P<of>[pi])[dw]{{0,3}}(?P<whole>M)(?:{PP}|E|w|k|b|h|a)*,")
 # "12 people — eight militants and four civilians"
 _BROKEN_DOWN = re.compile(rf"M(?:{PP}|E|b|h)*[|(][ad]*(?P<first>M)(?P<rest>(?:(?:{PP})*(?:,?c|,)[ad]*M)+)")
 _PARTITIVE = frozenset(("of", "among"))
@@ -31,12 +31,22 @@ def find_parts(sentence: Sentence, mentions: list[Mention], links: dict[int, Lin
     letters = "".join(part.kind for part in parts)
     wholes: dict[int, int] = {}
     for part, whole in _pairs(sentence, mentions, parts, letters, links):
-        if part == whole or part in wholes or whole not in links or not _can_hold(mentions[whole], mentions[part]):
+        if (
+            part == whole
+            or part in wholes
+            or whole not in links
+            or not _can_hold(mentions[whole], mentions[part])
+        ):
             continue
         link = links.get(part)
         measure = links[whole].measure
         if link is not None and link.measure != measure and not _shares_predicate(link, links[whole]):
-            if not (measure == "residents" or link.measure in ("troops", "residents", "detained", "hostages") and mentions[part].noun and mentions[part].noun.measure):  # type: ignore[union-attr]
+            if not (
+                measure == "residents"
+                or link.measure in ("troops", "residents", "detained", "hostages")
+                and mentions[part].noun
+                and mentions[part].noun.measure
+            ):  # type: ignore[union-attr]
                 continue
         if link is None or link.measure != measure and measure != "residents":
             links[part] = Link(part, measure, links[whole].anchor, shared=whole)
@@ -55,12 +65,16 @@ def _can_hold(whole: Mention, part: Mention) -> bool:
     return whole.number.bound == "vague" or top is None or size is None or size <= top
 
 
-def _pairs(sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+def _pairs(
+    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str, links: dict[int, Link]
+) -> Iterator[tuple[int, int]]:
     yield from _x_of_y(sentence, parts, letters, mentions, links)
     for match in _AMONG.finditer(letters):
         if sentence.lower[parts[match.start("whole") - 1].first] in ("among", "the") and "among" in sentence.lower[parts[match.start()].last : parts[match.start("whole")].first]:  # fmt: skip
             yield parts[match.start()].mention, parts[match.start("whole")].mention
-    if (frame := _FRAME.match(letters)) and sentence.lower[parts[frame.start("whole")].first - 1 : parts[frame.start("whole")].first] and _opens_frame(sentence, parts, frame.start("whole")):  # fmt: skip
+    for frame in _FRAME.finditer(letters):
+        if sentence.lower[parts[frame.start("of")].first] not in _PARTITIVE:
+            continue
         whole = parts[frame.start("whole")].mention
         for part in parts[frame.end() :]:
             if part.kind == "M" and mentions[part.mention].is_bare:
@@ -85,7 +99,9 @@ def _pairs(sentence: Sentence, mentions: list[Mention], parts: list[Part], lette
             yield from ((piece, whole) for piece in pieces)
 
 
-def _x_of_y(sentence: Sentence, parts: list[Part], letters: str, mentions: list[Mention], links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+def _x_of_y(
+    sentence: Sentence, parts: list[Part], letters: str, mentions: list[Mention], links: dict[int, Link]
+) -> Iterator[tuple[int, int]]:
     for at in range(len(parts)):
         match = _OF.match(letters, at)
         if not match:
@@ -99,7 +115,9 @@ def _x_of_y(sentence: Sentence, parts: list[Part], letters: str, mentions: list[
             yield part, whole
 
 
-def _settle_x_of_y(sentence: Sentence, mentions: list[Mention], links: dict[int, Link], part: int, whole: int) -> None:
+def _settle_x_of_y(
+    sentence: Sentence, mentions: list[Mention], links: dict[int, Link], part: int, whole: int
+) -> None:
     """ "3,000 of the 17,000 residents fled": the 3,000 fled, the 17,000 are residents; "21 of 39 killed": both killed."""
     head = sentence.lower[mentions[whole].last - 1]
     event = links.get(part) if links.get(part) and links[part].measure != "residents" else links.get(whole)
@@ -112,15 +130,14 @@ def _settle_x_of_y(sentence: Sentence, mentions: list[Mention], links: dict[int,
         links[whole] = Link(whole, event.measure, event.anchor)
 
 
-def _opens_frame(sentence: Sentence, parts: list[Part], at: int) -> bool:
-    first = parts[at].first
-    return bool(_PARTITIVE & set(sentence.lower[max(0, first - 3) : first]))
-
-
 def _whole_before(mentions: list[Mention], parts: list[Part], at: int, links: dict[int, Link]) -> int | None:
     """The nearest mention before that counts something and is no mere "of them" itself."""
     for part in reversed(parts[:at]):
-        if part.kind == "M" and part.mention in links and links[part.mention].measure not in ("airstrikes", "rockets"):
+        if (
+            part.kind == "M"
+            and part.mention in links
+            and links[part.mention].measure not in ("airstrikes", "rockets")
+        ):
             return part.mention
     return None
 

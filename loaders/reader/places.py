@@ -13,24 +13,52 @@ from functools import cache
 from pathlib import Path
 
 from loaders.reader.lexicon import Lexicon
+from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import NOUNS, SIDES
 from loaders.reader.speakers import Source, find_names
 from loaders.reader.text import Sentence
 
 DATA = Path(__file__).parents[2] / "data"
 
-LOCATIVE = frozenset("in inside into across within on from near over at toward towards around throughout to northern southern central western eastern of between".split())
-_ACTORS = frozenset(("israel", "egypt", "jordan", "lebanon", "iran", "syria", "qatar", "yemen", "turkey", "united-states", "russia", "iraq", "saudi-arabia"))
-_ACTOR_PLACES = frozenset("in inside into across within on from near over at toward towards throughout northern southern central western eastern between".split())
-_PART_OF_NAME = frozenset("brigade brigades battalion battalions ministry ministries war wars offensive-war conflict-war division authority".split())
-_WAR_BEFORE = frozenset("since start outbreak amid alongside parallel began beginning of with to after despite during triggered before".split())
+LOCATIVE = frozenset(
+    "in inside into across within on from near over at toward towards around throughout to northern southern central western eastern of between".split()
+)
+_ACTORS = frozenset(
+    (
+        "israel",
+        "egypt",
+        "jordan",
+        "lebanon",
+        "iran",
+        "syria",
+        "qatar",
+        "yemen",
+        "turkey",
+        "united-states",
+        "russia",
+        "iraq",
+        "saudi-arabia",
+    )
+)
+_ACTOR_PLACES = frozenset(
+    "in inside into across within on from near over at toward towards throughout northern southern central western eastern between".split()
+)
+_PART_OF_NAME = frozenset(
+    "brigade brigades battalion battalions ministry ministries war wars offensive-war conflict-war division authority".split()
+)
+_WAR_BEFORE = frozenset(
+    "since start outbreak amid alongside parallel began beginning onset to after despite triggered before".split()
+)
+_CAMPAIGNS = frozenset("war wars aggression onslaught genocide offensive assault".split())
 _EVENT_NOUNS = frozenset(
     """raid raids operation operations incursion incursions attack attacks assault assaults strike strikes airstrike airstrikes exchange
     exchanges fire clashes fighting offensive shooting gunfight gunbattle siege days hours explosion blast being opening shootout
     ambush ambushes bombardment withdrawal stabbing ramming demolition demolitions battle battles violence invasion weeks months""".split()
 )
 _PRONOUNS = frozenset("it they he she there its their his her".split())
-_BREAKS = frozenset("after as when while before because where although though since until but whereas".split())
+_BREAKS = frozenset(
+    "after as when while before because where although though since until but whereas".split()
+)
 _TOGETHER = frozenset("as while during amid when where".split())
 LOOK_BACK = 12  # sentences
 
@@ -72,7 +100,11 @@ def gazetteer() -> Gazetteer:
     """The vocabulary of places."""
     with (DATA / "places.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    spellings = [(name.strip(), row["place_id"]) for row in rows for name in [row["name"], *row["other_names"].split(";")]]
+    spellings = [
+        (name.strip(), row["place_id"])
+        for row in rows
+        for name in [row["name"], *row["other_names"].split(";")]
+    ]
     return Gazetteer(
         Lexicon([(name, (place_id, name)) for name, place_id in spellings if name]),
         {row["place_id"]: row["parent_id"] for row in rows if row["parent_id"]},
@@ -98,9 +130,15 @@ def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[P
         place
         for place in find_places(sentence)
         if place.first >= start
+        and (not place.first or words[place.first - 1] not in ("including", "excluding"))
         and not any(first <= place.first and place.last <= last for first, last in masked)
         and not _is_part_of_name(words, place)
-        and (place.place_id not in _ACTORS or place.first and words[place.first - 1] in _ACTOR_PLACES or place.last - place.first > 1)
+        and (
+            place.place_id not in _ACTORS
+            or place.first
+            and words[place.first - 1] in _ACTOR_PLACES
+            or place.last - place.first > 1
+        )
     ]
 
 
@@ -115,10 +153,12 @@ def dateline_end(sentence: Sentence) -> int:
 
 def _is_part_of_name(words: list[str], place: PlaceName) -> bool:
     after = words[place.last] if place.last < len(words) else ""
-    if after in _PART_OF_NAME or (after == "'s" and words[place.last + 1 : place.last + 2] in (["war"], ["ministry"])):
+    if after in _PART_OF_NAME or (
+        after == "'s" and words[place.last + 1 : place.last + 2] in (["war"], ["ministry"])
+    ):
         return True
     for back in range(place.first - 1, max(-1, place.first - 5), -1):
-        if words[back] in ("war", "wars"):
+        if words[back] in _CAMPAIGNS:
             return bool(_WAR_BEFORE & set(words[max(0, back - 4) : back]))
         if words[back] not in ("in", "on", "against", "with", "the", "between", "israel", "and"):
             return False
@@ -126,7 +166,12 @@ def _is_part_of_name(words: list[str], place: PlaceName) -> bool:
 
 
 def place_of(
-    sentence: Sentence, locations: list[PlaceName], first: int, last: int, measure: str, after_only: bool = False
+    sentence: Sentence,
+    locations: list[PlaceName],
+    first: int,
+    last: int,
+    measure: str,
+    after_only: bool = False,
 ) -> str | None:
     """The place of a figure whose words and event span first..last, from its own sentence.
 
@@ -139,11 +184,21 @@ def place_of(
     own = _clause_at(bounds, first)
     if measure == "rockets" and (launch := _launch_site(sentence, chains)):
         return launch
-    after = [chain for chain in chains if chain[0].first >= last and _clause_at(bounds, chain[0].first) == own]
-    before = [chain for chain in chains if chain[-1].last <= first and _clause_at(bounds, chain[0].first) == own]
+    after = [
+        chain for chain in chains if chain[0].first >= last and _clause_at(bounds, chain[0].first) == own
+    ]
+    before = [
+        chain for chain in chains if chain[-1].last <= first and _clause_at(bounds, chain[0].first) == own
+    ]
     if after_only:
-        near = [chain for chain in after if chain[0].first - last <= 3 and "," not in sentence.lower[last : chain[0].first]]
+        near = [
+            chain
+            for chain in after
+            if chain[0].first - last <= 3 and "," not in sentence.lower[last : chain[0].first]
+        ]
         return _deepest(near[0]) if near else None
+    if after and measure == "displaced":
+        return _deepest(after[0])
     if after and not (before and _is_origin(sentence, after[0])):
         return _deepest(_prefer_scene(sentence, after))
     if before:
@@ -168,15 +223,28 @@ def _chains(sentence: Sentence, locations: list[PlaceName]) -> list[list[PlaceNa
     known = gazetteer()
     chains: list[list[PlaceName]] = []
     for place in locations:
-        if place.first and sentence.lower[place.first - 1] in ("including", "excluding"):
-            continue
         last = chains[-1][-1] if chains else None
-        nested = last and (known.holds(last.place_id, place.place_id) or known.holds(place.place_id, last.place_id))
-        if last and nested and place.first - last.last <= 6 and not {",", "and"} & set(sentence.lower[last.last : place.first][:1]):
+        nested = last and (
+            known.holds(last.place_id, place.place_id) or known.holds(place.place_id, last.place_id)
+        )
+        if (
+            last
+            and nested
+            and place.first - last.last <= 6
+            and not _starts_anew(sentence.lower[last.last : place.first])
+        ):
             chains[-1].append(place)
         else:
             chains.append([place])
     return chains
+
+
+def _starts_anew(between: list[str]) -> bool:
+    """Whether the words between two places separate them: "Jenin, Tulkarem and ..."; not "the camp, in the West Bank"."""
+    return between[:1] == ["and"] or (
+        between[:1] == [","]
+        and between[1:2] not in (["in"], ["near"], ["on"], ["south"], ["north"], ["east"], ["west"])
+    )
 
 
 def _deepest(chain: list[PlaceName]) -> str:
@@ -188,7 +256,11 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
     words = sentence.lower
     cuts = [0]
     for at, word in enumerate(words):
-        if at and (word in (";", "—") or (word in ("-",) and not words[at - 1].isdigit())):
+        if (
+            at
+            and (word in (";", "—") or (word == "-" and not words[at - 1].isdigit()))
+            and not _is_paired(words, at)
+        ):
             cuts.append(at + 1)
         elif word in _BREAKS and _begins_clause(sentence, at):
             cuts.append(at)
@@ -196,12 +268,21 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
             cuts.append(at + 1)
         elif word == "," and words[at + 1 : at + 2] == ["and"] and _has_verb_soon(words, at + 2):
             cuts.append(at + 1)
+        elif word == "and" and _is_new_count(words, at + 1):
+            cuts.append(at)
         elif word == "," and words[at + 1 : at + 3] == ["in", "what"]:
             cuts.append(at + 1)
         elif word == "," and words[0] in ("following", "after") and "," not in words[:at]:
             cuts.append(at + 1)
     cuts = sorted(set(cuts))
     return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
+
+
+def _is_paired(words: list[str], at: int) -> bool:
+    """Whether a dash sets words apart together with another one: "in Jenin - a large camp - two were killed"."""
+    return words[at] != ";" and (
+        words[at] in words[max(0, at - 14) : at] or words[at] in words[at + 1 : at + 15]
+    )
 
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:
@@ -219,6 +300,15 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     return not (words[at] == "as" and words[at + 1 : at + 2] and words[at + 1] in ("many", "much", "well", "a", "an", "part", "of", "combatants", "fighters", "militants"))  # fmt: skip
 
 
+def _is_new_count(words: list[str], at: int) -> bool:
+    """ "killed nearly 70 people and at least 44 of the deaths were ...": a number with a verb of its own."""
+    ahead = words[at : at + 9]
+    number = next((i for i, word in enumerate(ahead[:5]) if word[0].isdigit() or word in SIMPLE), None)
+    return (
+        number is not None and bool({"was", "were", "have", "had"} & set(ahead[number:])) and "," not in ahead
+    )
+
+
 def _has_verb_soon(words: list[str], at: int) -> bool:
     return any(word in ("was", "were", "said", "had", "have", "has", "killed", "wounded", "injured", "arrested", "opened", "fired", "is", "are") for word in words[at : at + 8])  # fmt: skip
 
@@ -231,7 +321,11 @@ def _tells_other_event(sentence: Sentence, clause: tuple[int, int]) -> bool:
     """ "sent troops to the West Bank after a gunman killed two": another event, somewhere else perhaps."""
     words = sentence.lower
     first = clause[0]
-    if words[first : first + 2] == ["in", "what"] or "last" in words[first : clause[1]] and {"year", "month"} & set(words[first : clause[1]]):
+    if (
+        words[first : first + 2] == ["in", "what"]
+        or "last" in words[first : clause[1]]
+        and {"year", "month"} & set(words[first : clause[1]])
+    ):
         return True
     if words[first] not in ("after", "before", "when") or first == 0:
         return False
@@ -250,11 +344,17 @@ def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: i
     if other != own + 1:
         return False
     opener = words[bounds[other][0]]
-    return opener in _TOGETHER or (opener == "since" and words[bounds[other][0] + 1] in _PRONOUNS)
+    return (
+        opener in _TOGETHER
+        or opener == "and"
+        or (opener == "since" and words[bounds[other][0] + 1] in _PRONOUNS)
+    )
 
 
 def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:
-    return sentence.lower[chain[0].first - 1] == "from" or sentence.lower[max(0, chain[0].first - 2) : chain[0].first] == ["from", "the"]
+    return sentence.lower[chain[0].first - 1] == "from" or sentence.lower[
+        max(0, chain[0].first - 2) : chain[0].first
+    ] == ["from", "the"]
 
 
 def _prefer_scene(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:
@@ -264,7 +364,14 @@ def _prefer_scene(sentence: Sentence, chains: list[list[PlaceName]]) -> list[Pla
 
 def _launch_site(sentence: Sentence, chains: list[list[PlaceName]]) -> str | None:
     """Rockets belong to where they were launched: "from the Gaza Strip", "militants in Gaza fired"."""
-    fired = next((at for at, word in enumerate(sentence.lower) if word in ("fired", "launched", "fire", "launch", "fires", "firing", "launching")), None)
+    fired = next(
+        (
+            at
+            for at, word in enumerate(sentence.lower)
+            if word in ("fired", "launched", "fire", "launch", "fires", "firing", "launching")
+        ),
+        None,
+    )
     for chain in chains:
         if _is_origin(sentence, chain):
             return _deepest(chain)

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders.reader.lexicon import Lexicon
+from loaders.reader.people import SIDES
 from loaders.reader.text import Sentence
 
 DATA = Path(__file__).parents[2] / "data"
@@ -24,7 +25,9 @@ SAYING = frozenset(
     acknowledges revealed disclosed published admitted admits explained""".split()
 )
 # verbs that only a known speaker makes a source: "data from the agency show", "the ministry put the toll at"
-_SHOWING = frozenset("show shows showed put puts identified has-put lists listed count counts gave gives describes described".split())
+_SHOWING = frozenset(
+    "show shows showed put puts identified has-put lists listed count counts gave gives describes described".split()
+)
 _TIME_WORDS = frozenset(
     """on in at late early monday tuesday wednesday thursday friday saturday sunday a statement earlier later the day evening morning
     night post x twitter telegram yesterday today afternoon separately week this last also , time first conference news press
@@ -35,9 +38,35 @@ _PRONOUNS = frozenset("it he she they".split())
 _CORE_ROLES = frozenset(("ministry", "agency", "group", "spokesman", "spokesperson", "spokeswoman", "statement", "office", "organisation", "organization", "movement", "committee", "service", "report"))  # fmt: skip
 _BREAKS = frozenset(("that", "and", "but", "as", "while", "who", "which", "when", "after", "because", ";", ":", '"', "—", "-", "where", "before", "whom", "what", "although", "though", "or", "(", ")"))  # fmt: skip
 _DETERMINERS = frozenset("the a an its his her their one some another this these".split())
-_SKIPPED_NAMES = frozenset(("there", "which", "who", "that", "this", "reportedly", "media", "reports", "images", "footage", "one", "what"))
+_SKIPPED_NAMES = frozenset(
+    (
+        "there",
+        "which",
+        "who",
+        "that",
+        "this",
+        "reportedly",
+        "media",
+        "reports",
+        "images",
+        "footage",
+        "one",
+        "what",
+    )
+)
+# what shows a figure but says nothing: "according to video obtained by ..."
+_THINGS = frozenset(
+    "video videos footage images image photos photographs documents document data figures figure tally tallies count interviews information records numbers estimates statistics media reports report accounts".split()
+)
 # "the ministry", where nothing else is named, is what the last sentence called so
 _GENERIC_HEALTH = frozenset(("the health ministry", "health ministry", "ministry of health", "the ministry of health", "moh", "local health ministry", "health officials", "local health officials", "health authorities"))  # fmt: skip
+_BODIES = frozenset(
+    "society club ministry authority unrwa ocha hamas army military police commission detainees ex-detainees office )".split()
+)
+_NOT_FIRST = frozenset("since in on at for after with by from of during to as more most many several".split())
+_OPENERS = frozenset(
+    "in on at since during overnight so by over for separately meanwhile also earlier later today yesterday".split()
+)
 LONGEST_NAME = 6
 
 
@@ -61,15 +90,37 @@ def vocabulary() -> Lexicon[tuple[str, str]]:
     """Every spelling of every listed speaker: its name, and the spelling."""
     with (DATA / "speakers.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    spellings = [(spelling.strip(), row["speaker"]) for row in rows for spelling in [row["speaker"], *row["other_names"].split(";")]]
-    return Lexicon([(spelling, (name, spelling)) for spelling, name in spellings if spelling])
+    spellings = [
+        (spelling.strip(), row["speaker"])
+        for row in rows
+        for spelling in [row["speaker"], *row["other_names"].split(";")]
+    ]
+    # "the army" and, in headlines, "army"
+    return Lexicon(
+        [
+            (spelling.removeprefix("the "), (name, spelling.removeprefix("the ")))
+            for spelling, name in spellings
+            if spelling
+        ]
+    )
 
 
 def find_names(sentence: Sentence) -> list[tuple[int, int, str, str]]:
     """Listed speakers in a sentence: first word, end, name, the spelling that matched."""
     found = []
     for first, last, (name, spelling) in vocabulary().find(sentence.lower):
-        if last - first > 1 or spelling[:1].islower() or any(word[0].isupper() for word in sentence.words[first:last]):
+        if (
+            spelling.islower()
+            and first
+            and (side := SIDES.match(sentence.lower, first - 1))
+            and side[1] == "other"
+        ):
+            continue  # "the Lebanese army" is not "the army"
+        if (
+            last - first > 1
+            or spelling[:1].islower()
+            or any(word[0].isupper() for word in sentence.words[first:last])
+        ):
             found.append((first, last, name, spelling))
     return found
 
@@ -77,7 +128,9 @@ def find_names(sentence: Sentence) -> list[tuple[int, int, str, str]]:
 def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]:
     """The sources of a sentence, left to right. `earlier` is the speaker that "it said" goes back to."""
     words = sentence.lower
-    if not any(word in SAYING or word in _SHOWING or word in ("according", "citing", "by", "cited") for word in words):
+    if not any(
+        word in SAYING or word in _SHOWING or word in ("according", "citing", "by", "cited") for word in words
+    ):
         return []
     names = find_names(sentence)
     sources: list[Source] = []
@@ -116,53 +169,93 @@ def _cited(sentence: Sentence, names: Sequence[tuple[int, int, str, str]], at: i
     return Source(listed[2], any(word in SAYING for word in sentence.lower[at:]) or at < len(sentence.words) // 2, at, listed[1]) if listed else None  # fmt: skip
 
 
-def _saying(sentence: Sentence, names: Sequence[tuple[int, int, str, str]], at: int, sources: list[Source], earlier: str | None) -> Source | None:
+def _saying(
+    sentence: Sentence,
+    names: Sequence[tuple[int, int, str, str]],
+    at: int,
+    sources: list[Source],
+    earlier: str | None,
+) -> Source | None:
     """The source whose verb is the word at `at`, where that is one: "X said", "said X", "it said"."""
     words = sentence.lower
-    if at and words[at - 1] in ("to", "be", "been", "is", "are", "was", "were", "being", "reports", "not", "no", "by"):
+    if (
+        words[at + 1 : at + 2] == ["by"]
+        or at
+        and words[at - 1]
+        in ("to", "be", "been", "is", "are", "was", "were", "being", "reports", "not", "no", "by")
+    ):
         return None
-    if words[at] in ("saying", "adding", "stating", "reporting", "report", "reports", "states", "claims", "documents", "estimates"):
+    if words[at] in (
+        "saying",
+        "adding",
+        "stating",
+        "reporting",
+        "report",
+        "reports",
+        "states",
+        "claims",
+        "documents",
+        "estimates",
+    ):
         known = [n for n in names if n[1] <= at <= n[1] + 2]
         if words[at] in ("saying", "adding", "stating", "reporting"):
             return Source(sources[-1].name, True, at, at + 1, sources[-1].generic) if sources else None
         if not known:
             return None
     begin = _window(words, at)
+    if begin and words[begin - 1] == "what" and words[at] not in SAYING:
+        return None  # "what the army described as a cell": a word is quoted, no figure
     if any(word in ("citing", "cited") for word in words[begin:at]):
         return None  # whoever is cited speaks
     name, generic = _name_in(sentence, names, begin, at, fallback=words[at] in SAYING)
-    subject = [word for word in words[begin:at] if word not in ("has", "have", "had", "also", ",", "later", "earlier", "then", "already")]
+    subject = [
+        word
+        for word in words[begin:at]
+        if word not in ("has", "have", "had", "also", ",", "later", "earlier", "then", "already")
+    ]
     if name is None and earlier and subject and _refers_back(subject):
         name = earlier
     end = _after_time(words, at + 1)
-    trailing = end >= len(words) or words[end] in (",", ".", ";", "—", "-", '"', "?", ")", "!") or words[end - 1] == ","
+    trailing = (
+        end >= len(words)
+        or words[end] in (",", ".", ";", "—", "-", '"', "?", ")", "!")
+        or words[end - 1] == ","
+    )
     if name is None and trailing and words[at] in SAYING:
         # ", said the ministry", ", says army"
         stop = next((i for i in range(at + 1, len(words)) if words[i] in (",", ".", ";", "—")), len(words))
         name, generic = _name_in(sentence, names, at + 1, stop, fallback=False)
         begin, end = at, stop
     elif name is None and at and words[at - 1] in (",", '"'):
-        stop = next((i for i in range(at + 1, len(words)) if words[i] in (",", ".", ";", "—", "on")), len(words))
+        stop = next(
+            (i for i in range(at + 1, len(words)) if words[i] in (",", ".", ";", "—", "on")), len(words)
+        )
         name, generic = _name_in(sentence, names, at + 1, min(stop, at + 8), fallback=False)
         trailing, end = name is not None, stop
         begin = at
     if name is None:
         return None
-    lead = not trailing or not _has_text_before(words, begin)
+    lead = not trailing or _is_opening(words, begin)
     return Source(name, lead, begin, end if trailing else at + 1, generic)
 
 
 def _window(words: list[str], at: int) -> int:
     """Where the subject of a saying verb begins, at the earliest."""
     begin = at
-    aside = at > 0 and words[at - 1] == ","  # "Abu Saleh, a spokesman for the ministry, said"
+    # "Abu Saleh, a spokesman for the ministry, said"
+    aside = at > 0 and words[at - 1] == "," and "," in words[max(0, at - 20) : at - 1]
     commas = 0
     while begin > 0 and at - begin < 22:
         word = words[begin - 1]
+        if word == ")" and "(" in words[max(0, begin - 8) : begin]:
+            begin -= words[max(0, begin - 8) : begin][::-1].index("(") + 1
+            continue
         if word == ",":
             commas += 1
             if commas > (2 if aside else 0):
                 break
+        elif word == "and" and begin > 1 and words[begin - 2] in _BODIES:
+            pass  # "the society and the commission said"
         elif word in _BREAKS and not (aside and word in ("and", "who", "which", "that")):
             break
         elif word in SAYING and begin < at:
@@ -172,11 +265,17 @@ def _window(words: list[str], at: int) -> int:
 
 
 def _name_in(
-    sentence: Sentence, names: Sequence[tuple[int, int, str, str]], begin: int, end: int, fallback: bool = True
+    sentence: Sentence,
+    names: Sequence[tuple[int, int, str, str]],
+    begin: int,
+    end: int,
+    fallback: bool = True,
 ) -> tuple[str | None, bool]:
     """The speaker named between two words, and whether only as "the health ministry"."""
     inside = [(first, last, name, spelling) for first, last, name, spelling in names if begin <= first < end]
-    inside = [hit for hit in inside if hit[3] != "Israel" or _is_subject(sentence, hit[0], hit[1], begin, end)] or []
+    inside = [
+        hit for hit in inside if hit[3] != "Israel" or _is_subject(sentence, hit[0], hit[1], begin, end)
+    ] or []
     if inside:
         first, last, name, spelling = min(inside, key=lambda hit: (hit[3] in ("Israel", "Hamas"), hit[0]))
         return name, spelling.lower() in _GENERIC_HEALTH and not _is_qualified(sentence, first)
@@ -185,7 +284,18 @@ def _name_in(
 
 def _is_subject(sentence: Sentence, first: int, last: int, begin: int, end: int) -> bool:
     """Whether "Israel" itself speaks: "Israel said", not "a hospital in Israel said"."""
-    return first == begin or sentence.lower[first - 1] not in ("in", "on", "from", "to", "against", "into", "by", "with", "of", "near")
+    return first == begin or sentence.lower[first - 1] not in (
+        "in",
+        "on",
+        "from",
+        "to",
+        "against",
+        "into",
+        "by",
+        "with",
+        "of",
+        "near",
+    )
 
 
 def _is_qualified(sentence: Sentence, first: int) -> bool:
@@ -195,15 +305,49 @@ def _is_qualified(sentence: Sentence, first: int) -> bool:
 def _raw_name(sentence: Sentence, begin: int, end: int) -> str | None:
     """An unlisted speaker by the name that the article gives, without its article: "local residents"."""
     words = sentence.words[begin:end]
+    for at, word in enumerate(words[:5]):
+        if word.lower() in ("by", "from") and any(
+            w.lower() in ("statement", "report", "data", "figures", "tally", "count", "update")
+            for w in words[:at]
+        ):
+            words = words[at + 1 :]  # "a previous statement by the municipality"
+            break
     while words and (words[0].lower() in _DETERMINERS or not words[0][0].isalpha()):
         words = words[1:]
+    if words and words[0].lower() in _THINGS:
+        return None
     for at, word in enumerate(words):
-        if word.lower() in ("has", "have", "had", "also", ",", "in", "on", "from", "with", "at", "near", "earlier", "later", "who", "living", "inside", "by", "did", "which"):
+        if word.lower() in (
+            "has",
+            "have",
+            "had",
+            "also",
+            ",",
+            "in",
+            "on",
+            "from",
+            "with",
+            "at",
+            "near",
+            "earlier",
+            "later",
+            "who",
+            "living",
+            "inside",
+            "by",
+            "did",
+            "which",
+        ):
             words = words[:at]
             break
-    if not words or len(words) > LONGEST_NAME or words[0].lower() in _PRONOUNS | _SKIPPED_NAMES or words[-1].lower() in _SKIPPED_NAMES:
+    if (
+        not words
+        or len(words) > LONGEST_NAME
+        or words[0].lower() in _PRONOUNS | _SKIPPED_NAMES
+        or words[-1].lower() in _SKIPPED_NAMES
+    ):
         return None
-    if len(words) == 1 and words[0].lower() in _CORE_ROLES:
+    if words[0].lower() in _NOT_FIRST or (len(words) == 1 and words[0].lower() in _CORE_ROLES):
         return None
     if not any(word[0].isalpha() for word in words) or any(word[0].isdigit() for word in words):
         return None
@@ -217,7 +361,9 @@ def _refers_back(subject: list[str]) -> bool:
 def _after_time(words: list[str], at: int) -> int:
     """The word after "on Wednesday", "in a statement": what comes then tells a trailing source from a leading one."""
     end = at
-    while end < len(words) and (words[end] in _TIME_WORDS and words[end] not in (",", ".") or words[end].isdigit()):
+    while end < len(words) and (
+        words[end] in _TIME_WORDS and words[end] not in (",", ".") or words[end].isdigit()
+    ):
         end += 1
     if end > at and words[end - 1] in ("the", "a", "an", "another", "this", "in", "at"):
         while end > at and words[end - 1] in ("the", "a", "an", "another", "this", "in", "at", "first"):
@@ -225,8 +371,10 @@ def _after_time(words: list[str], at: int) -> int:
     return end
 
 
-def _has_text_before(words: list[str], begin: int) -> bool:
-    return any(word.isalpha() for word in words[:begin])
+def _is_opening(words: list[str], begin: int) -> bool:
+    """Whether nothing is stated before the source: "In 2025 so far, the agency said, ..."."""
+    before = [word for word in words[:begin] if word[0].isalnum()]
+    return not before or (len(before) <= 5 and words[0] in _OPENERS)
 
 
 def speaker_of(sentence: Sentence, sources: list[Source], at: int, in_gaza: bool) -> str | None:
@@ -251,9 +399,18 @@ def _covering(sentence: Sentence, sources: list[Source], at: int) -> Source | No
     if trails and not _in_opening_adjunct(words, at) and not _in_closing_aside(words, sources, trails[0], at):
         return trails[0]
     passed = [source for source in sources if not source.lead and source.last <= at]
-    if passed and words[passed[-1].last : passed[-1].last + 1] == [","] and words[passed[-1].last + 1 : passed[-1].last + 2] in (["and"], ["with"], ["adding"], ["including"], ["bringing"], ["most"], ["among"]):  # fmt: skip
+    if passed and _goes_on(words, passed[-1].last):
         return passed[-1] if _same_clause(words, passed[-1].last + 2, at) else None
     return None
+
+
+def _goes_on(words: list[str], last: int) -> bool:
+    """Whether a statement goes on behind its source: ", police said, and hundreds fled", ", leaving a man dead"."""
+    if words[last : last + 1] != [","] or last + 1 >= len(words):
+        return False
+    return words[last + 1] in ("and", "with", "including", "most", "among", "during", "in") or words[
+        last + 1
+    ].endswith("ing")
 
 
 def _same_clause(words: list[str], first: int, at: int) -> bool:
@@ -271,7 +428,11 @@ def _is_aside(words: list[str], said: int, at: int) -> bool:
             return False
         if words[back] in ("after", "following"):
             return True
-        if words[back] == "in" and words[back + 1 : back + 2] in (["a"], ["an"], ["the"]) and {"that", "which"} & set(words[back + 2 : at]):
+        if (
+            words[back] == "in"
+            and words[back + 1 : back + 2] in (["a"], ["an"], ["the"])
+            and {"that", "which"} & set(words[back + 2 : at])
+        ):
             return True
     return False
 
@@ -282,4 +443,7 @@ def _in_opening_adjunct(words: list[str], at: int) -> bool:
 
 
 def _in_closing_aside(words: list[str], sources: list[Source], trail: Source, at: int) -> bool:
-    return any(source is not trail and not source.lead and source.first < at for source in sources) and trail.first - at > 40
+    return (
+        any(source is not trail and not source.lead and source.first < at for source in sources)
+        and trail.first - at > 40
+    )

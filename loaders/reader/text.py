@@ -127,7 +127,7 @@ _ABBREVIATIONS = frozenset(
 )
 _NEVER_LAST = _ABBREVIATIONS - {"no", "al", "etc", "a.m", "p.m", "u.s", "u.n", "u.k", "co", "inc", "ltd", "dept", "jr", "sr", "ret", "min"}  # fmt: skip
 _STOP = re.compile(r"""(?<=[.!?…])["')\]]{0,3}[ ]+(?=["'(\[]{0,3}[^\W_a-z])""")
-_LAST_WORD = re.compile(r"[^\s\"'(\[]*$")
+_LAST_WORD = re.compile(r"[^\s\"(\[]*$")
 
 
 def find_sentences(text: str) -> list[Sentence]:
@@ -174,7 +174,7 @@ def _is_abbreviated(text: str, begin: int, stop: re.Match[str]) -> bool:
     if text[stop.start() - 1] != ".":
         return False
     before = _LAST_WORD.search(text, max(begin, stop.start() - 30), stop.start() - 1)
-    word = before[0].lower() if before else ""
+    word = before[0].lower().lstrip("'") if before else ""
     if word in _NEVER_LAST or (len(word) == 1 and word.isalpha() and word != "i"):
         return True
     # "No. 5", "Co. Ltd", "8 a.m. Tuesday": the next word tells little, so only a digit or a weekday goes on
