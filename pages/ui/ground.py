@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders import Frames, default_folder
-from loaders.operations import PlaceTree
+from loaders.reader.lexicon import Lexicon
 from loaders.reader.text import find_sentences
 from loaders.tables import split_list
 from pages.figures.map import first_operation
@@ -33,10 +33,14 @@ def named_places(frames: Frames, operation_id: str) -> set[str]:
 def _named(version: str, operation_id: str, _frames: Frames) -> set[str]:  # noqa: ARG001 - keys the cache
     operations = _frames.operations.set_index("operation_id")
     about = _frames.articles.loc[_frames.articles["operation_id"] == operation_id, "article_id"]
-    tree = PlaceTree(_frames.places)
+    its_places = _frames.places["place_id"].isin(split_list(operations.at[operation_id, "places"]))
+    names = Lexicon(
+        (name, str(place.place_id))
+        for place in _frames.places[its_places].itertuples()
+        for name in [str(place.name), *split_list(place.other_names)]
+    )
     sentences = (sentence for article_id in about for sentence in find_sentences(_frames.texts[article_id]))
-    named = {place_id for sentence in sentences for place_id in tree.find(sentence)}
-    return named & set(split_list(operations.at[operation_id, "places"]))
+    return {place_id for sentence in sentences for _, _, place_id in names.find(sentence.lower)}
 
 
 def choose_mapped_operation(frames: Frames, estimates: pd.DataFrame) -> str:
