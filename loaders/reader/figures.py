@@ -8,6 +8,7 @@ from datetime import date
 
 from loaders.reader.measures import Link, can_count, find_measures
 from loaders.reader.mentions import Mention, find_mentions
+from loaders.reader.outline import outline
 from loaders.reader.parts import find_parts
 from loaders.reader.people import NOUNS, QUALIFIERS, SIDES
 from loaders.reader.periods import Period, as_of, period_of, tally_of
@@ -85,8 +86,9 @@ def _read_sentence(
     if can_count(sentence):
         mentions, _ = find_mentions(sentence)
         if mentions:
-            links = find_measures(sentence, mentions)
-            wholes = find_parts(sentence, mentions, links)
+            line = outline(sentence, mentions)
+            links = find_measures(line)
+            wholes = find_parts(line, links)
             figures = _figures(
                 sentence,
                 mentions,
@@ -128,7 +130,7 @@ def _figures(
     for index in order:
         mention, link, number = mentions[index], links[index], mentions[index].number
         speaker = speaker_of(sentence, sources, mention.at, _in_gaza(places[index]))
-        period = _period(sentence, mention, link, published)
+        period = period_of(sentence, mention.first, mention.last, published)
         start, end = folded.span(*sentence.span(*_quoted(sentence, mention, link)))
         whole = wholes.get(index)
         figures.append(
@@ -165,10 +167,6 @@ def _figures(
 
 def _source_index(sources: list[Source], speaker: str | None) -> int:
     return next((at for at, source in enumerate(sources, start=1) if source.name == speaker), 0)
-
-
-def _period(sentence: Sentence, mention: Mention, link: Link, published: date | None) -> Period:
-    return period_of(sentence, mention.first, mention.last, published)
 
 
 def _unit(mention: Mention, link: Link) -> str:
@@ -208,7 +206,7 @@ def _category(sentence: Sentence, mention: Mention, link: Link) -> str:
 
 
 def _young(word: str) -> bool:
-    return word.isdigit() and int(word) < 18 or word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")  # fmt: skip
+    return (word.isdigit() and int(word) < 18) or word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")  # fmt: skip
 
 
 def _qualifier(sentence: Sentence, mention: Mention, link: Link) -> str | None:
@@ -342,7 +340,7 @@ def _places(
                 link.measure,
             )
         if places[index] is None and not locations and link.measure != "hostages":
-            places[index] = _from_context(sentence, context, mention, first)
+            places[index] = _from_context(sentence, context)
     return places
 
 
@@ -365,7 +363,7 @@ _ELSEWHEN = re.compile(
 )
 
 
-def _from_context(sentence: Sentence, context: _Context, mention: Mention, first: int) -> str | None:
+def _from_context(sentence: Sentence, context: _Context) -> str | None:
     """The place that the sentences before speak of, nearest first; not for a figure of another time or the whole war."""
     if _ELSEWHEN.search(sentence.text):
         return None

@@ -1,8 +1,8 @@
 """What a mention counts: the event that its words take part in.
 
-The sentence is rewritten as a string of one letter a part (mention, event, auxiliary, preposition ...), and small
-grammars over that string join mentions to events: "three people were killed", "killing three people", "a toll of 12",
-"four soldiers and two civilians were wounded", "12 dead".
+Small grammars over the sentence's outline join mentions to events: "three people were killed", "killing three people",
+"a toll of 12", "four soldiers and two civilians were wounded", "12 dead". Their repetitions are possessive, so that no
+text makes them backtrack.
 """
 
 from __future__ import annotations
@@ -13,117 +13,72 @@ from dataclasses import dataclass
 
 from loaders.reader.events import COUNTED, EVENTS, Event
 from loaders.reader.mentions import Mention
+from loaders.reader.outline import Outline, Part
 from loaders.reader.people import NAMING, NOUNS
 from loaders.reader.text import Sentence
 
-KINDS = {
-    "b": "is are was were be been being am got gets remain remains remained remaining became become becomes stay stayed lay lie",
-    "h": "has have had having",
-    "m": "will would could may might should can must shall cannot didn't wouldn't couldn't",
-    "t": "to",
-    "n": "no not never none nobody without neither nor n't wasn't weren't haven't hasn't didn't zero",
-    "a": "also already then later subsequently reportedly still now since so far finally initially previously separately overnight "
-    "early late yesterday today tonight meanwhile just again both all monday tuesday wednesday thursday friday saturday sunday "
-    "far including-those instantly immediately alone together either ever only even altogether apparently allegedly morning evening afternoon night",
-    "p": "in at on by near from of for with during around across inside outside between among amid under over into onto through throughout "
-    "within against about along behind off above beside toward towards via per despite following after-hours upon north south east west",
-    "c": "and or & plus",
-    "s": "after as when while because before if although though until where whereas once that than but unless whether since-when so",
-    "k": "who whom whose which",
-    "i": "including includes included include",
-    "d": "the a an his her their its our this that these those my your another",
-    "r": "believed reported feared confirmed said known thought presumed declared understood estimated deemed considered listed "
-    "found being-reported alleged expected",
-    "z": "named identified aged known-as",
-    "y": "comprising totalling totaling representing numbering",
-    "g": "forced forcing sent sending driving drove prompted prompting caused causing pushed pushing led compelled compelling "
-    "obliged leading made making send causes prompts leaves left leaving leave",
-    "v": "said says say told tells announced reported-that claims claimed adds added stated noted wrote",
-}  # fmt: skip
-_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
-_SIGNS = {
-    ",": ",",
-    "(": "(",
-    ")": ")",
-    "-": "|",
-    "—": "|",
-    ";": "|",
-    ":": "|",
-    ".": "|",
-    "?": "|",
-    "!": "|",
-    "…": "|",
-}
-_AMONG = (
-    ["among", "them"],
-    ["of", "whom"],
-    ["of", "which"],
-    ["of", "them"],
-    ["among", "those"],
-    ["among", "these"],
-    ["and", "among"],
-    ["as", "well"],
-)
-
 # a phrase with a preposition: "in the city of Jenin and its camp"
-PP = r"(?:p[dwaMy]*(?:c[dw]+)*)"
+PP = r"(?:p[dwaMy]*+(?:c[dw]++)*+)"
 # words set apart by commas, brackets or dashes: ", including three children,"
-APART = r"(?:,[^,|E()]{1,60},|\([^()E]{0,60}\)|\|[^|E]{1,40}\|)"
+APART = r"(?:,[^,|E()]{1,60}+(?=,)|\([^()E]{0,60}+\)|\|[^|E]{1,40}+\|)"
 # "three soldiers and two civilians": the mentions that share a predicate
-JOINED = rf"(?:(?:,?c|,?y|,)[ad]*M(?:{PP})*)"
+JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
 # how a subject reaches its predicate
-TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|w?a|zw{{1,6}}|k[wadp]{{1,8}})*,?"
+TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|w?a|zw{{1,6}}+|k[wadp]{{1,8}}+)*+,?"
 
-# "were also killed", "are reported to have been killed", "had fled", "killed", "dead"
-PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*)(?:(?<=[ba])wa*{PP}?ca*)?(?P<event>E)")
-# "including 12 of them wounded": the event's word touches the mention
-TOUCHING = re.compile(r"[ahq]*E")
+# "were also killed", "are reported to have been killed", "had fled", "was shot in the leg and wounded", "killed"
+PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)")
 # "forced thousands to flee", "sending thousands fleeing"
-DRIVEN = re.compile(rf"[gE][ad]*M(?:{PP})*(?:t)?(?P<event>E)")
+DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 # "killed at least 12", "killing, among others, 12"
-OBJECT = re.compile(r"E[ad]*(?:,[^,|E]{1,20},)?p?d?M")
+OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 # "among the dead were two children", "among the wounded, two were in serious condition"
-AMONG = re.compile(r"E(?:[ba]+d?|,)(?P<mention>M)")
-# "a toll of 12", "the number of those killed rose to 12"
-TOLL = re.compile(r"E[^|sM]{0,14}?(?:M[^|sM]{0,10}?)?(?P<joint>[tpwb])a*(?P<mention>M)")
+AMONG = re.compile(r"E(?:[ba]++d?|,)(?P<mention>M)")
 # "12 people and three soldiers": joined to a mention that has its event
-NEXT_JOINED = re.compile(rf"M(?:{PP}|\([^()E]{{0,40}}\))*(?:,?c|,?y|,)[ad]*(?P<mention>M)(?P<after>.?)")
+NEXT_JOINED = re.compile(rf"M(?:{PP}|\([^()E]{{0,40}}+\))*+(?:,?[cy]|,)[ad]*+(?P<mention>M)(?P<after>.?)")
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
-GAPPED = re.compile(rf"E(?:{PP}|a)*(?:,?c|,)[ad]*(?P<mention>M)(?=p|,|\||\)|$)")
+GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=[p,|)]|$)")
+# "orders that would see 106 houses demolished"
+FORESEEN = re.compile(r"mw$")
+NEGATED = re.compile(r"n[bhart]*+$")
 
+_TOLL_REACH = 22  # parts between "the number of" and its number
+_TOLL_JOINTS = frozenset(
+    """to at of is was stands stood reached reaches reaching passed passing exceeding topping hitting nearing passes
+    exceeded exceeds topped tops hit surpassed surpasses above past crossed neared now""".split()
+)
 _BUILDINGS = frozenset(
     "homes buildings houses structures home apartments shops flats schools businesses".split()
 )
-_HELD = {"hostages": ("gaza", "hamas", "captive", "hostage", "tunnels", "militants"), "detained": ("jail", "jails", "prison", "prisons", "detention", "custody", "israeli", "police", "soldiers", "charge", "arrest", "administrative")}  # fmt: skip
+# "held" is captivity where one of these follows soon, detention where one of those does
+_HELD = {
+    "hostages": frozenset("gaza hamas captive hostage tunnels militants".split()),
+    "detained": frozenset(
+        "jail jails prison prisons detention custody israeli police soldiers charge arrest administrative".split()
+    ),
+}
+_HELD_REACH = 8
+_DRIVING = frozenset(("forced", "forcing"))
+_PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
-_DWELL = re.compile(
+_DWELLING = frozenset("live lives lived living reside resided".split())
+_HOUSING = frozenset("home house houses housed housing population populated inhabited".split())
+_HOME_TO = re.compile(
     r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by)\s+(?:\w+\s+){0,3}$"
 )
-_DWELLING = frozenset(
-    "home house houses housed housing population populated inhabited live lives lived living reside resided".split()
-)
-_TELLING = EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | NAMING
+MANY = 100
+"""So many soldiers are a deployment, so many people who live somewhere its residents."""
 
-
-@dataclass(frozen=True)
-class Part:
-    """One letter of the sentence's string: the words it stands for, and the mention or the event."""
-
-    kind: str
-    first: int
-    last: int
-    mention: int = -1
-    event: Event | None = None
+_TELLING = EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | _HOUSING | NAMING
 
 
 @dataclass(frozen=True)
 class Link:
-    """A mention and the event it takes part in; `anchor` is the event's word in the sentence."""
+    """What a mention counts, and the event's word in the sentence that says so."""
 
     mention: int
     measure: str
     anchor: int
-    shared: int = -1  # the mention whose event this one shares
 
 
 def can_count(sentence: Sentence) -> bool:
@@ -131,337 +86,214 @@ def can_count(sentence: Sentence) -> bool:
     return not _TELLING.isdisjoint(sentence.lower)
 
 
-def find_measures(sentence: Sentence, mentions: list[Mention]) -> dict[int, Link]:
+def find_measures(line: Outline) -> dict[int, Link]:
     """What each mention counts, by its index; a mention that counts nothing is left out."""
-    parts = parts_of(sentence, mentions)
-    letters = "".join(part.kind for part in parts)
     links: dict[int, Link] = {}
     for search in (_as_toll, _as_object, _as_driven, _as_subject, _as_one_among):
-        for link in search(sentence, mentions, parts, letters):
-            if link.mention not in links and _fits(sentence, mentions[link.mention], link.measure):
+        for link in search(line):
+            if link.mention not in links and _fits(line, line.mentions[link.mention], link.measure):
                 links[link.mention] = link
-    _share(sentence, mentions, parts, letters, links)
-    for index, mention in enumerate(mentions):
-        if index not in links and (measure := _by_noun(sentence, mention)):
+    _share(line, links)
+    for index, mention in enumerate(line.mentions):
+        if index not in links and (measure := _by_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
     return links
 
 
-def parts_of(sentence: Sentence, mentions: list[Mention]) -> list[Part]:
-    words, parts, at = sentence.lower, [], 0
-    starts = {mention.first: index for index, mention in enumerate(mentions)}
-    while at < len(words):
-        if (index := starts.get(at)) is not None:
-            parts.append(Part("M", at, mentions[index].last, mention=index))
-            at = mentions[index].last
-        elif words[at : at + 2] in _AMONG[:4]:
-            parts.append(Part("i", at, at + 2))
-            at += 2
-        elif (hit := EVENTS.match(words, at)) and not _crosses(starts, at, hit[0]):
-            parts.append(Part("E", at, hit[0], event=hit[1]))
-            at = hit[0]
-        else:
-            if words[at] not in ('"', "'"):
-                parts.append(Part(_letter(words, at), at, at + 1))
-            at += 1
-    return parts
-
-
-def _crosses(starts: dict[int, int], first: int, last: int) -> bool:
-    return any(at in starts for at in range(first + 1, last))
-
-
-def _letter(words: list[str], at: int) -> str:
-    word = words[at]
-    if word in _SIGNS:
-        return "w" if word == "." and 0 < at < len(words) - 1 else _SIGNS[word]
-    if word in _KIND_OF:
-        return _KIND_OF[word]
-    return "a" if word.endswith("ly") and len(word) > 4 else "w"
-
-
-def _fits(sentence: Sentence, mention: Mention, measure: str) -> bool:
+def _fits(line: Outline, mention: Mention, measure: str) -> bool:
     """Whether what is counted can undergo the event: people are killed, houses are demolished."""
     thing = mention.noun.thing if mention.noun else "bare"
     if measure == "structures":
-        named = bool(_BUILDINGS & set(sentence.lower[: mention.first]))
-        return not mention.indefinite and (thing == "structure" or (thing == "bare" and named))
-    if thing in ("unknown", "bare"):
-        return True
-    return thing in ("person", "family")
+        named = thing == "bare" and not _BUILDINGS.isdisjoint(line.sentence.lower[: mention.first])
+        return not mention.indefinite and (thing == "structure" or named)
+    return thing in ("person", "family", "unknown", "bare")
 
 
-def _measure_of(sentence: Sentence, event: Event, part: Part) -> str | None:
-    """An event's measure; "held" is read from the words around it, "reduced" needs its rubble."""
-    words = sentence.lower
+def _measure_of(line: Outline, part: Part, event: Event) -> str | None:
+    """An event's measure; "held" is read from the words after it, "reduced" needs its rubble, "claimed" its lives."""
+    words = line.sentence.lower
+    after = words[part.last : part.last + _HELD_REACH]
     if event.measure == "held":
-        near = words[part.last : part.last + 12]
-        for measure, signs in _HELD.items():
-            if any(word in signs for word in near[:8]):
-                return measure
+        return next((measure for measure, signs in _HELD.items() if not signs.isdisjoint(after)), None)
+    if words[part.first] in ("reduced", "reducing") and not {"rubble", "ruins"} & set(words):
         return None
-    if words[part.first] in ("reduced", "reducing"):
-        return event.measure if "rubble" in words or "ruins" in words else None
-    if words[part.first] == "claimed":
-        return (
-            event.measure
-            if part.last < len(words) and ("lives" in words[part.last : part.last + 6])
-            else None
-        )
+    if line.words(part) == ["claimed"] and "lives" not in after:
+        return None
     return event.measure
 
 
-def _is_active(parts: list[Part], letters: str, at: int) -> bool:
+def _is_active(line: Outline, at: int) -> bool:
     """Whether a past form has its object after it: "killed three people", not "were killed", "12 killed and ..."."""
-    before = letters[:at].rstrip("a")
-    if before.endswith("b"):
-        return False
-    return bool(re.match(r"E[ad]*M|E[ad]*w", letters[at:]))
-
-
-def _negated(letters: str, at: int) -> bool:
-    return bool(re.search(r"n[bhart]*$", letters[:at]))
-
-
-def _intended(parts: list[Part], letters: str, at: int) -> bool:
-    """ "to arrest two suspects", "could displace thousands": nothing has happened."""
-    before = letters[:at].rstrip("a")
-    return before.endswith("m") or (before.endswith("t") and not before.endswith(("rt", "gt")))
-
-
-def _as_object(
-    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str
-) -> Iterator[Link]:
-    """ "killed three people", "kill 12", "killing four", "the deaths of two"."""
-    for at, part in enumerate(parts):
-        event = part.event
-        if event is None or event.form not in ("past", "base", "gerund"):
-            continue
-        match = OBJECT.match(letters, at)
-        if not match or _negated(letters, at):
-            continue
-        if event.form == "past" and letters[:at].rstrip("a").endswith("b"):
-            continue
-        if event.form == "base" and _intended(parts, letters, at):
-            continue
-        target = parts[match.end() - 1]
-        if "p" in match[0][1:] and not sentence.lower[part.last - 1] == "of":
-            continue
-        if measure := _measure_of(sentence, event, part):
-            yield Link(target.mention, measure, part.first)
-
-
-def _as_subject(
-    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str
-) -> Iterator[Link]:
-    """ "three people were killed", "12 dead", "thousands fled"; also the first of several that share a predicate."""
-    for at, part in enumerate(parts):
-        if part.kind != "M":
-            continue
-        match = PREDICATE.match(letters, at)
-        if not match:
-            continue
-        index = match.start("event")
-        event = parts[index].event
-        assert event is not None
-        aux = match["aux"]
-        if re.search(r"mw$", letters[:at]):
-            continue  # "orders that would see 106 houses demolished"
-        if _is_one_of_the(sentence, mentions[part.mention], parts[index]):
-            continue
-        if "n" in aux or _intended_passive(letters, match.start("aux"), index):
-            continue
-        if not _accepts(event, aux, letters, index, sentence, parts):
-            continue
-        if mentions[part.mention].unknown_noun and not (
-            "b" in aux and event.form == "past" and event.measure in ("killed", "wounded")
-        ):
-            if not (
-                event.form in ("state", "past")
-                and index == at + 1
-                and event.measure in ("killed", "wounded", "detained", "displaced")
-            ):
-                continue
-        if measure := _measure_of(sentence, event, parts[index]):
-            yield Link(part.mention, measure, parts[index].first)
-
-
-def _is_one_of_the(sentence: Sentence, mention: Mention, event: Part) -> bool:
-    """ "one of the dead was Omar Saleh": a person, no count."""
-    between = sentence.lower[mention.last : event.first]
-    return mention.number.value == 1 and between[:1] == ["of"] and event.first - mention.last <= 3 and event.event is not None and event.event.form == "state"  # fmt: skip
-
-
-def _accepts(event: Event, aux: str, letters: str, index: int, sentence: Sentence, parts: list[Part]) -> bool:
-    """Whether an event takes the mention before it as the ones it happened to."""
-    if event.form == "subject":
-        return True
-    if event.form == "state":
-        return True
-    if event.form == "past":
-        if "b" in aux:
-            return True
-        if "h" in aux:
-            # "40,000 have evacuated": nothing after it that could be an object
-            return sentence.lower[parts[index].first] in ("evacuated",) and not _is_active(
-                parts, letters, index
-            )
-        return not _is_active(parts, letters, index) and not _has_name_object(sentence, parts, index)
-    return False
-
-
-def _has_name_object(sentence: Sentence, parts: list[Part], index: int) -> bool:
-    """ "gunmen killed him", "a soldier shot dead Omar Saleh"."""
-    at = parts[index].last
-    return at < len(sentence.words) and (
-        sentence.lower[at] in ("him", "her", "them", "it", "himself")
-        or sentence.lower[at] in ("the", "his", "their")
+    return not line.letters[:at].rstrip("a").endswith("b") and bool(
+        re.match(r"E[ad]*+[Mw]", line.letters[at:])
     )
 
 
-def _intended_passive(letters: str, first: int, last: int) -> bool:
+def _is_intended(letters: str) -> bool:
+    """ "to arrest two suspects", "could displace thousands": nothing has happened."""
+    before = letters.rstrip("a")
+    return before.endswith("m") or (before.endswith("t") and not before.endswith(("rt", "gt")))
+
+
+def _as_object(line: Outline) -> Iterator[Link]:
+    """ "killed three people", "kill 12", "killing four", "the deaths of two"."""
+    for at, part in enumerate(line.parts):
+        event = part.event
+        if event is None or event.form not in ("past", "base", "gerund"):
+            continue
+        match = OBJECT.match(line.letters, at)
+        before = line.letters[:at]
+        if match is None or NEGATED.search(before):
+            continue
+        passive = event.form == "past" and before.rstrip("a").endswith("b")
+        loose = "p" in match[0][1:] and line.last_word(at) != "of"
+        if passive or loose or (event.form == "base" and _is_intended(before)):
+            continue
+        if measure := _measure_of(line, part, event):
+            yield Link(line.parts[match.start("mention")].mention, measure, part.first)
+
+
+def _as_subject(line: Outline) -> Iterator[Link]:
+    """ "three people were killed", "12 dead", "thousands fled"; also the first of several that share a predicate."""
+    for at, part in enumerate(line.parts):
+        match = PREDICATE.match(line.letters, at) if part.kind == "M" else None
+        if match is None:
+            continue
+        index = match.start("event")
+        target = line.parts[index]
+        event = target.event
+        if event is None or FORESEEN.search(line.letters[:at]) or _is_one_of_the(line, part, target):
+            continue
+        if "n" in match["aux"] or _is_foreseen(line.letters, match.start("aux"), index):
+            continue
+        if not _accepts(line, event, match["aux"], index):
+            continue
+        if line.mention(at).unknown_noun and not _is_plain(event, match["aux"], index - at):
+            continue
+        if measure := _measure_of(line, target, event):
+            yield Link(part.mention, measure, target.first)
+
+
+def _is_plain(event: Event, aux: str, distance: int) -> bool:
+    """Whether an event is plain enough to tell people of a noun that is in no vocabulary: "12 bakers were killed"."""
+    if event.form == "past" and "b" in aux:
+        return event.measure in ("killed", "wounded")
+    return distance == 1 and event.form in ("state", "past") and event.measure != "structures"
+
+
+def _is_one_of_the(line: Outline, part: Part, event: Part) -> bool:
+    """ "one of the dead was Omar Saleh": a person, no count."""
+    between = line.sentence.lower[part.last : event.first]
+    single = line.mentions[part.mention].number.value == 1
+    return (
+        single
+        and between[:1] == ["of"]
+        and len(between) <= 3
+        and event.event is not None
+        and event.event.form == "state"
+    )
+
+
+def _accepts(line: Outline, event: Event, aux: str, at: int) -> bool:
+    """Whether an event takes the mention before it as the ones it happened to."""
+    if event.form in ("subject", "state"):
+        return True
+    if event.form != "past" or "b" in aux:
+        return event.form == "past"
+    if "h" in aux:  # "40,000 have evacuated", not "troops have killed 12"
+        return line.words(line.parts[at]) == ["evacuated"] and not _is_active(line, at)
+    after = line.sentence.lower[line.parts[at].last : line.parts[at].last + 1]
+    return not _is_active(line, at) and _PLAIN_OBJECTS.isdisjoint(after)
+
+
+def _is_foreseen(letters: str, first: int, last: int) -> bool:
     """ "12 people to be released", "thousands could be displaced"."""
     run = letters[first:last]
     return "m" in letters[max(0, first - 1) : last] or ("t" in run and "r" not in run and "h" not in run)
 
 
-def _as_driven(
-    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str
-) -> Iterator[Link]:
+def _as_driven(line: Outline) -> Iterator[Link]:
     """ "forced thousands to flee", "left 12 people dead"."""
-    for match in DRIVEN.finditer(letters):
-        event = parts[match.start("event")].event
-        if event and event.form in ("subject", "state", "base") and event.measure:
-            target = next(part for part in parts[match.start() : match.end()] if part.kind == "M")
-            if parts[match.start()].kind == "E" and sentence.lower[parts[match.start()].last - 1] not in (
-                "forced",
-                "forcing",
-            ):
-                continue
-            yield Link(target.mention, event.measure, parts[match.start("event")].first)
+    for match in DRIVEN.finditer(line.letters):
+        driver, target = line.parts[match.start()], line.parts[match.start("event")]
+        event = target.event
+        if driver.kind == "E" and line.last_word(match.start()) not in _DRIVING:
+            continue
+        if event and event.measure and event.form in ("subject", "state", "base"):
+            yield Link(line.parts[match.start("mention")].mention, event.measure, target.first)
 
 
-def _as_one_among(
-    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str
-) -> Iterator[Link]:
+def _as_one_among(line: Outline) -> Iterator[Link]:
     """ "among the dead were two children", "among the wounded, two are critical"."""
-    for match in AMONG.finditer(letters):
-        part = parts[match.start()]
-        if part.event and part.event.measure and sentence.lower[part.first] == "among":
-            yield Link(parts[match.start("mention")].mention, part.event.measure, part.first)
+    for match in AMONG.finditer(line.letters):
+        part = line.parts[match.start()]
+        if part.event and part.event.measure and line.words(part)[0] == "among":
+            yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
 
 
-_TOLL_JOINTS = frozenset("to at of is was stands stood reached reaches reaching passed passing exceeding topping hitting nearing passes exceeded exceeds topped tops hit surpassed surpasses above "
-                         "past stands-at crossed neared nearing now".split())  # fmt: skip
-
-
-def _as_toll(sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str) -> Iterator[Link]:
-    """ "the death toll rose to 12", "bringing the number of those arrested to 40", "bringing to 40 the number of ..."."""
-    for at, part in enumerate(parts):
+def _as_toll(line: Outline) -> Iterator[Link]:
+    """ "the death toll rose to 12", "the number of those arrested is 40", "bringing to 40 the number of ..."."""
+    for at, part in enumerate(line.parts):
         if part.event is None or part.event.form != "toll":
             continue
-        target = _toll_number(sentence, parts, at)
+        target = _toll_number(line, at)
         if target is None:
             continue
-        between = [
-            p.event.measure
-            for p in parts[at : at + 14]
-            if p.event and p.event.measure and p.event.measure != "held"
-        ]
-        measure = part.event.measure if part.event.measure != "killed" or part.event.measure else None
-        if part.event.measure is None:
-            measure = (
-                between[0]
-                if between
-                else _counted_noun(sentence, part, mentions[target]) or _earlier(parts, at)
-            )
-        if (
-            measure
-            and mentions[target].noun is None
-            or measure
-            and _fits(sentence, mentions[target], measure)
-        ):
+        measure = part.event.measure or _measure_of_toll(line, at, line.mentions[target])
+        if measure:
             yield Link(target, measure, part.first)
 
 
-def _counted_noun(sentence: Sentence, toll: Part, target: Mention) -> str | None:
-    """ "the number of detainees has risen to 6,920": the noun says what is counted."""
-    for at in range(toll.last, max(toll.last, target.first)):
-        if sentence.lower[at] in COUNTED:
-            return COUNTED[sentence.lower[at]]
-        if (noun := NOUNS.match(sentence.lower, at)) and noun[1].measure:
-            return noun[1].measure
-    return None
-
-
-def _toll_number(sentence: Sentence, parts: list[Part], at: int) -> int | None:
-    for back in range(at - 1, max(-1, at - 4), -1):  # "bringing to 40 the number of"
-        if (
-            parts[back].kind == "M"
-            and back
-            and sentence.lower[parts[back - 1].first] == "to"
-            and "number" in sentence.lower[parts[at].first : parts[at].last]
-        ):
-            return parts[back].mention
-    for ahead in range(at + 1, min(len(parts), at + 22)):
-        part = parts[ahead]
-        if part.kind in "|s":
-            return None
-        joint = sentence.lower[parts[ahead - 1].first]
-        if part.kind == "M" and (
-            joint in _TOLL_JOINTS or sentence.lower[parts[ahead - 1].last - 1] in _TOLL_JOINTS
-        ):
-            return part.mention
-    return None
-
-
-def _earlier(parts: list[Part], at: int) -> str | None:
-    """ "..., bringing the total to 12": what the sentence counted before."""
-    for part in reversed(parts[:at]):
-        if part.event and part.event.measure and part.event.form != "toll" and part.event.measure != "held":
+def _measure_of_toll(line: Outline, at: int, target: Mention) -> str | None:
+    """What a bare total counts: the event or the noun that it names, else what the sentence counted before."""
+    for part in line.parts[at : at + _TOLL_REACH]:
+        if part.event and part.event.measure and part.event.measure != "held":
             return part.event.measure
+    words = line.sentence.lower
+    for word in range(line.parts[at].last, target.first):
+        if words[word] in COUNTED:
+            return COUNTED[words[word]]
+        if (noun := NOUNS.match(words, word)) and noun[1].measure:
+            return noun[1].measure
+    earlier = [part.event for part in line.parts[:at] if part.event]
+    return next(
+        (e.measure for e in reversed(earlier) if e.measure and e.form != "toll" and e.measure != "held"), None
+    )
+
+
+def _toll_number(line: Outline, at: int) -> int | None:
+    """The mention that completes a total."""
+    parts = line.parts
+    if "number" in line.words(parts[at]):
+        for back in range(at - 1, max(0, at - 4), -1):  # "bringing to 40 the number of"
+            if parts[back].kind == "M" and line.last_word(back - 1) == "to":
+                return parts[back].mention
+    for ahead in range(at + 1, min(len(parts), at + _TOLL_REACH)):
+        if parts[ahead].kind in "|s":
+            return None
+        if parts[ahead].kind == "M" and line.last_word(ahead - 1) in _TOLL_JOINTS:
+            return parts[ahead].mention
     return None
 
 
-def _share(
-    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str, links: dict[int, Link]
-) -> None:
+def _share(line: Outline, links: dict[int, Link]) -> None:
     """Mentions joined to one that has its event, and without an event of their own, share it."""
-    for at, part in enumerate(parts):
-        if part.kind == "M" and part.mention in links:
-            match = NEXT_JOINED.match(letters, at)
-            if match:
-                _share_with(
-                    sentence, mentions, parts, match.start("mention"), part.mention, links, match["after"]
-                )
-        if part.kind == "E":
-            match = GAPPED.match(letters, at)
+    for at, part in enumerate(line.parts):
+        if part.kind == "M" and part.mention in links and (match := NEXT_JOINED.match(line.letters, at)):
+            # a plain word after it is likely its own verb: "killed three people and two men opened fire"
+            if match["after"] not in tuple("wbhmg"):
+                _give(line, links, match.start("mention"), links[part.mention])
+        elif part.kind == "E" and (match := GAPPED.match(line.letters, at)):
             owner = next((link for link in links.values() if link.anchor == part.first), None)
-            if match and owner:
-                target = parts[match.start("mention")].mention
-                if mentions[target].is_bare and not mentions[target].indefinite:
-                    _share_with(sentence, mentions, parts, match.start("mention"), owner.mention, links, "p")
+            mention = line.mention(match.start("mention"))
+            if owner and mention.is_bare and not mention.indefinite:
+                _give(line, links, match.start("mention"), owner)
 
 
-def _share_with(
-    sentence: Sentence,
-    mentions: list[Mention],
-    parts: list[Part],
-    at: int,
-    owner: int,
-    links: dict[int, Link],
-    after: str,
-) -> None:
-    target = parts[at].mention
-    link = links[owner]
-    # a plain word after it is likely its own verb: "killed three people and two men opened fire"
-    if (
-        target in links
-        or after in ("w", "b", "h", "m", "g")
-        or not _fits(sentence, mentions[target], link.measure)
-    ):
-        return
-    links[target] = Link(target, link.measure, link.anchor, shared=owner)
+def _give(line: Outline, links: dict[int, Link], at: int, owner: Link) -> None:
+    index = line.parts[at].mention
+    if index not in links and _fits(line, line.mentions[index], owner.measure):
+        links[index] = Link(index, owner.measure, owner.anchor)
 
 
 def _by_noun(sentence: Sentence, mention: Mention) -> str | None:
@@ -473,18 +305,17 @@ def _by_noun(sentence: Sentence, mention: Mention) -> str | None:
         return noun.thing + "s"
     if noun.measure:
         return noun.measure
-    words = sentence.lower
-    head = words[mention.last - 1]
-    at_least = mention.number.value or mention.number.low or mention.number.high or 0
-    if noun.category == "security_forces" and head in ("soldiers", "reservists") and at_least >= 100:
+    number = mention.number
+    if noun.thing != "person" or (number.value or number.low or number.high or 0) < MANY:
+        return None
+    head = sentence.lower[mention.last - 1]
+    if head in ("soldiers", "reservists"):
         return "troops"
-    if noun.thing == "person" and (head in _RESIDENTS or _dwells(sentence, mention)) and at_least >= 100:
-        return "residents"
-    return None
+    return "residents" if head in _RESIDENTS or _dwells(sentence, mention) else None
 
 
 def _dwells(sentence: Sentence, mention: Mention) -> bool:
     """ "home to two million people", "housing 700,000 settlers", "17,000 people live in the camp"."""
     before = " ".join(sentence.lower[max(0, mention.first - 5) : mention.first]) + " "
-    after = sentence.lower[mention.last : mention.last + 2]
-    return bool(_DWELL.search(before)) or bool(after and after[0] in _DWELLING)
+    after = sentence.lower[mention.last : mention.last + 1]
+    return bool(_HOME_TO.search(before)) or not _DWELLING.isdisjoint(after)

@@ -126,7 +126,7 @@ def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Me
     if (number := numbers.get(after)) and not number.reason and (words[at] == "another" or after > at + 1):
         mention = _from_number(sentence, number)
         return replace(mention, first=at, other=True)
-    if _is_apposition(sentence, at) or words[at + 1 : at + 2] and words[at + 1] in ORDINALS:
+    if _is_apposition(sentence, at) or (words[at + 1 : at + 2] and words[at + 1] in ORDINALS):
         return None
     one = Number(at, at + 1, at, 1, 1, 1, "exact")
     found = _with_noun(

@@ -304,7 +304,7 @@ def _reason(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
     beyond = words[last + 1] if last + 1 < len(words) else ""
     if before in _CURRENCY or (before in ("us", "$") and after in _CURRENCY):
         return "money"
-    if after == "per" and beyond in ("cent", "cents") or after in NOT_COUNTED["share"]:
+    if (after == "per" and beyond in ("cent", "cents")) or after in NOT_COUNTED["share"]:
         return "share"
     if _is_date(words, at, last, value):
         return "date"

@@ -5,147 +5,169 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.reader.measures import PP, Link, Part, parts_of
+from loaders.reader.measures import PP, Link
 from loaders.reader.mentions import Mention
-from loaders.reader.text import Sentence
+from loaders.reader.outline import Outline
+from loaders.reader.people import NOUNS
 
 # ", including two children and a woman": what follows is a part, and what is joined to it
-_INCLUDED = re.compile(rf"i[ad]*(?P<first>M)(?P<rest>(?:(?:{PP}|w)*(?:,?c|,)[ad]*M)*)")
+_INCLUDED = re.compile(rf"i[ad]*+(?P<parts>M(?:(?:{PP}|w)*+(?:,?c|,)[ad]*+M)*)")
 # "21 of 39 Palestinians", "3,000 of the camp's 17,000 residents", "8 out of 19"
-_OF = re.compile(r"M(?:[wa]*pp?|w?p)(?:[dw]{0,4}|dww?b?)M")
+_OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
 # "a boy was among four killed"
-_AMONG = re.compile(r"Mb+a*p(?:d)?(?P<whole>M)")
+_AMONG = re.compile(r"Mb++a*+pd?(?P<whole>M)")
 # "Among the 12 killed, four were under 18, and five were fighters"
-_FRAME = re.compile(rf"(?:^|[svc,|])[aw]?(?P<of>[pi])[dw]{{0,3}}(?P<whole>M)(?:{PP}|E|w|k|b|h|a)*,")
+_FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>[pi])[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ewkbha])*+,")
 # "12 people — eight militants and four civilians"
-_BROKEN_DOWN = re.compile(rf"M(?:{PP}|E|b|h)*[|(][ad]*(?P<first>M)(?P<rest>(?:(?:{PP})*(?:,?c|,)[ad]*M)+)")
+_BROKEN_DOWN = re.compile(rf"M(?:{PP}|[Ebh])*+[|(][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)+)")
 _PARTITIVE = frozenset(("of", "among"))
+# "the dead include two children": the noun says what the parts count
+_UNCOUNTED = {
+    "dead": "killed",
+    "victims": "killed",
+    "fatalities": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+}
 
 
-def find_parts(sentence: Sentence, mentions: list[Mention], links: dict[int, Link]) -> dict[int, int]:
-    """The whole of each part, by index into `mentions`.
+def find_parts(line: Outline, links: dict[int, Link]) -> dict[int, int]:
+    """The whole of each part, by index into the outline's mentions.
 
     A part without an event of its own takes its whole's, so `links` gains entries.
     """
-    parts = parts_of(sentence, mentions)
-    letters = "".join(part.kind for part in parts)
     wholes: dict[int, int] = {}
-    for part, whole in _pairs(sentence, mentions, parts, letters, links):
-        if (
-            part == whole
-            or part in wholes
-            or whole not in links
-            or not _can_hold(mentions[whole], mentions[part])
-        ):
+    for part, whole in _pairs(line, links):
+        if part == whole or part in wholes or whole not in links:
             continue
-        link = links.get(part)
-        measure = links[whole].measure
-        if link is not None and link.measure != measure and not _shares_predicate(link, links[whole]):
-            if not (
-                measure == "residents"
-                or link.measure in ("troops", "residents", "detained", "hostages")
-                and mentions[part].noun
-                and mentions[part].noun.measure
-            ):  # type: ignore[union-attr]
-                continue
-        if link is None or link.measure != measure and measure != "residents":
-            links[part] = Link(part, measure, links[whole].anchor, shared=whole)
+        link, of = links.get(part), links[whole]
+        if link is None or not _is_own(line.mentions[part], link, of):
+            links[part] = Link(part, of.measure, of.anchor)
+        elif link.measure not in (of.measure, "displaced"):
+            continue  # "12 arrested, two of whom were killed": another count
+        elif link.measure == "displaced" and of.measure not in ("displaced", "residents"):
+            continue
         wholes[part] = whole
     return wholes
 
 
-def _shares_predicate(link: Link, whole: Link) -> bool:
-    return link.anchor == whole.anchor
+def _is_own(part: Mention, link: Link, whole: Link) -> bool:
+    """Whether a part's measure is told by an event, not merely by its noun ("including two prisoners")."""
+    held = part.noun is not None and (
+        part.noun.measure == "hostages" or part.noun.category in ("prisoners", "security_forces")
+    )
+    named = held and part.noun is not None and part.noun.measure == link.measure and link.anchor == part.first
+    return not named or link.measure == whole.measure
 
 
-def _can_hold(whole: Mention, part: Mention) -> bool:
-    """A whole of 12 cannot hold 20; vague wholes and parts can hold anything."""
-    top = whole.number.value if whole.number.bound not in ("at_least", "more_than") else None
-    size = part.number.value or part.number.low
-    return whole.number.bound == "vague" or top is None or size is None or size <= top
+def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    """Candidates, the surest first: part, whole."""
+    yield from _x_of_y(line, links)
+    yield from _among(line)
+    yield from _framed(line)
+    yield from _included(line, links)
+    for at, part in enumerate(line.parts):
+        if part.kind == "M" and line.mentions[part.mention].of_them:
+            yield from ((part.mention, whole) for whole in _whole_before(line, at, links))
+    yield from _broken_down(line, links)
 
 
-def _pairs(
-    sentence: Sentence, mentions: list[Mention], parts: list[Part], letters: str, links: dict[int, Link]
-) -> Iterator[tuple[int, int]]:
-    yield from _x_of_y(sentence, parts, letters, mentions, links)
-    for match in _AMONG.finditer(letters):
-        if sentence.lower[parts[match.start("whole") - 1].first] in ("among", "the") and "among" in sentence.lower[parts[match.start()].last : parts[match.start("whole")].first]:  # fmt: skip
-            yield parts[match.start()].mention, parts[match.start("whole")].mention
-    for frame in _FRAME.finditer(letters):
-        if sentence.lower[parts[frame.start("of")].first] not in _PARTITIVE:
-            continue
-        whole = parts[frame.start("whole")].mention
-        for part in parts[frame.end() :]:
-            if part.kind == "M" and mentions[part.mention].is_bare:
-                yield part.mention, whole
-    for match in _INCLUDED.finditer(letters):
-        whole = _whole_before(mentions, parts, match.start(), links)
-        if whole is None:
-            continue
-        for at in _mentions_in(letters, match.start("first"), match.end("rest")):
-            if not _stands_for_event(sentence, mentions[parts[at].mention]):
-                yield parts[at].mention, whole
-    for at, part in enumerate(parts):
-        if part.kind == "M" and mentions[part.mention].of_them:
-            whole = _whole_before(mentions, parts, at, links)
-            if whole is not None:
-                yield part.mention, whole
-    for match in _BROKEN_DOWN.finditer(letters):
-        whole = parts[match.start()].mention
-        pieces = [parts[at].mention for at in _mentions_in(letters, match.start("first"), match.end("rest"))]
-        sizes = [mentions[piece].number.value or 0 for piece in pieces]
-        if sum(sizes) <= (mentions[whole].number.value or 0) and not any(piece in links for piece in pieces):
-            yield from ((piece, whole) for piece in pieces)
-
-
-def _x_of_y(
-    sentence: Sentence, parts: list[Part], letters: str, mentions: list[Mention], links: dict[int, Link]
-) -> Iterator[tuple[int, int]]:
-    for at in range(len(parts)):
-        match = _OF.match(letters, at)
+def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    for at in range(len(line.parts)):
+        match = _OF.match(line.letters, at)
         if not match:
             continue
-        part, whole = parts[at].mention, parts[match.end() - 1].mention
-        between = sentence.lower[parts[at].last : parts[match.end() - 1].first]
-        if not between or between[0] not in ("of", "out") or mentions[part].number.bound == "vague":
+        part, whole = line.parts[at].mention, line.parts[match.start("whole")].mention
+        between = line.sentence.lower[line.mentions[part].last : line.mentions[whole].first]
+        if between[:1] not in (["of"], ["out"]) or line.mentions[part].number.bound == "vague":
             continue
         if whole in links or part in links:
-            _settle_x_of_y(sentence, mentions, links, part, whole)
+            _settle_x_of_y(line, links, part, whole)
             yield part, whole
 
 
-def _settle_x_of_y(
-    sentence: Sentence, mentions: list[Mention], links: dict[int, Link], part: int, whole: int
-) -> None:
+def _settle_x_of_y(line: Outline, links: dict[int, Link], part: int, whole: int) -> None:
     """ "3,000 of the 17,000 residents fled": the 3,000 fled, the 17,000 are residents; "21 of 39 killed": both killed."""
-    head = sentence.lower[mentions[whole].last - 1]
-    event = links.get(part) if links.get(part) and links[part].measure != "residents" else links.get(whole)
+    own = links.get(part)
+    event = own if own and own.measure != "residents" else links.get(whole, own)
     if event is None:
         return
     links[part] = Link(part, event.measure, event.anchor)
+    head = line.sentence.lower[line.mentions[whole].last - 1]
     if head in ("residents", "inhabitants", "people") and event.measure == "displaced":
-        links[whole] = Link(whole, "residents", mentions[whole].first)
+        links[whole] = Link(whole, "residents", line.mentions[whole].first)
     else:
         links[whole] = Link(whole, event.measure, event.anchor)
 
 
-def _whole_before(mentions: list[Mention], parts: list[Part], at: int, links: dict[int, Link]) -> int | None:
-    """The nearest mention before that counts something and is no mere "of them" itself."""
-    for part in reversed(parts[:at]):
+def _among(line: Outline) -> Iterator[tuple[int, int]]:
+    for match in _AMONG.finditer(line.letters):
+        part, whole = line.parts[match.start()], line.parts[match.start("whole")]
+        if "among" in line.sentence.lower[part.last : whole.first]:
+            yield part.mention, whole.mention
+
+
+def _framed(line: Outline) -> Iterator[tuple[int, int]]:
+    for frame in _FRAME.finditer(line.letters):
+        if line.words(line.parts[frame.start("of")])[0] in _PARTITIVE:
+            whole = line.parts[frame.start("whole")].mention
+            for part in line.parts[frame.end() :]:
+                if part.kind == "M" and line.mentions[part.mention].is_bare:
+                    yield part.mention, whole
+
+
+def _included(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    for match in _INCLUDED.finditer(line.letters):
+        parts = _mentions_in(line, *match.span("parts"))
+        wholes = list(_whole_before(line, match.start(), links))
+        if not wholes:
+            _count_by_noun(line, match.start(), parts, links)
+        for part in parts:
+            if not _stands_for_event(line, line.mentions[part]):
+                yield from ((part, whole) for whole in wholes)
+
+
+def _count_by_noun(line: Outline, at: int, parts: list[int], links: dict[int, Link]) -> None:
+    """ "the detainees include 440 women": no number for the whole, but its noun says what is counted."""
+    words = line.sentence.lower
+    first = line.parts[at].first
+    if not first or words[first] not in ("include", "includes", "included"):
+        return
+    noun = NOUNS.match(words, first - 1)
+    measure = _UNCOUNTED.get(words[first - 1]) or (noun[1].measure if noun else None)
+    for part in parts:
+        if measure and part not in links:
+            links[part] = Link(part, measure, first - 1)
+
+
+def _broken_down(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    for match in _BROKEN_DOWN.finditer(line.letters):
+        whole = line.parts[match.start()].mention
+        parts = _mentions_in(line, *match.span("parts"))
+        sizes = [line.mentions[part].number.value or 0 for part in parts]
+        fits = sum(sizes) <= (line.mentions[whole].number.value or 0)
+        if fits and not any(part in links for part in parts):
+            yield from ((part, whole) for part in parts)
+
+
+def _whole_before(line: Outline, at: int, links: dict[int, Link]) -> Iterator[int]:
+    """The nearest mention before that counts people or buildings, if there is one."""
+    for part in reversed(line.parts[:at]):
         if (
             part.kind == "M"
             and part.mention in links
             and links[part.mention].measure not in ("airstrikes", "rockets")
         ):
-            return part.mention
-    return None
+            yield part.mention
+            return
 
 
-def _mentions_in(letters: str, first: int, last: int) -> list[int]:
-    return [at for at in range(first, last) if letters[at] == "M"]
+def _mentions_in(line: Outline, first: int, last: int) -> list[int]:
+    return [part.mention for part in line.parts[first:last] if part.kind == "M"]
 
 
-def _stands_for_event(sentence: Sentence, mention: Mention) -> bool:
+def _stands_for_event(line: Outline, mention: Mention) -> bool:
     """ "several attacks, including one that killed three": one attack, no person."""
-    return mention.is_bare and sentence.lower[mention.first] == "one" and sentence.lower[mention.last : mention.last + 1] in (["that"], ["which"], ["in"], ["on"])  # fmt: skip
+    after = line.sentence.lower[mention.last : mention.last + 1]
+    one = mention.is_bare and line.sentence.lower[mention.first] == "one"
+    return one and after in (["that"], ["which"], ["in"], ["on"])

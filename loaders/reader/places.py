@@ -135,8 +135,7 @@ def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[P
         and not _is_part_of_name(words, place)
         and (
             place.place_id not in _ACTORS
-            or place.first
-            and words[place.first - 1] in _ACTOR_PLACES
+            or (place.first and words[place.first - 1] in _ACTOR_PLACES)
             or place.last - place.first > 1
         )
     ]
@@ -321,10 +320,8 @@ def _tells_other_event(sentence: Sentence, clause: tuple[int, int]) -> bool:
     """ "sent troops to the West Bank after a gunman killed two": another event, somewhere else perhaps."""
     words = sentence.lower
     first = clause[0]
-    if (
-        words[first : first + 2] == ["in", "what"]
-        or "last" in words[first : clause[1]]
-        and {"year", "month"} & set(words[first : clause[1]])
+    if words[first : first + 2] == ["in", "what"] or (
+        "last" in words[first : clause[1]] and {"year", "month"} & set(words[first : clause[1]])
     ):
         return True
     if words[first] not in ("after", "before", "when") or first == 0:

@@ -178,9 +178,8 @@ def _saying(
 ) -> Source | None:
     """The source whose verb is the word at `at`, where that is one: "X said", "said X", "it said"."""
     words = sentence.lower
-    if (
-        words[at + 1 : at + 2] == ["by"]
-        or at
+    if words[at + 1 : at + 2] == ["by"] or (
+        at
         and words[at - 1]
         in ("to", "be", "been", "is", "are", "was", "were", "being", "reports", "not", "no", "by")
     ):
@@ -362,7 +361,7 @@ def _after_time(words: list[str], at: int) -> int:
     """The word after "on Wednesday", "in a statement": what comes then tells a trailing source from a leading one."""
     end = at
     while end < len(words) and (
-        words[end] in _TIME_WORDS and words[end] not in (",", ".") or words[end].isdigit()
+        (words[end] in _TIME_WORDS and words[end] not in (",", ".")) or words[end].isdigit()
     ):
         end += 1
     if end > at and words[end - 1] in ("the", "a", "an", "another", "this", "in", "at"):
