@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from pages.figures import words
-from pages.figures.scopes import Lane, Scope, View, drawn_claims
+from pages.figures.scopes import Lane, Scope, View, drawn_claims, each_row
 
 SUBJECTS = {
     "troops": ("member of its forces", "troops"),
@@ -57,7 +57,7 @@ def subtitle(view: View) -> str:
 def opening(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> str:
     """One sentence that says what the articles say, with bounds and speakers, and where they are silent."""
     told, silent = [], []
-    for operation in _chosen(operations, view).itertuples():
+    for operation in each_row(_chosen(operations, view)):
         figures = [scope for scope in _of(scopes, operation.operation_id) if scope.estimate is not None]
         if figures:
             told.append(f"{operation.name}: {words.listed([_sentence(scope, view) for scope in figures])}")
@@ -123,7 +123,7 @@ def figure_of(scope: Scope) -> str:
 def _best(scope: Scope) -> tuple[Any, str]:
     """The claim that gives the value, and the kind of people that it counts."""
     for lane in scope.lanes:
-        for claim in lane.claims.itertuples():
+        for claim in lane.claims:
             if claim.claim_id == scope.estimate.best_claim_id:
                 return claim, lane.people
     return None, ""
@@ -132,7 +132,7 @@ def _best(scope: Scope) -> tuple[Any, str]:
 def _speakers(scope: Scope, claim: Any) -> list[str]:
     if claim is None:
         return list(dict.fromkeys(lane.speaker for lane in scope.lanes))
-    return [next(lane.speaker for lane in scope.lanes if claim.claim_id in set(lane.claims["claim_id"]))]
+    return [next(lane.speaker for lane in scope.lanes if any(said is claim for said in lane.claims))]
 
 
 def spoken_by(scope: Scope) -> str:
@@ -142,13 +142,13 @@ def spoken_by(scope: Scope) -> str:
 
 def amount_of(lane: Lane) -> str:
     """The number of a lane's latest claim, with its bound."""
-    return words.amount(next(lane.claims.iloc[[-1]].itertuples()))
+    return words.amount(lane.claims[-1])
 
 
 def alt_text(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> str:
     """The chart for those who do not see it: every value, its place, its parts, and every silence."""
     told = []
-    for operation in _chosen(operations, view).itertuples():
+    for operation in each_row(_chosen(operations, view)):
         rows = [_row_in_words(scope, view) for scope in _of(scopes, operation.operation_id)]
         told.append(f"{operation.name}: {'; '.join(rows) or view.silence}.")
     rule = words.RULES[view.rule]
@@ -176,7 +176,7 @@ def footer(scopes: Sequence[Scope], frames: Any, view: View) -> str:
     speakers = sorted(set(claims["attributed_to"].dropna()))
     if claims["attributed_to"].isna().any():
         speakers.append("reporters in their own voice")
-    sources = sorted({words.source(article) for article in articles.itertuples()} - {words.NO_SOURCE})
+    sources = sorted({words.source(article) for article in each_row(articles)} - {words.NO_SOURCE})
     if len(sources) < articles[["outlet", "agency"]].fillna("").drop_duplicates().shape[0]:
         sources.append(words.NO_SOURCE)
     span = words.days(articles["published_earliest"].min(), articles["published_latest"].max())
@@ -193,7 +193,7 @@ def _articles_read(frames: Any) -> str:
 
 def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> pd.DataFrame:
     """Exactly what is drawn, a row for every value, part and silence; an unknown cell is NA."""
-    names = {operation.operation_id: words.short_name(operation) for operation in operations.itertuples()}
+    names = {operation.operation_id: words.short_name(operation) for operation in each_row(operations)}
     rows = [row for scope in scopes for row in _table_rows(scope, names[scope.operation_id], view)]
     columns = ["Operation", "Side", "Place", "Counted", "Lowest", "Value", "Highest", "All reports"]
     table = pd.DataFrame(rows, columns=[*columns, "As of", "Said by", "Printed by", "Claims"])
@@ -218,28 +218,27 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
             estimate.low, estimate.high, estimate.open_low, estimate.open_high
         ),
         "As of": estimate.as_of,
-        **_voices([lane.claims for lane in scope.lanes]),
+        **_voices([claim for lane in scope.lanes for claim in lane.claims]),
     }
     for part in scope.parts:
-        last = part.claims.iloc[-1]
+        last = part.claims[-1]
         yield {
             **base,
             "Counted": f"of these, {part.people or 'some'}",
-            "Lowest": last["low"],
-            "Value": last["value"],
-            "Highest": last["high"],
+            "Lowest": last.low,
+            "Value": last.value,
+            "Highest": last.high,
             "All reports": amount_of(part),
-            "As of": last["day"],
-            **_voices([part.claims]),
+            "As of": last.day,
+            **_voices(part.claims),
         }
 
 
-def _voices(claims: Sequence[pd.DataFrame]) -> dict[str, Any]:
-    said = pd.concat(claims)
+def _voices(claims: Sequence[Any]) -> dict[str, Any]:
     return {
-        "Said by": "; ".join(dict.fromkeys(words.speaker(name) for name in said["attributed_to"])),
-        "Printed by": "; ".join(dict.fromkeys(words.source(claim) for claim in said.itertuples())),
-        "Claims": len(said),
+        "Said by": "; ".join(dict.fromkeys(words.speaker(claim.attributed_to) for claim in claims)),
+        "Printed by": "; ".join(dict.fromkeys(words.source(claim) for claim in claims)),
+        "Claims": len(claims),
     }
 
 

@@ -19,7 +19,7 @@ import plotly.graph_objects as go
 from pages.figures import words
 from pages.figures.captions import figure_of
 from pages.figures.palette import FONT, Accent, Palette
-from pages.figures.scopes import Lane, Scope, View
+from pages.figures.scopes import Lane, Scope, View, each_row
 
 # Heights in pixels.
 HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 16, 8, 12
@@ -117,20 +117,20 @@ def draw_casualties(
     The figure has no title and a transparent ground: the words around it are those of `captions`.
     """
     canvas = _Canvas(palette)
-    for operation in operations[operations["operation_id"].isin(view.operations)].itertuples():
-        rows = [scope for scope in scopes if scope.operation_id == operation.operation_id]
-        if rows:
-            _draw_operation(canvas, operation, articles, rows, view)
+    for operation in each_row(operations[operations["operation_id"].isin(view.operations)]):
+        of_it = [scope for scope in scopes if scope.operation_id == operation.operation_id]
+        if of_it:
+            _draw_operation(canvas, operation, articles, of_it, view)
     return _figure(canvas)
 
 
 def _draw_operation(
-    canvas: _Canvas, operation: Any, articles: pd.DataFrame, rows: Sequence[Scope], view: View
+    canvas: _Canvas, operation: Any, articles: pd.DataFrame, scopes: Sequence[Scope], view: View
 ) -> None:
     for line in _heading(operation.name):
         canvas.write(f"<b>{escape(line, quote=False)}</b>", HEADING, 15, canvas.palette.text)
     canvas.write(escape(coverage(operation, articles), quote=False), SUBHEADING, 12, canvas.palette.muted)
-    for scope in rows:
+    for scope in scopes:
         _draw_scope(canvas, scope, view)
     canvas.y += GAP
 
@@ -207,13 +207,13 @@ def _draw_lane(canvas: _Canvas, lane: Lane, accent: Accent) -> None:
     canvas.write_wrapped(rest, bold, canvas.palette.muted)
     y = canvas.y + MARKS / 2
     if lane.whole is not None:
-        value = lane.claims.iloc[-1]["value"]
+        value = lane.claims[-1].value
         canvas.bar(lane.whole, y, PART, accent.tint, f"the whole: {words.number(lane.whole)}")
         if pd.notna(value):
             canvas.bar(value, y, PART, accent.mark, bold)
     step = min(8.0, SPREAD / max(len(lane.claims) - 1, 1))
     first = y - step * (len(lane.claims) - 1) / 2
-    for nth, claim in enumerate(lane.claims.itertuples()):
+    for nth, claim in enumerate(lane.claims):
         _draw_claim(canvas, claim, first + step * nth, accent, inside=lane.whole is not None)
     canvas.y += MARKS
 
@@ -246,7 +246,7 @@ def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, inside
 
 def lane_words(lane: Lane) -> tuple[str, str]:
     """What a lane says, its number first: ('at least 12', ' · Health Ministry · 5 July 2023')."""
-    amounts = list(dict.fromkeys(shorten(words.amount(claim), 40) for claim in lane.claims.itertuples()))
+    amounts = list(dict.fromkeys(shorten(words.amount(claim), 40) for claim in lane.claims))
     said = ", ".join(amounts) if len(amounts) < 4 else f"{amounts[0]} to {amounts[-1]}"
     if lane.whole is not None:
         said += f" of the {words.number(lane.whole)}"
@@ -254,12 +254,13 @@ def lane_words(lane: Lane) -> tuple[str, str]:
     if lane.rest is not None:
         pieces.append(f"the other {words.number(lane.rest)} credited to no place")
     how_many = [f"{len(lane.claims)} claims"] if len(lane.claims) > 1 else []
-    span = words.days(lane.claims["day"].min(), lane.claims["day"].max()).replace(" ", "\N{NO-BREAK SPACE}")
+    span = words.days(*lane.days).replace(" ", "\N{NO-BREAK SPACE}")
     return said, " · ".join([*pieces, lane.speaker, *how_many, span])
 
 
 def _hover(claim: Any) -> str:
-    quoted = "<br>".join(escape(line, quote=False) for line in wrap(f"“{claim.quote}”", PHONE_LINE))
+    said = shorten(claim.sentence, 3 * PHONE_LINE, placeholder=" …")
+    quoted = "<br>".join(escape(line, quote=False) for line in wrap(f"“{said}”", PHONE_LINE))
     lines = (
         words.amount(claim),
         words.speaker(claim.attributed_to),
@@ -280,7 +281,11 @@ def _figure(canvas: _Canvas) -> go.Figure:
         barmode="overlay",
         showlegend=False,
         hovermode="closest",
-        hoverlabel={"bgcolor": palette.paper, "bordercolor": palette.line, "font": {"color": palette.text}},
+        hoverlabel={
+            "bgcolor": palette.paper,
+            "bordercolor": palette.line,
+            "font": {"color": palette.text, "family": FONT},
+        },
         dragmode=False,
         font={"family": FONT, "color": palette.text},
         paper_bgcolor="rgba(0,0,0,0)",

@@ -17,7 +17,7 @@ from loaders.tables import split_list
 from pages.figures import words
 from pages.figures.captions import amount_of, figure_of, spoken_by
 from pages.figures.palette import Palette
-from pages.figures.scopes import SIDES_ALWAYS_SHOWN, Scope, View, scopes_of
+from pages.figures.scopes import SIDES_ALWAYS_SHOWN, Scope, View, each_row, scopes_of
 
 FIGURES = ("troops", "killed", "wounded", "displaced", "detained")
 PER_DAY = ("killed", "wounded", "detained")
@@ -61,7 +61,7 @@ def compare(frames: Any, operations: Sequence[str], rule: str) -> tuple[pd.DataF
 def _dates(chosen: pd.DataFrame) -> list[Row]:
     dates, days = [], []
     longest = chosen["days"].max()
-    for operation in chosen.itertuples():
+    for operation in each_row(chosen):
         if operation.ongoing:
             dates.append(Cell(f"since {words.day(operation.started)}", "no end is reported"))
         else:
@@ -145,13 +145,13 @@ def _figure_cell(scope: Scope | None, most: int) -> Cell:
 
 def _per_day(label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, side: str) -> list[Row]:
     """A day's average of a count that runs to the operation's end; no row where fewer than two have one."""
-    rates = [_rate(scope, row) for scope, row in zip(scopes, chosen.itertuples(), strict=True)]
+    rates = [_rate(scope, row) for scope, row in zip(scopes, each_row(chosen), strict=True)]
     if sum(rate is not None for rate in rates) < 2:
         return []
     most = max(rate for rate in rates if rate is not None) or 1
     cells = tuple(
         _rate_cell(rate, scope, row, most)
-        for rate, scope, row in zip(rates, scopes, chosen.itertuples(), strict=True)
+        for rate, scope, row in zip(rates, scopes, each_row(chosen), strict=True)
     )
     return [Row(f"{label}, per day", cells, side, "the count divided by the days it covers")]
 
@@ -179,7 +179,7 @@ def coverage_in_words(chosen: pd.DataFrame) -> str:
     """How unequally the articles cover the operations, in one sentence."""
     told = [
         f"{words.count(0 if pd.isna(row.articles) else int(row.articles), 'article')} on {row.name}"
-        for row in chosen.itertuples(index=False)
+        for row in each_row(chosen)
     ]
     sentence = f"{words.listed(told)}: few articles may mean few reports, not few casualties."
     return sentence[:1].upper() + sentence[1:]
@@ -235,5 +235,5 @@ def _cell_html(cell: Cell, color: str) -> str:
 
 def claims_behind(frames: Any, operations: Sequence[str]) -> pd.DataFrame:
     """The claims of the operations about what the rows compare."""
-    claims = frames.claims
+    claims: pd.DataFrame = frames.claims
     return claims[claims["operation_id"].isin(operations) & claims["measure"].isin(FIGURES)]

@@ -7,8 +7,10 @@ a row of its own where none does. Places are never added up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -41,16 +43,22 @@ class View:
 class Lane:
     """Claims that stand on one line: those of one speaker about one kind of people.
 
-    `claims` are rows of the claims frame with their article's columns (see `with_articles`), oldest first.
+    `claims` are rows of claims with their articles (see `with_articles`), oldest first, at least one.
     `people` says which people they count, where it is not all of them: a kind, or those in one place. Of a
     part `whole` is the number that it lies in; `rest` is what an article's "X of Y" leaves to no place.
     """
 
     speaker: str
-    claims: pd.DataFrame
+    claims: tuple[Any, ...]
     people: str = ""
     whole: int | None = None
     rest: int | None = None
+
+    @property
+    def days(self) -> tuple[Any, Any]:
+        """The first and the last day that the claims speak of; NaT where none is known."""
+        known = sorted(claim.day for claim in self.claims if pd.notna(claim.day))
+        return (known[0], known[-1]) if known else (pd.NaT, pd.NaT)
 
 
 @dataclass(frozen=True)
@@ -68,7 +76,7 @@ class Scope:
     @property
     def claim_ids(self) -> list[str]:
         """Every claim that the row draws."""
-        return [claim_id for lane in (*self.lanes, *self.parts) for claim_id in lane.claims["claim_id"]]
+        return [claim.claim_id for lane in (*self.lanes, *self.parts) for claim in lane.claims]
 
 
 def with_articles(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -81,26 +89,30 @@ def with_articles(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def each_row(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame, its cells by the names of its columns."""
+    return frame.itertuples(index=False)
+
+
 def scopes_of(frames: Any, view: View) -> list[Scope]:
     """The rows of a chart, by operation, side and place; a side without a figure is a silent row."""
-    claims = _claims_of(frames, view)
+    claims, estimates = defaultdict(list), defaultdict(list)
+    for claim in each_row(_claims_of(frames, view)):
+        claims[claim.operation_id, claim.side].append(claim)
     chosen = frames.estimates[
         (frames.estimates["rule"] == view.rule)
         & (frames.estimates["measure"] == view.measure)
         & frames.estimates["operation_id"].isin(view.operations)
     ]
-    return [
-        scope
-        for operation_id in view.operations
-        for side in _sides_shown(chosen, view)
-        for scope in _scopes_of_side(
-            frames.places,
-            chosen[(chosen["operation_id"] == operation_id) & (chosen["side"] == side)],
-            claims[(claims["operation_id"] == operation_id) & (claims["side"] == side)],
-            Scope(operation_id, side),
-            complete=side in SIDES_ALWAYS_SHOWN or view.measure not in HARM,
-        )
-    ]
+    for estimate in each_row(chosen):
+        estimates[estimate.operation_id, estimate.side].append(estimate)
+    scopes: list[Scope] = []
+    for key in product(view.operations, _sides_shown(chosen, view)):
+        if found := _scopes_of_side(frames.places, estimates[key], claims[key]):
+            scopes.extend(found)
+        elif key[1] in SIDES_ALWAYS_SHOWN or view.measure not in HARM:
+            scopes.append(Scope(*key))
+    return scopes
 
 
 def _claims_of(frames: Any, view: View) -> pd.DataFrame:
@@ -117,11 +129,10 @@ def _claims_of(frames: Any, view: View) -> pd.DataFrame:
     same_kind = (joined["whole_category"] == joined["category"]) & (
         joined["whole_qualifier"].fillna("") == joined["qualifier"].fillna("")
     )
-    in_drawing = joined["part_of"].isin(joined["claim_id"])
+    is_part = joined["part_of"].isin(joined["claim_id"])
     elsewhere = joined["home"].notna() & (joined["home"] != joined["whole_home"])
-    return joined.assign(
-        part_by_kind=in_drawing & ~(same_kind & elsewhere), part_by_place=in_drawing & same_kind & elsewhere
-    )
+    by_place = is_part & same_kind & elsewhere
+    return joined.assign(by_place=by_place, by_kind=is_part & ~by_place)
 
 
 def counting_places(places: pd.DataFrame) -> pd.Series[Any]:
@@ -137,56 +148,46 @@ def _sides_shown(estimates: pd.DataFrame, view: View) -> list[str]:
     return [side for side in view.sides if side in known or side in always]
 
 
-def _scopes_of_side(
-    places: pd.DataFrame, estimates: pd.DataFrame, claims: pd.DataFrame, silent: Scope, *, complete: bool
-) -> list[Scope]:
-    reported = estimates[estimates["kind"] == "reported"]
-    if reported.empty:
-        return [silent] if complete else []
-    rest = estimates.loc[estimates["kind"] == "remainder", "best"].dropna()
+def _scopes_of_side(places: pd.DataFrame, estimates: list[Any], claims: list[Any]) -> list[Scope]:
+    """The scopes of one operation and side, the widest place first."""
+    reported = [estimate for estimate in estimates if estimate.kind == "reported"]
+    rest = [int(estimate.best) for estimate in estimates if estimate.kind == "remainder"]
     parents = dict(zip(places["place_id"], places["parent_id"], strict=True))
     names = dict(zip(places["place_id"], places["name"], strict=True))
-    rows = sorted(reported.itertuples(), key=lambda row: len(_line(row.place_id, parents)))
+    reported.sort(key=lambda estimate: len(_line(estimate.place_id, parents)))
     scopes: list[Scope] = []
-    inside: set[str] = set()
-    for row in rows:
-        here = claims[_same(claims["home"], row.place_id) & (claims["unit"] == row.unit)]
-        own = here[~here["part_by_kind"]]
-        if set(own["part_of"].dropna()) & inside and own["part_by_place"].all():
-            continue
-        ids = set(own["claim_id"])
-        by_place = claims[claims["part_by_place"] & claims["part_of"].isin(ids)]
-        by_kind = _inside(claims[claims["part_by_kind"]], ids)
-        scopes.append(
-            Scope(
-                silent.operation_id,
-                silent.side,
-                names.get(row.place_id),
-                row.unit,
-                row,
-                tuple(_lanes(own)),
-                (
-                    *_parts(by_place, names, int(rest.iloc[0]) if len(rest) else None),
-                    *_parts(by_kind, names),
-                ),
-            )
-        )
-        inside |= ids
+    drawn: set[str] = set()
+    for estimate in reported:
+        own = [claim for claim in claims if not claim.by_kind and _is_of(claim, estimate)]
+        if own and all(claim.by_place and claim.part_of in drawn for claim in own):
+            continue  # drawn inside their whole already
+        ids = {claim.claim_id for claim in own}
+        inside = [claim for claim in claims if claim.by_place and claim.part_of in ids]
+        alone = {claim.home for claim in claims if not claim.by_place}
+        by_place = [*_parts([claim for claim in inside if claim.home not in alone], names)]
+        if rest and by_place:
+            by_place[-1] = replace(by_place[-1], rest=rest[0])
+        by_kind = _parts(_inside([claim for claim in claims if claim.by_kind], ids), names)
+        place = names.get(estimate.place_id)
+        key = (estimate.operation_id, estimate.side, place, estimate.unit, estimate)
+        scopes.append(Scope(*key, tuple(_lanes(own)), (*by_place, *by_kind)))
+        drawn |= ids
     return scopes
 
 
-def _inside(parts: pd.DataFrame, wholes: set[str]) -> pd.DataFrame:
+def _is_of(claim: Any, estimate: Any) -> bool:
+    same_place = pd.isna(claim.home) if pd.isna(estimate.place_id) else claim.home == estimate.place_id
+    return bool(same_place and claim.unit == estimate.unit)
+
+
+def _inside(parts: list[Any], wholes: set[str]) -> list[Any]:
     """The parts of some wholes, and the parts of these parts."""
-    found = parts[parts["part_of"].isin(wholes)]
-    while not (deeper := parts[parts["part_of"].isin(found["claim_id"])]).empty:
-        if set(deeper["claim_id"]) <= set(found["claim_id"]):
-            break
-        found = parts[parts["claim_id"].isin([*found["claim_id"], *deeper["claim_id"]])]
+    found: list[Any] = []
+    reached = set(wholes)
+    while new := [part for part in parts if part.part_of in reached and part.claim_id not in reached]:
+        found.extend(new)
+        reached.update(part.claim_id for part in new)
     return found
-
-
-def _same(places: pd.Series[Any], place_id: Any) -> pd.Series[bool]:
-    return places.isna() if pd.isna(place_id) else places == place_id
 
 
 def _line(place_id: Any, parents: dict[str, Any]) -> list[str]:
@@ -198,38 +199,39 @@ def _line(place_id: Any, parents: dict[str, Any]) -> list[str]:
     return line or ["no place"] * 9
 
 
-def _lanes(claims: pd.DataFrame) -> Iterable[Lane]:
+def _lanes(claims: Iterable[Any]) -> Iterable[Lane]:
     """One lane for each speaker and kind of people, in the order in which they first spoke."""
-    for _, said in claims.groupby([_who(claims), *_kinds(claims)], sort=False):
-        first = said.iloc[0]
-        yield Lane(_speaker(first), said, words.kind(first))
+    for said in _grouped(claims, lambda claim: (_voice(claim), words.kind(claim))):
+        yield Lane(_who(said[0]), tuple(said), words.kind(said[0]))
 
 
-def _parts(claims: pd.DataFrame, names: dict[str, str], rest: int | None = None) -> Iterable[Lane]:
+def _parts(claims: Iterable[Any], names: dict[str, str]) -> Iterable[Lane]:
     """One lane for each part by one speaker: the people of one kind, or of one place."""
-    alike = [_who(claims), *_kinds(claims), claims["home"].fillna(""), claims["whole_value"]]
-    for _, said in claims.groupby(alike, sort=False, dropna=False):
-        last = said.iloc[-1]
-        whole = None if pd.isna(last["whole_value"]) else int(last["whole_value"])
-        if last["part_by_place"]:
-            yield Lane(_speaker(last), said, f"in {names.get(last['home'], last['home'])}", whole, rest)
-        else:
-            yield Lane(_speaker(last), said, words.kind(last), whole)
+    for said in _grouped(claims, lambda part: (_voice(part), words.kind(part), part.home, part.whole_value)):
+        last = said[-1]
+        people = f"in {names.get(last.home, last.home)}" if last.by_place else words.kind(last)
+        whole = None if pd.isna(last.whole_value) else int(last.whole_value)
+        yield Lane(_who(last), tuple(said), people, whole)
 
 
-def _who(claims: pd.DataFrame) -> pd.Series[Any]:
-    """Who speaks; the reporter's own voice is one speaker per outlet, else agency, else article."""
-    printed_by = claims["outlet"].fillna(claims["agency"]).fillna(claims["article_id"])
-    return claims["attributed_to"].fillna("reporter " + printed_by)
+def _grouped(claims: Iterable[Any], key: Callable[[Any], tuple[Any, ...]]) -> Iterable[list[Any]]:
+    groups: dict[str, list[Any]] = {}
+    for claim in claims:
+        groups.setdefault(repr(key(claim)), []).append(claim)
+    return groups.values()
 
 
-def _speaker(claim: pd.Series[Any]) -> str:
-    named = words.speaker(claim["attributed_to"])
-    return named if pd.notna(claim["attributed_to"]) else f"{named}, {words.source(claim)}"
+def _voice(claim: Any) -> str:
+    """One for each speaker; the reporter's own voice is one speaker per outlet, else agency, else article."""
+    names = (claim.attributed_to, claim.outlet, claim.agency, claim.article_id)
+    return str(next(name for name in names if pd.notna(name)))
 
 
-def _kinds(claims: pd.DataFrame) -> list[pd.Series[Any]]:
-    return [claims["category"], claims["qualifier"].fillna("")]
+def _who(claim: Any) -> str:
+    """The speaker's name, as a chart prints it."""
+    if pd.notna(claim.attributed_to):
+        return str(claim.attributed_to)
+    return f"{words.OWN_VOICE}, {words.source(claim)}"
 
 
 def drawn_claims(scopes: Sequence[Scope]) -> set[str]:

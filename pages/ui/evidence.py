@@ -10,7 +10,7 @@ import streamlit as st
 
 from loaders import Frames
 from pages.figures import words
-from pages.figures.scopes import Scope, with_articles
+from pages.figures.scopes import Scope, each_row, with_articles
 from pages.ui.captions import show_words
 from pages.ui.text import as_html
 
@@ -21,7 +21,7 @@ MOST_SHOWN = 60
 def show_claims(claims: pd.DataFrame, frames: Frames) -> None:
     """A card for each claim of a frame of claims."""
     told = with_articles(claims[frames.claims.columns], frames.articles)
-    cards = "".join(claim_card(claim, frames) for claim in told.head(MOST_SHOWN).itertuples())
+    cards = "".join(claim_card(claim, frames) for claim in each_row(told.head(MOST_SHOWN)))
     st.html(f'<ul class="claims">{cards}</ul>')
     if len(told) > MOST_SHOWN:
         left = f"The first {MOST_SHOWN} of {words.number(len(told))}; choose fewer to see the others."

@@ -8,6 +8,7 @@ import streamlit as st
 from loaders import Frames
 from loaders.tables import MEASURES, RULES, SIDES
 from pages.figures import words
+from pages.figures.scopes import each_row
 from pages.ui import address
 from pages.ui.frames import OWN_VOICE
 
@@ -16,7 +17,7 @@ FIRST_MEASURES = ("killed", "wounded", "displaced", "detained")
 
 def choose_operations(frames: Frames) -> list[str]:
     """The operation_ids to show, oldest first; all of them at first."""
-    names = {row.operation_id: words.short_name(row) for row in frames.operations.itertuples()}
+    names = {row.operation_id: words.short_name(row) for row in each_row(frames.operations)}
     return address.choose_some(
         "operation",
         list(names),
