@@ -6,14 +6,17 @@ Streamlit's Markdown would run such text as formatting, colours, formulas and em
 
 from __future__ import annotations
 
+import unicodedata
 from html import escape
 from typing import Any
 
 import streamlit as st
 
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
 
 def as_html(text: Any) -> str:
-    """`text` as HTML that shows its characters; control characters become visible boxes."""
+    """`text` as HTML that shows its characters; control characters become visible."""
     shown = "".join(
         "\N{REPLACEMENT CHARACTER}" if _is_control(character) else character for character in str(text)
     )
@@ -21,7 +24,8 @@ def as_html(text: Any) -> str:
 
 
 def _is_control(character: str) -> bool:
-    return ord(character) < 32 and character not in "\n\t"
+    """Control characters, and those that turn the direction of the text after them."""
+    return unicodedata.category(character) == "Cc" and character not in "\n\t" or character in TURNING
 
 
 def show_note(text: str) -> None:
