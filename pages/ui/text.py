@@ -25,7 +25,7 @@ def as_html(text: Any) -> str:
 
 def _is_control(character: str) -> bool:
     """Control characters, and those that turn the direction of the text after them."""
-    return unicodedata.category(character) == "Cc" and character not in "\n\t" or character in TURNING
+    return (unicodedata.category(character) == "Cc" and character not in "\n\t") or character in TURNING
 
 
 def show_note(text: str) -> None:
