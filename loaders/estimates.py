@@ -224,13 +224,13 @@ def _figures(whole: pd.DataFrame) -> pd.DataFrame:
     groups = groups[plain | ~has_plain]
     several = groups.duplicated(STATEMENT, keep=False)
     sums = _added_up(groups[several])
-    alone = groups[~several].assign(single_kind=groups["of_kind"])
+    alone = groups[~several].rename(columns={"of_kind": "single_kind"})
     kept = [
         *STATEMENT,
         *("claim_id", "ids", "day", "outlet", "named", "tally", "firm", "size"),
         *("from_low", "to_high", "low", "high", "single_kind"),
     ]
-    return pd.concat([alone[kept], sums[kept]], ignore_index=True) if len(sums) else alone[kept]
+    return pd.concat([alone[kept], sums[kept].astype(alone[kept].dtypes)], ignore_index=True)
 
 
 def _added_up(groups: pd.DataFrame) -> pd.DataFrame:
@@ -243,11 +243,9 @@ def _added_up(groups: pd.DataFrame) -> pd.DataFrame:
             "firm": "min",
             "size": "sum",
         }
-    )
-    ends = ["from_low", "to_high", "low", "high"]
-    known = groups[ends].notna().groupby([groups[name] for name in STATEMENT], dropna=False, sort=False).all()
-    sums = together[ends].sum()
-    return pd.concat([first, sums.where(known)], axis=1).reset_index().assign(single_kind=False)
+    ).reset_index()
+    ends = together[["from_low", "to_high", "low", "high"]].sum(skipna=False).reset_index(drop=True)
+    return pd.concat([first, ends], axis="columns").assign(single_kind=False)
 
 
 def _drop_single_kinds(figures: pd.DataFrame) -> pd.DataFrame:
@@ -280,12 +278,13 @@ def _standing(figures: pd.DataFrame) -> pd.DataFrame:
     event = figures["tally"].isna() & figures["measure"].isin(ONLY_RISE) & (figures["size"] < peak)
     figures = figures[~(event | (figures["increment"] & (figures["size"] < peak)))]
     same = [*speaker, "from_low", "to_high", "low", "high"]
+    figures = figures.assign(outlets=[[] if pd.isna(name) else [name] for name in figures["outlet"]])
     behind = figures.groupby(same, dropna=False, sort=False).agg(
         ids=("ids", "sum"),
         spoken=("speaker", "first"),
-        outlets=("outlet", lambda names: list(names.dropna())),
+        outlets=("outlets", "sum"),
     )
-    latest = figures.drop_duplicates(speaker, keep="last").drop(columns=["ids", "outlet"])
+    latest = figures.drop_duplicates(speaker, keep="last").drop(columns=["ids", "outlet", "outlets"])
     return latest.merge(behind.reset_index(), on=same, how="left", validate="one_to_one")
 
 

@@ -14,6 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +101,9 @@ THIS_YEAR = re.compile(
     r"\b(?:so far this year|this year so far|since the (?:start|beginning) of (?:the|this) year)\b",
     re.IGNORECASE,
 )
+
+ASKED = ["article_id", "start", "since", "until", "as_of", "place_id", "period_words", "quote", "sentence"]
+"""The columns of a claim that say which operation it counts."""
 
 
 def load_operations(path: Path = DATA / "operations.csv") -> pd.DataFrame:
@@ -377,10 +382,11 @@ def assign_claims(
     registry = list_operations(operations, places)
     reports = {row.article_id: row for row in _rows(articles)}
     found: dict[Any, str | None] = {}
-    for article_id, rows in claims.sort_values("start").groupby("article_id", sort=False):
-        report = _Report(reports[article_id], texts.get(str(article_id), ""))
+    told = claims.sort_values(["article_id", "start"])[ASKED].astype(object)
+    for article_id, rows in groupby(_rows(told), key=attrgetter("article_id")):
+        report = _Report(reports[article_id], texts.get(article_id, ""))
         began: Day | None = None
-        for claim in _rows(rows):
+        for claim in rows:
             began = _period_start(claim, report, began)
             fitting = [
                 one
