@@ -56,11 +56,11 @@ show_key()
 show_words(captions.footer(scopes, frames, view), "chart-footer")
 show_left_out(*captions.left_out(scopes, everything, view), everything, view)
 
-st.subheader("What is drawn")
+st.header("What is drawn")
 show_table(
     captions.drawn_table(scopes, frames.operations, view), f"Table of the chart: {captions.title(view)}"
 )
 
-st.subheader("The sentences")
+st.header("The sentences")
 show_evidence(scopes, frames)
 show_problems(everything)

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.figures import comparison, words
 from pages.ui import address, filters
 from pages.ui.captions import show_words
-from pages.ui.evidence import show_claims
+from pages.ui.evidence import show_claims, show_row_title
 from pages.ui.frames import current_frames, frames_of_speakers
 from pages.ui.left_out import show_background, show_no_articles, show_problems
 from pages.ui.text import show_note
@@ -44,5 +44,7 @@ show_words(comparison.silences_in_words(chosen, rows), "chart-footer")
 show_background(frames)
 
 with st.expander("The sentences behind these figures"):
-    show_claims(comparison.claims_behind(frames, operations), frames)
+    for operation_id, claims in comparison.claims_behind(frames, operations).groupby("operation_id"):
+        show_row_title(str(chosen.set_index("operation_id").at[operation_id, "name"]))
+        show_claims(claims, frames)
 show_problems(everything)

@@ -28,7 +28,7 @@ def show_words(text: str, part: Part) -> None:
 
 def show_title(title: str, subtitle: str) -> None:
     """What a chart shows, and its unit, scope and rule."""
-    st.html(f'<h3 class="chart-title">{as_html(title)}</h3><p class="chart-subtitle">{as_html(subtitle)}</p>')
+    st.html(f'<h2 class="chart-title">{as_html(title)}</h2><p class="chart-subtitle">{as_html(subtitle)}</p>')
 
 
 def show_key() -> None:

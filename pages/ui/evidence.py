@@ -35,8 +35,13 @@ def show_evidence(scopes: Sequence[Scope], frames: Frames) -> None:
         if scope.estimate is not None:
             place = f", {scope.place}" if scope.place else ""
             heading = f"{names[scope.operation_id]} · {words.SIDES[scope.side]}{place}"
-            st.html(f'<h4 class="row-title">{as_html(heading)}</h4>')
+            show_row_title(heading)
             show_claims(frames.claims[frames.claims["claim_id"].isin(scope.claim_ids)], frames)
+
+
+def show_row_title(title: str) -> None:
+    """The heading of some sentences."""
+    st.html(f'<h3 class="row-title">{as_html(title)}</h3>')
 
 
 def claim_card(claim: Any, frames: Frames) -> str:

@@ -164,3 +164,13 @@ def test_text_of_articles_is_shown_as_its_characters(open_page: Open, script: st
     assert "<script" not in text_of(app)
     assert "&lt;script&gt;" in text_of(app)
     assert not any("bold" in element.value for element in (*app.markdown, *app.caption))
+
+
+def test_the_frame_runs_the_page_that_the_address_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_frames, "current_frames", samples.full)
+    app = AppTest.from_file(str(PAGES / "navigation.py"), default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value == "Reported casualties"
+    app.switch_page("comparison.py").run()
+    assert not app.exception
+    assert app.title[0].value == "Comparison"
