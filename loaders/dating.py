@@ -23,12 +23,13 @@ from loaders.operations import (
     OPERATION_WORDS,
     Operation,
     list_operations,
+    standings,
     weigh,
 )
 from loaders.reader.numbers import UNITS
 from loaders.reader.text import Sentence, find_sentences, fold
 
-AFTER_END = datetime.timedelta(days=7)
+AFTER_END = datetime.timedelta(days=6)
 """A report whose words date it by an operation is at most so much younger than the last day that it names."""
 
 MOST_DAYS = 8
@@ -140,9 +141,10 @@ def _fit(sentences: Sequence[Sentence], operation: Operation) -> _Fit | None:
     about = weigh(sentences, operation)
     if not about.mainly:
         return None
+    spoken = [one for one in sentences if one in about.sentences or _speaks_of_no_place(one, operation)]
     found: dict[Day, tuple[_Evidence, ...]] = {}
     for day in _candidates(sentences, operation):
-        evidence = _weigh_day(sentences, about.sentences, operation, day)
+        evidence = _weigh_day(sentences, spoken, operation, day)
         if evidence is not None:
             found[day] = tuple(evidence)
     fits = {day: _Fit(operation, (), evidence) for day, evidence in found.items()}
@@ -152,6 +154,11 @@ def _fit(sentences: Sequence[Sentence], operation: Operation) -> _Fit | None:
     if most < ENOUGH or len(days) > MOST_DAYS or not anchors & {one.kind for one in found[days[0]]}:
         return None
     return _Fit(operation, tuple(days), found[days[0]])
+
+
+def _speaks_of_no_place(sentence: Sentence, operation: Operation) -> bool:
+    """Whether a sentence leaves the operation's place to those before: "The raid began on Monday"."""
+    return not standings(sentence, operation) and bool(OPERATION_WORDS.search(sentence.text))
 
 
 def _candidates(sentences: Sequence[Sentence], operation: Operation) -> list[Day]:
@@ -180,7 +187,7 @@ def _weigh_day(
 ) -> list[_Evidence] | None:
     """The evidence that the sentences were written on a day; None where something in them rules it out.
 
-    `spoken` are the sentences that speak of the operation's places.
+    `spoken` are the sentences that speak of the operation.
     """
     if not _lead_names(sentences, day):
         return None
@@ -221,24 +228,39 @@ def _phase(sentence: Sentence, operation: Operation, day: Day) -> list[_Evidence
     this one's."""
     evidence: list[_Evidence] = []
     times = [time for time in find_times(sentence.text, day) if time.kind in ("weekday", "date")]
-    start = STARTING.search(sentence.text)
-    if start and OPERATION_WORDS.search(sentence.text) and (time := _nearest(start, times)):
-        if not time.touches(operation.started, operation.started):
+    start, end = STARTING.search(sentence.text), ENDING.search(sentence.text)
+    began = _nearest(start, times) if start and OPERATION_WORDS.search(sentence.text) else None
+    if began:
+        if not began.touches(operation.started, operation.started):
             return None
-        evidence.append(_Evidence("start", time.words))
-    elif end := ENDING.search(sentence.text):
-        if operation.ended is None:
-            return None if sentence.index < LEAD else evidence
-        time = _nearest(end, times)
-        if time and not time.touches(operation.ended - ONE_DAY, operation.ended):
+        evidence.append(_Evidence("start", began.words))
+        times.remove(began)
+    if end and not (began and not times):
+        told = _end(end, times, sentence.index < LEAD, operation, day)
+        if told is None:
             return None
-        if not time and sentence.index < LEAD and abs(day - operation.ended) > ONE_DAY:
-            return None
-        evidence.append(_Evidence("end", time.words) if time else _Evidence("over", end[0]))
+        evidence += told
     length = LENGTH.search(sentence.text)
     if length and _says_length(length, operation, day):
         evidence.append(_Evidence("length", length[0]))
     return evidence
+
+
+def _end(
+    words: re.Match[str], times: Sequence[Time], in_lead: bool, operation: Operation, day: Day
+) -> list[_Evidence] | None:
+    """What words for an end say: their day is the last one or the evening before; a lead tells it at once."""
+    if operation.ended is None:
+        return None if in_lead else []
+    if time := _nearest(words, times):
+        return (
+            [_Evidence("end", time.words)]
+            if time.touches(operation.ended - ONE_DAY, operation.ended)
+            else None
+        )
+    if in_lead and abs(day - operation.ended) > ONE_DAY:
+        return None
+    return [_Evidence("over", words[0])]
 
 
 def _nearest(words: re.Match[str], times: Sequence[Time]) -> Time | None:

@@ -112,8 +112,8 @@ def _counted(claims: pd.DataFrame, articles: pd.DataFrame, operations: pd.DataFr
     counted = counted[~counted["superseded"]]
     first = counted.groupby(["family", *SAME_WORDS], dropna=False)["order"].transform("min")
     counted = counted[counted["order"] == first]
-    started = counted["operation_id"].map(operations.set_index("operation_id")["started"])
-    late = counted["since"] > started + ONE_DAY
+    counted = counted.join(operations.set_index("operation_id")["started"], on="operation_id")
+    late = counted["since"] > counted["started"] + ONE_DAY
     return counted.assign(
         speaker=counted["attributed_to"].fillna(counted["printed_by"]),
         day=counted["as_of"].fillna(counted["day"]),

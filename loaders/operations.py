@@ -137,20 +137,13 @@ def summarise_operations(operations: pd.DataFrame, articles: pd.DataFrame) -> pd
     """
     about = articles[articles["operation_id"].notna() & articles["same_as"].isna()]
     day = about["published"].fillna(about["published_earliest"])
-    reports = (
-        about.assign(day=day)
-        .groupby("operation_id")
-        .agg(count=("article_id", "nunique"), last=("day", "max"))
-    )
-    last = operations["operation_id"].map(reports["last"])
-    until = operations["ended"].fillna(last)
-    return OPERATIONS.conform(
-        operations.assign(
-            articles=operations["operation_id"].map(reports["count"]).fillna(0),
-            last_report=last,
-            days=(until - operations["started"]).dt.days + 1,
-        )
-    )
+    about = about.assign(day=day).groupby("operation_id")
+    reports = about.agg(count=("article_id", "nunique"), last=("day", "max"))
+    rows = operations.drop(columns=["articles", "last_report"]).join(reports, on="operation_id")
+    until = rows["ended"].fillna(rows["last"])
+    days = (until - rows["started"]).dt.days + 1
+    summary = rows.assign(articles=rows["count"].fillna(0), last_report=rows["last"], days=days)
+    return OPERATIONS.conform(summary.drop(columns=["count", "last"]))
 
 
 class PlaceTree:
