@@ -7,6 +7,7 @@ import streamlit as st
 from pages.figures import map as figures
 from pages.figures import words
 from pages.figures.deck import HEIGHT, map_deck, map_legend
+from pages.figures.layout import lay_out
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
 from pages.ui.evidence import show_claims
@@ -38,20 +39,20 @@ address.show_dropped()
 
 chosen = of_measure[(of_measure["operation_id"] == operation) & of_measure["side"].isin(sides)]
 rows = figures.map_rows(chosen, frames.claims, frames.places, named_places(everything, operation))
-largest = figures.largest_value(of_measure, frames.places)
+layout = lay_out(rows, figures.largest_value(of_measure, frames.places))
 title = figures.map_title(measure, operation, frames.operations)
 
 show_title(title, figures.map_subtitle(rows, rule))
 ground, margin = st.columns([3, 1])
 with ground:
     picked = st.pydeck_chart(
-        map_deck(rows, frames.claims, current_land(), largest, palette),
+        map_deck(layout, frames.claims, current_land(), palette),
         height=HEIGHT,
         on_select="rerun",
         key="map",
         alt=figures.map_alt(rows, title),
     )
-    st.html(map_legend(rows, largest, palette))
+    st.html(map_legend(layout, palette))
 with margin:
     show_title("Beside the map", "What is counted for no single town.")
     for line in figures.margin_notes(rows) or ["No such figure."]:

@@ -49,6 +49,15 @@ class Box:
             and other.bottom <= self.bottom
         )
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def grown(self, by: float) -> Box:
+        """The box with a margin around it."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
 
 @dataclass(frozen=True)
 class Label:
@@ -91,38 +100,55 @@ class Placed:
         top = self.y - self.label.height * (self.down + 1) / 2
         return Box(left, top, left + self.label.width, top + self.label.height)
 
+    @property
+    def gap(self) -> float:
+        """How far its anchor is from its mark, along the longer way."""
+        mark = self.label.mark
+        across = max(mark.left - self.x, self.x - mark.right)
+        return max(across, mark.top - self.y, self.y - mark.bottom)
+
 
 def place_labels(labels: Iterable[Label], frame: Box, taken: Sequence[Box] = ()) -> list[Placed]:
-    """Each label beside its own mark, clear of all marks, of `taken` and of each other.
+    """Each label inside `frame`, clear of all marks, `taken` and each other, and nearest to its own mark.
 
-    The required come first, then the order given. A label stays inside `frame` where it can; one that finds
-    no clear spot is left out, unless it is required: that one goes as far from its mark as it must.
+    The required come first, then the order given. A label that finds no such spot is left out, unless it is
+    required: that one gives up, in this order, being nearest, the frame, and being near.
     """
     labels = sorted(labels, key=lambda label: not label.required)
     obstacles = [*taken, *(label.mark for label in labels)]
     placed: list[Placed] = []
     for label in labels:
-        spot = _first_clear(label, frame, obstacles)
+        strangers = [other.mark for other in labels if other is not label]
+        spot = next(_clear_spots(label, frame, strangers, obstacles), None)
         if spot is not None:
             placed.append(spot)
             obstacles.append(spot.box)
     return placed
 
 
-def _first_clear(label: Label, frame: Box, obstacles: Sequence[Box]) -> Placed | None:
+def _clear_spots(
+    label: Label, frame: Box, strangers: Sequence[Box], obstacles: Sequence[Box]
+) -> Iterator[Placed]:
+    """Spots for a label, the best first."""
+
     def is_clear(spot: Placed) -> bool:
         return not any(spot.box.meets(obstacle) for obstacle in obstacles)
 
-    near = [spot for gap in GAPS for spot in _spots(label, gap) if is_clear(spot)]
-    inside = (spot for spot in near if frame.holds(spot.box))
-    farther = _spots_farther_out(label) if label.required else iter(())
-    return next(chain(inside, near, filter(is_clear, farther)), None)
+    near = [(spot, gap) for gap in GAPS for spot in _spots(label, gap) if is_clear(spot)]
+    inside = [(spot, gap) for spot, gap in near if frame.holds(spot.box)]
+    for spot, gap in inside:
+        if not any(spot.box.grown(gap).meets(mark) for mark in strangers):
+            yield spot
+    if label.required:
+        yield from (spot for spot, _ in [*inside, *near])
+        yield from filter(is_clear, _spots_farther_out(label))
 
 
 def _spots(label: Label, gap: float) -> Iterator[Placed]:
     mark = label.mark
-    columns = {-1: mark.left - gap, 0: (mark.left + mark.right) / 2, 1: mark.right + gap}
-    rows = {-1: mark.top - gap, 0: (mark.top + mark.bottom) / 2, 1: mark.bottom + gap}
+    x, y = mark.middle
+    columns = {-1: mark.left - gap, 0: x, 1: mark.right + gap}
+    rows = {-1: mark.top - gap, 0: y, 1: mark.bottom + gap}
     for right, down in DIRECTIONS:
         yield Placed(label, columns[right], rows[down], -right, -down)
 

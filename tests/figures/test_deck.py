@@ -1,33 +1,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from itertools import combinations
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from loaders.tables import CLAIMS, ESTIMATES, PLACES
-from pages.figures.deck import (
-    PHONE,
-    Spot,
-    area_labels,
-    disc_radius,
-    label_places,
-    map_deck,
-    map_legend,
-    open_camera,
-    place_spots,
-    reference_values,
-    scale_bar,
-)
-from pages.figures.labels import Box
+from loaders.tables import CLAIMS, ESTIMATES
+from pages.figures.deck import map_deck, map_legend
+from pages.figures.layout import lay_out
 from pages.figures.map import map_rows
 from pages.figures.palette import DARK, LIGHT, Palette
-from tests import samples
+from tests.figures.map_views import FULL, VIEWS, crowd, rows_of
 
-FULL = samples.full()
 LAND = {
     "type": "FeatureCollection",
     "features": [
@@ -35,47 +20,11 @@ LAND = {
         for name in ("West Bank", "Israel", "Jordan")
     ],
 }
-VIEWS = {
-    "a part, its whole and rings": ("2024-08", "killed", ["tulkarem", "al-faraa"]),
-    "two sides in one place": ("2023-07", "killed", []),
-    "an area only": ("2025-01", "displaced", ["jenin"]),
-    "nothing reported": ("2025-01", "killed", []),
-}
-
-
-def rows_of(operation_id: str, measure: str, named: list[str]) -> pd.DataFrame:
-    estimates = FULL.estimates
-    chosen = estimates[
-        (estimates["rule"] == "latest")
-        & (estimates["operation_id"] == operation_id)
-        & (estimates["measure"] == measure)
-    ]
-    return map_rows(chosen, FULL.claims, FULL.places, named)
-
-
-def crowd(how_many: int) -> pd.DataFrame:
-    """A grid of places three kilometres apart, each with a figure."""
-    ids = [f"place-{number}" for number in range(how_many)]
-    places = PLACES.frame(
-        {
-            "place_id": place_id,
-            "name": f"Place {number}",
-            "kind": "town",
-            "latitude": 32.2 + 0.03 * (number // 6),
-            "longitude": 35.1 + 0.04 * (number % 6),
-            "source": "made up",
-        }
-        for number, place_id in enumerate(ids)
-    )
-    first = FULL.estimates.iloc[0].to_dict()
-    estimates = ESTIMATES.frame({**first, "place_id": place_id, "best": 5} for place_id in ids)
-    places = pd.concat([FULL.places, places], ignore_index=True)
-    return map_rows(estimates, FULL.claims, places, [])
 
 
 def deck_of(rows: pd.DataFrame, palette: Palette = LIGHT) -> dict[str, Any]:
     """The map as the browser gets it."""
-    content: dict[str, Any] = json.loads(map_deck(rows, FULL.claims, LAND, 21, palette).to_json())
+    content: dict[str, Any] = json.loads(map_deck(lay_out(rows, 21), FULL.claims, LAND, palette).to_json())
     return content
 
 
@@ -90,61 +39,6 @@ def texts(deck: dict[str, Any], layer: str) -> list[str]:
 @pytest.fixture(params=VIEWS.values(), ids=VIEWS.keys())
 def rows(request: pytest.FixtureRequest) -> pd.DataFrame:
     return rows_of(*request.param)
-
-
-def test_the_area_of_a_disc_is_proportional_to_its_value() -> None:
-    assert disc_radius(20, 40) ** 2 / disc_radius(40, 40) ** 2 == pytest.approx(20 / 40)
-    assert disc_radius(1, 40) ** 2 / disc_radius(40, 40) ** 2 == pytest.approx(1 / 40)
-
-
-def test_a_disc_never_outgrows_the_map_and_never_vanishes() -> None:
-    assert disc_radius(10**6, 10) == disc_radius(10, 10)
-    assert disc_radius(1, 10**6) >= 2
-
-
-@pytest.mark.parametrize("largest", [1, 2, 9, 12, 21, 39, 120, 3000, 40000])
-def test_the_legend_draws_round_numbers_within_the_scale(largest: int) -> None:
-    assert all(0 < value <= largest for value in reference_values(largest))
-
-
-def test_every_mark_lies_on_a_phone_and_discs_of_one_place_side_by_side(rows: pd.DataFrame) -> None:
-    spots = place_spots(rows, open_camera(rows), 21)
-    assert all(PHONE.holds(spot.box) for spot in spots)
-    assert not [pair for pair in combinations(spots, 2) if nearer_than_radii(*pair)]
-
-
-def nearer_than_radii(one: Spot, other: Spot) -> bool:
-    return ((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5 < one.radius + other.radius - 1e-6
-
-
-def test_the_three_places_are_always_labelled_and_a_phone_holds_them(rows: pd.DataFrame) -> None:
-    labels = label_places(place_spots(rows, open_camera(rows), 21))
-    assert {label.label.name for label in labels} == {"jenin", "tulkarem", "al-faraa"}
-    assert all(PHONE.holds(label.box) for label in labels)
-
-
-@pytest.mark.parametrize("how_many", [0, 1, 3, 30])
-def test_labels_never_collide_however_many_places_there_are(how_many: int) -> None:
-    rows = crowd(how_many)
-    camera = open_camera(rows)
-    spots = place_spots(rows, camera, 5)
-    bar, _ = scale_bar(camera)
-    labels = label_places(spots, [bar])
-    taken = [bar, *(label.box for label in labels), *(spot.box for spot in spots)]
-    boxes = [*(label.box for label in labels), *(area.box for area in area_labels(camera, taken)), bar]
-    assert {"jenin", "tulkarem", "al-faraa"} <= {label.label.name for label in labels}
-    assert not list(meetings(boxes))
-    assert not [box for box in boxes[:-1] for spot in spots if box.meets(spot.box)]
-
-
-def meetings(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
-    return (pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1]))
-
-
-def test_the_scale_bar_is_a_round_length_that_fits() -> None:
-    bar, kilometres = scale_bar(open_camera(rows_of("2024-08", "killed", [])))
-    assert kilometres == 10
-    assert 0 < bar.right - bar.left <= 100
 
 
 def test_figures_stand_at_places_and_an_area_sits_on_no_town() -> None:
@@ -178,9 +72,8 @@ def test_zero_and_words_without_a_number_are_other_marks(cells: dict[str, Any], 
     assert len(layers(deck)[mark]["data"]) == 1
     assert not layers(deck)["disc"]["data"]
     assert ("0" in texts(deck, "figures")) == (mark == "zero")
-    assert {"zero": "reported as none", "vague": "reported without a number"}[mark] in map_legend(
-        rows, 0, LIGHT
-    )
+    legend = map_legend(lay_out(rows, 0), LIGHT)
+    assert {"zero": "reported as none", "vague": "reported without a number"}[mark] in legend
 
 
 def test_no_map_is_asked_of_anybody(rows: pd.DataFrame) -> None:
@@ -212,16 +105,22 @@ def test_the_land_is_faint_enough_to_keep_its_colour_while_a_place_is_chosen(pal
 def test_sentences_reach_the_card_as_text() -> None:
     claims = CLAIMS.conform(FULL.claims.assign(sentence="<img src=x onerror=alert(1)>"))
     rows = map_rows(FULL.estimates.iloc[:1], claims, FULL.places, [])
-    deck = map_deck(rows, claims, LAND, 21, LIGHT)
+    deck = map_deck(lay_out(rows, 21), claims, LAND, LIGHT)
     content = json.loads(deck.to_json())
     assert "<img src=x onerror=alert(1)>" in layers(content)["disc"]["data"][0]["card"]
     assert set(deck._tooltip) == {"text", "style"}
 
 
 def test_the_legend_names_the_marks_that_are_drawn_and_no_other() -> None:
-    legend = map_legend(rows_of("2024-08", "killed", ["tulkarem", "al-faraa"]), 21, LIGHT)
+    legend = map_legend(lay_out(rows_of("2024-08", "killed", ["tulkarem", "al-faraa"]), 21), LIGHT)
     assert "Palestinians" in legend
     assert "Israelis" not in legend
     assert "named, no figure of its own" in legend
     assert "for orientation" not in legend
     assert "stands for 10" in legend
+
+
+def test_the_legend_says_how_many_places_have_no_room_for_their_name() -> None:
+    layout = lay_out(crowd(60), 5)
+    assert layout.unlabelled > 0
+    assert f"no room for the name of {layout.unlabelled} places" in map_legend(layout, LIGHT)

@@ -34,7 +34,7 @@ MANY = [label(f"place {n}", 45 * (n % 6) - 110, 40 * (n // 6) - 120, 4 + n % 9) 
 
 @pytest.mark.parametrize(
     ("labels", "least"),
-    [([], 0), (ONE, 1), (THREE, 3), (SIDE_BY_SIDE, 2), (MANY, 8)],
+    [([], 0), (ONE, 1), (THREE, 3), (SIDE_BY_SIDE, 1), (MANY, 6)],
     ids=["none", "one", "three", "side by side", "many"],
 )
 @pytest.mark.parametrize("scale", [1, 1.5, 2, 8])
@@ -50,6 +50,25 @@ def test_labels_touch_no_label_and_no_mark_at_any_scale(
 
 def test_three_places_keep_their_labels_inside_a_phone() -> None:
     assert all(FRAME.holds(spot.box) for spot in place_labels(THREE, FRAME))
+
+
+def test_a_label_is_nearest_to_its_own_mark() -> None:
+    own, stranger = label("Burqin", 0, 0), label("Jenin", 60, 0)
+    for placed in place_labels([own, stranger], FRAME):
+        other = stranger if placed.label is own else own
+        assert distance(placed.box, placed.label.mark) <= distance(placed.box, other.mark)
+
+
+def distance(one: Box, other: Box) -> float:
+    across = max(other.left - one.right, one.left - other.right, 0.0)
+    down = max(other.top - one.bottom, one.top - other.bottom, 0.0)
+    return max(across, down)
+
+
+def test_a_label_that_would_leave_the_frame_is_left_out_but_a_required_one_is_not() -> None:
+    narrow = Box(-20, -20, 20, 20)
+    assert place_labels([label("Burqin", 0, 0)], narrow) == []
+    assert len(place_labels([label("Jenin", 0, 0, required=True)], narrow)) == 1
 
 
 def test_what_is_taken_stays_clear() -> None:

@@ -23,22 +23,9 @@ from pages.figures.map import (
     map_table,
     map_words,
 )
-from tests import samples
+from tests.figures.map_views import FULL, rows_of
 
-FULL = samples.full()
 NAMED_2024 = ["jenin", "jenin-camp", "tulkarem", "al-faraa", "west-bank"]
-
-
-def rows_of(
-    operation_id: str, measure: str = "killed", named: list[str] | None = None, frames: Any = FULL
-) -> pd.DataFrame:
-    estimates = frames.estimates
-    chosen = estimates[
-        (estimates["rule"] == "latest")
-        & (estimates["operation_id"] == operation_id)
-        & (estimates["measure"] == measure)
-    ]
-    return map_rows(chosen, frames.claims, frames.places, named or [])
 
 
 def marks(rows: pd.DataFrame) -> list[tuple[str, str | None, str | None]]:
