@@ -23,7 +23,7 @@ from pages.figures.scopes import Lane, Scope, View, each_row
 
 # Heights in pixels.
 HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 16, 8, 12
-LANE_GAP, STEM = 5, 1.5
+LANE_GAP, STEM, MOST_STEMS = 5, 1.5, 5
 # Characters that fit on a line of a phone, 390 pixels wide.
 PHONE_LINE, PHONE_HEADING = 66, 42
 # The axis of a phone and a digit of the numbers at the bars, in pixels: the axis runs as far past the longest
@@ -44,6 +44,7 @@ class _Canvas:
     bars: list[dict[str, Any]] = field(default_factory=list)
     marks: list[dict[str, Any]] = field(default_factory=list)
     spans: list[dict[str, Any]] = field(default_factory=list)
+    values: list[dict[str, Any]] = field(default_factory=list)
 
     def write(self, text: str, height: float, size: float, color: str) -> None:
         """A line of text at the left edge. `text` is HTML as Plotly reads it: escape what is not ours."""
@@ -190,6 +191,7 @@ def _draw_value(canvas: _Canvas, scope: Scope, accent: Accent) -> None:
     estimate = scope.estimate
     if pd.notna(estimate.best):
         canvas.bar(estimate.best, y, BAR, accent.tint, figure_of(scope))
+        canvas.values.append({"x": estimate.best, "y": y, "color": accent.mark})
         if pd.notna(estimate.low) and pd.notna(estimate.high) and estimate.low < estimate.high:
             canvas.spans.append({"low": estimate.low, "high": estimate.high, "y": y, "color": accent.mark})
         end = max(value for value in (estimate.best, estimate.high) if pd.notna(value))
@@ -213,17 +215,18 @@ def _draw_lane(canvas: _Canvas, lane: Lane, accent: Accent) -> None:
             canvas.bar(value, y, PART, accent.mark, bold)
     step = min(8.0, SPREAD / max(len(lane.claims) - 1, 1))
     first = y - step * (len(lane.claims) - 1) / 2
+    stem = lane.whole is None and len(lane.claims) <= MOST_STEMS
     for nth, claim in enumerate(lane.claims):
-        _draw_claim(canvas, claim, first + step * nth, accent, inside=lane.whole is not None)
+        _draw_claim(canvas, claim, first + step * nth, accent, stem=stem)
     canvas.y += MARKS
 
 
-def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, inside: bool) -> None:
-    """A mark; a thin stem ties it to its words, unless it stands `inside` the bar of its whole."""
+def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, stem: bool) -> None:
+    """A mark; where marks are few, a thin stem ties each to the words above it."""
     at = claim.value if pd.notna(claim.value) else claim.low
     if pd.isna(at):
         at = claim.high
-    if not inside:
+    if stem:
         canvas.bar(at, y, STEM, accent.tint, "")
     canvas.marks.append(
         {
@@ -247,7 +250,7 @@ def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, inside
 def lane_words(lane: Lane) -> tuple[str, str]:
     """What a lane says, its number first: ('at least 12', ' · Health Ministry · 5 July 2023')."""
     amounts = list(dict.fromkeys(shorten(words.amount(claim), 40) for claim in lane.claims))
-    said = ", ".join(amounts) if len(amounts) < 4 else f"{amounts[0]} to {amounts[-1]}"
+    said = ", ".join(amounts) if len(amounts) < 4 else f"first {amounts[0]}, latest {amounts[-1]}"
     if lane.whole is not None:
         said += f" of the {words.number(lane.whole)}"
     pieces = ["", *filter(None, [lane.people])]
@@ -319,6 +322,21 @@ def _traces(canvas: _Canvas) -> Iterable[go.Bar | go.Scatter]:
             marker={"color": [bar["color"] for bar in canvas.bars], "line": {"width": 0}},
             hovertext=[bar["hover"] for bar in canvas.bars],
             hoverinfo="text",
+        )
+    if canvas.values:
+        yield go.Scatter(
+            name="best",
+            x=[value["x"] for value in canvas.values],
+            y=[value["y"] for value in canvas.values],
+            mode="markers",
+            marker={
+                "symbol": "line-ns-open",
+                "size": 0.7 * BAR,
+                "color": [value["color"] for value in canvas.values],
+                "line": {"width": 3},
+            },
+            cliponaxis=False,
+            hoverinfo="skip",
         )
     for span in canvas.spans:
         yield go.Scatter(

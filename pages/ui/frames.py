@@ -47,7 +47,7 @@ def data_version(folder: Path) -> str:
 
 def _files(folder: Path) -> Iterator[Path]:
     yield from sorted(VOCABULARIES.glob("*.csv"))
-    yield from sorted(path for path in folder.rglob("*") if path.is_file())
+    yield from [folder] if folder.is_file() else sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 @st.cache_resource(show_spinner="Reading the articles", max_entries=2)

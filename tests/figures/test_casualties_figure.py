@@ -40,6 +40,11 @@ def texts(figure: go.Figure) -> list[str]:
     return [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations if note.text]
 
 
+def values(figure: go.Figure) -> list[float]:
+    """The numbers that the rule chose, where they are marked on the bars."""
+    return [x for trace in figure.data if trace.name == "best" for x in trace.x]
+
+
 def bars(figure: go.Figure) -> list[float]:
     return [x for trace in figure.data if trace.name == "values" for x in trace.x]
 
@@ -89,6 +94,7 @@ def test_a_zero_that_someone_states_is_a_mark() -> None:
     said = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
     figure = draw(said, view_of(operations=("2023-07",)))
     assert marks(figure) == [("c01", 0, False)]
+    assert values(figure) == [0]
     assert "0" in texts(figure)
 
 
@@ -168,6 +174,11 @@ def test_the_rule_stands_on_the_chart() -> None:
     told = "\n".join(texts(draw(samples.full(), view_of(rule="highest"))))
     assert "highest report" in told
     assert "latest report" not in told
+
+
+def test_the_value_of_the_rule_is_marked_on_its_bar() -> None:
+    assert values(draw(samples.full(), view_of())) == [12, 1, 39]
+    assert values(draw(samples.full(), view_of("troops"))) == [1000]  # vague words alone give none
 
 
 def test_disagreement_is_a_range() -> None:
