@@ -307,9 +307,9 @@ def chosen_place(picked: Mapping[str, Sequence[Mapping[str, Any]]], rows: pd.Dat
 def card(row: Mapping[Any, Any], claims: pd.DataFrame) -> str:
     """What a mark says when the pointer is on it: plain text, never to be read as HTML."""
     if row["mark"] == "ring":
-        return f"{row['place']}\nNamed in these articles without a figure of its own"
+        return f"{row['place']}\nNamed in the articles about this operation, with no figure of its own"
     if row["mark"] == "dot":
-        return f"{row['place']}\nNot named in these articles: shown for orientation"
+        return f"{row['place']}\nNot named in the articles about this operation, shown for orientation"
     behind = claims[claims["claim_id"].isin(split_list(row["claims"]))]
     behind = behind.sort_values("claim_id", key=lambda ids: ids != row["best_claim_id"], kind="stable")
     speakers = dict.fromkeys(map(words.speaker, behind["attributed_to"]))
