@@ -49,6 +49,8 @@ _TIMES = re.compile(
     | \b(?P<ago>(?P<count>{_COUNT})\ (?P<unit>day|week|month|year)s?\ (?:ago|earlier|before))\b
     # "last week", "earlier this year"
     | \b(?P<past>(?P<which_one>[Ll]ast|[Ee]arlier\ this|[Tt]his)\ (?P<span>week|month|year)\b)
+    # "today", "yesterday"
+    | \b(?P<today>(?:[Tt]oday|[Tt]his\ morning|[Tt]onight|(?P<before>[Yy]esterday))\b)
     """,
     re.VERBOSE,
 )
@@ -58,7 +60,7 @@ _TIMES = re.compile(
 class Time:
     """The first and last day that words mean, the words, and where they stand in the text.
 
-    `kind` is date, month, year, weekday, ago or past; `dated` says that the words themselves hold a year.
+    `kind` is date, month, year, weekday, ago, past or today; `dated` says that the words themselves hold a year.
     """
 
     first: Day
@@ -163,6 +165,11 @@ def _read_past(match: re.Match[str], on: Day) -> tuple[Day, Day]:
     return before[match["span"]], last
 
 
+def _read_today(match: re.Match[str], on: Day) -> tuple[Day, Day]:
+    day = on - datetime.timedelta(1) if match["before"] else on
+    return day, day
+
+
 _READERS = {
     "us": _read_us,
     "uk": _read_uk,
@@ -171,5 +178,6 @@ _READERS = {
     "weekday": _read_weekday,
     "ago": _read_ago,
     "past": _read_past,
+    "today": _read_today,
 }
 _KIND_NAMES = {"us": "date", "uk": "date"}

@@ -278,7 +278,7 @@ def _standing(figures: pd.DataFrame) -> pd.DataFrame:
     event = figures["tally"].isna() & figures["measure"].isin(ONLY_RISE) & (figures["size"] < peak)
     figures = figures[~(event | (figures["increment"] & (figures["size"] < peak)))]
     same = [*speaker, "from_low", "to_high", "low", "high"]
-    figures = figures.assign(outlets=[[] if pd.isna(name) else [name] for name in figures["outlet"]])
+    figures = figures.assign(outlets=figures["outlet"].map(lambda name: [] if pd.isna(name) else [name]))
     behind = figures.groupby(same, dropna=False, sort=False).agg(
         ids=("ids", "sum"),
         spoken=("speaker", "first"),

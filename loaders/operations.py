@@ -137,8 +137,8 @@ def summarise_operations(operations: pd.DataFrame, articles: pd.DataFrame) -> pd
     """
     about = articles[articles["operation_id"].notna() & articles["same_as"].isna()]
     day = about["published"].fillna(about["published_earliest"])
-    about = about.assign(day=day).groupby("operation_id")
-    reports = about.agg(count=("article_id", "nunique"), last=("day", "max"))
+    reported = about.assign(day=day).groupby("operation_id")
+    reports = reported.agg(count=("article_id", "nunique"), last=("day", "max"))
     rows = operations.drop(columns=["articles", "last_report"]).join(reports, on="operation_id")
     until = rows["ended"].fillna(rows["last"])
     days = (until - rows["started"]).dt.days + 1
@@ -341,7 +341,11 @@ def _looks_back(sentences: Iterable[Sentence], operation: Operation, on: Day) ->
     """Whether a sentence speaks of the end or the aftermath of the operation, and not of another time."""
     return any(
         LOOKING_BACK.search(sentence.text)
-        and all(_during(time, operation) for time in find_times(sentence.text, on) if time.last < on)
+        and all(
+            _during(time, operation)
+            for time in find_times(sentence.text, on)
+            if time.last < on or time.kind == "today"  # a weekday of today's is most often the speaker's
+        )
         for sentence in sentences
     )
 
@@ -360,7 +364,8 @@ def assign_claims(
 ) -> pd.DataFrame:
     """The claims with `operation_id`: the operation whose people each counts, NA for background.
 
-    Time: the day that the figure describes lies within the operation, or after it in an article about it. A
+    Time: the day that the figure describes lies within the operation, or at most GRACE after it, where the
+    article is about it or the sentence looks back at it and says when ("left last week after the raid"). A
     period neither begins before it (an evening may) nor ends before it. The time named closest to the
     figure does not put it elsewhere ("In April", "last year", "the previous raid"); "in that period" is the
     period of the figure before.
@@ -440,10 +445,17 @@ def _in_time(claim: Any, began: Day | None, report: _Report, operation: Operatio
         return False
     if last < operation.started or (until is not None and until < operation.started):
         return False
-    about = report.operation_id == operation.operation_id
-    if first > (operation.last_look if about else operation.ended or Day.max):
+    on = report.latest or last
+    if first > operation.last_look or _told_of_another_time(claim, on, operation):
         return False
-    return not _told_of_another_time(claim, report.latest or last, operation)
+    about = report.operation_id == operation.operation_id
+    return about or operation.ended is None or first <= operation.ended or _recalls(claim, on, operation)
+
+
+def _recalls(claim: Any, on: Day, operation: Operation) -> bool:
+    """Whether a figure's sentence looks back at the operation and says when: "left last week"."""
+    times = find_times(claim.sentence, on)
+    return bool(LOOKING_BACK.search(claim.sentence)) and any(_during(time, operation) for time in times)
 
 
 def _told_of_another_time(claim: Any, on: Day, operation: Operation) -> bool:

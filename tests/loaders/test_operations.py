@@ -374,6 +374,13 @@ def test_a_figure_after_the_end_counts_in_an_article_about_it_only() -> None:
     assert scope_of(about, "12 people", late, place_id="jenin") is None
 
 
+def test_a_passing_sentence_that_looks_back_and_says_when_counts() -> None:
+    text = BACKGROUND + "Troops left last week after a raid on Jenin that killed 21 people."
+    assert scope_of(text, "21 people", "2024-09-10", place_id="jenin") == "2024-08"
+    assert scope_of(text, "21 people", "2024-09-30", place_id="jenin") is None
+    assert scope_of(text.replace("last week", "today"), "21 people", "2024-09-10", place_id="jenin") is None
+
+
 def test_no_claims_stay_no_claims() -> None:
     articles = ARTICLES.frame([article(day="2023-07-04")])
     assert assign_claims(CLAIMS.frame(), articles, REGISTRY, PLACES, {"a": ""}).empty
