@@ -46,10 +46,10 @@ EVENTS: Lexicon[Event] = Lexicon(
     + _forms("killed", "subject", """
         died, die, dies, perished, perish, dying, lost their lives, lost his life, lost her life,
         losing their lives, lose their lives, succumbed to, passed away, have succumbed, lost lives,
-        bled to death, burned alive
+        bled to death, burned alive, burn to death, fallen, have fallen, suffocated, drowned, starved to death, froze to death
         """)
     + _forms("killed", "state", """
-        dead, among the dead, among those killed, pronounced dead, lifeless, dead and
+        dead, to death, among the dead, among those killed, pronounced dead, lifeless, dead and
         """)
     + _forms("killed", "toll", """
         death toll, toll, death count, fatality count, fatality toll, dead toll, number of deaths,
@@ -122,7 +122,7 @@ EVENTS: Lexicon[Event] = Lexicon(
         displaced
         """)
     + _forms("detained", "past", """
-        arrested, detained, apprehended, rounded up, captured, taken into custody, taken prisoner,
+        arrested, detained, apprehended, rounded up, picked up, seized, swept up, taken away, led away, hauled away, taken in, captured, taken into custody, taken prisoner,
         jailed, imprisoned, nabbed, taken in for questioning, arrested or, placed under arrest,
         interned, imprisoned without charge, remanded, incarcerated, arrested or detained, detained
         or arrested

@@ -339,7 +339,11 @@ def _places(
                 last if link.anchor >= mention.first else mention.last,
                 link.measure,
             )
-        if places[index] is None and not locations and link.measure != "hostages":
+        if (
+            places[index] is None
+            and not any(not place.speaks for place in locations)
+            and link.measure != "hostages"
+        ):
             places[index] = _from_context(sentence, context)
     return places
 
@@ -368,6 +372,7 @@ def _from_context(sentence: Sentence, context: _Context) -> str | None:
     if _ELSEWHEN.search(sentence.text):
         return None
     for _, locations in reversed(context.locations):
-        if locations:
-            return focus_of(locations)
+        scenes = [place for place in locations if not place.speaks]
+        if scenes:
+            return focus_of(scenes)
     return None

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.reader.events import COUNTED, EVENTS, Event
 from loaders.reader.mentions import Mention
+from loaders.reader.numbers import bounds
 from loaders.reader.outline import Outline, Part
 from loaders.reader.people import NAMING, NOUNS
 from loaders.reader.text import Sentence
@@ -24,7 +25,7 @@ APART = r"(?:,[^,|E()]{1,60}+(?=,)|\([^()E]{0,60}+\)|\|[^|E]{1,40}+\|)"
 # "three soldiers and two civilians": the mentions that share a predicate
 JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
 # how a subject reaches its predicate
-TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|w?a|zw{{1,6}}+|k[wadp]{{1,8}}+)*+,?"
+TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|w?a|z[wc]{{1,6}}+|k[wadp]{{1,8}}+)*+,?"
 
 # "were also killed", "are reported to have been killed", "had fled", "was shot in the leg and wounded", "killed"
 PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)")
@@ -34,6 +35,8 @@ DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 # "among the dead were two children", "among the wounded, two were in serious condition"
 AMONG = re.compile(r"E(?:[ba]++d?|,)(?P<mention>M)")
+# "was killed along with two other fighters"
+COMPANION = re.compile(rf"E(?:{PP}|a)*?[pwa]*(?P<mention>M)")
 # "12 people and three soldiers": joined to a mention that has its event
 NEXT_JOINED = re.compile(rf"M(?:{PP}|\([^()E]{{0,40}}+\))*+(?:,?[cy]|,)[ad]*+(?P<mention>M)(?P<after>.?)")
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
@@ -45,7 +48,10 @@ NEGATED = re.compile(r"n[bhart]*+$")
 _TOLL_REACH = 22  # parts between "the number of" and its number
 _TOLL_JOINTS = frozenset(
     """to at of is was stands stood reached reaches reaching passed passing exceeding topping hitting nearing passes
-    exceeded exceeds topped tops hit surpassed surpasses above past crossed neared now""".split()
+    exceeded exceeds topped tops hit surpassed surpasses above past crossed neared now number numbers numbered""".split()
+)
+_EXCEEDING = frozenset(
+    "passed passes passing exceeded exceeds exceeding topped tops topping surpassed surpasses crossed above past".split()
 )
 _BUILDINGS = frozenset(
     "homes buildings houses structures home apartments shops flats schools businesses".split()
@@ -65,6 +71,9 @@ _DWELLING = frozenset("live lives lived living reside resided".split())
 _HOUSING = frozenset("home house houses housed housing population populated inhabited".split())
 _HOME_TO = re.compile(
     r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by)\s+(?:\w+\s+){0,3}$"
+)
+_AIRCRAFT = frozenset(
+    "drone drones aircraft helicopter helicopters jet jets plane planes warplane warplanes".split()
 )
 MANY = 100
 """So many soldiers are a deployment, so many people who live somewhere its residents."""
@@ -89,14 +98,15 @@ def can_count(sentence: Sentence) -> bool:
 def find_measures(line: Outline) -> dict[int, Link]:
     """What each mention counts, by its index; a mention that counts nothing is left out."""
     links: dict[int, Link] = {}
-    for search in (_as_toll, _as_object, _as_driven, _as_subject, _as_one_among):
+    for search in (_as_toll, _as_object, _as_driven, _as_subject, _as_one_among, _as_companion):
         for link in search(line):
             if link.mention not in links and _fits(line, line.mentions[link.mention], link.measure):
                 links[link.mention] = link
     _share(line, links)
     for index, mention in enumerate(line.mentions):
-        if index not in links and (measure := _by_noun(line.sentence, mention)):
+        if index not in links and (measure := mention.told or _by_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
+    _share(line, links)
     return links
 
 
@@ -106,6 +116,8 @@ def _fits(line: Outline, mention: Mention, measure: str) -> bool:
     if measure == "structures":
         named = thing == "bare" and not _BUILDINGS.isdisjoint(line.sentence.lower[: mention.first])
         return not mention.indefinite and (thing == "structure" or named)
+    if measure == "displaced" and mention.category == "prisoners":
+        return False  # they escape, and are not displaced
     return thing in ("person", "family", "unknown", "bare")
 
 
@@ -231,6 +243,28 @@ def _as_one_among(line: Outline) -> Iterator[Link]:
             yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
 
 
+def _as_companion(line: Outline) -> Iterator[Link]:
+    """ "he was killed along with two other fighters", "the toll rose to five dead and the wounded to 91"."""
+    for match in COMPANION.finditer(line.letters):
+        part = line.parts[match.start()]
+        if (
+            part.event
+            and part.event.measure
+            and part.event.form in ("past", "subject")
+            and _joins_company(line, match)
+        ):
+            yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+
+
+def _joins_company(line: Outline, match: re.Match[str]) -> bool:
+    words = [
+        word for part in line.parts[match.start() + 1 : match.start("mention")] for word in line.words(part)
+    ]
+    return words[-2:] in (["along", "with"], ["together", "with"], ["well", "as"]) or words[-1:] == [
+        "alongside"
+    ]
+
+
 def _as_toll(line: Outline) -> Iterator[Link]:
     """ "the death toll rose to 12", "the number of those arrested is 40", "bringing to 40 the number of ..."."""
     for at, part in enumerate(line.parts):
@@ -241,7 +275,21 @@ def _as_toll(line: Outline) -> Iterator[Link]:
             continue
         measure = part.event.measure or _measure_of_toll(line, at, line.mentions[target])
         if measure:
+            _bound_by_verb(line, target)
             yield Link(target, measure, part.first)
+
+
+def _bound_by_verb(line: Outline, index: int) -> None:
+    """ "the toll tops 40,000": the verb bounds the number as "more than" does."""
+    mention = line.mentions[index]
+    number = mention.number
+    if (
+        number.bound == "exact"
+        and number.value is not None
+        and line.sentence.lower[mention.first - 1] in _EXCEEDING
+    ):
+        low, high = bounds(number.value, "more_than")
+        line.mentions[index] = replace(mention, number=replace(number, low=low, high=high, bound="more_than"))
 
 
 def _measure_of_toll(line: Outline, at: int, target: Mention) -> str | None:
@@ -299,7 +347,9 @@ def _give(line: Outline, links: dict[int, Link], at: int, owner: Link) -> None:
 def _by_noun(sentence: Sentence, mention: Mention) -> str | None:
     """What the noun alone says is counted: airstrikes, rockets, hostages, troops, prisoners, residents."""
     noun = mention.noun
-    if noun is None or mention.indefinite:
+    if noun is None and _is_home_to(sentence, mention):
+        return "residents"
+    if noun is None or mention.indefinite or _is_launched_from_the_air(sentence, mention):
         return None
     if noun.thing in ("airstrike", "rocket"):
         return noun.thing + "s"
@@ -316,6 +366,16 @@ def _by_noun(sentence: Sentence, mention: Mention) -> str | None:
 
 def _dwells(sentence: Sentence, mention: Mention) -> bool:
     """ "home to two million people", "housing 700,000 settlers", "17,000 people live in the camp"."""
-    before = " ".join(sentence.lower[max(0, mention.first - 5) : mention.first]) + " "
-    after = sentence.lower[mention.last : mention.last + 1]
-    return bool(_HOME_TO.search(before)) or not _DWELLING.isdisjoint(after)
+    return _is_home_to(sentence, mention) or not _DWELLING.isdisjoint(
+        sentence.lower[mention.last : mention.last + 1]
+    )
+
+
+def _is_home_to(sentence: Sentence, mention: Mention) -> bool:
+    return bool(_HOME_TO.search(" ".join(sentence.lower[max(0, mention.first - 5) : mention.first]) + " "))
+
+
+def _is_launched_from_the_air(sentence: Sentence, mention: Mention) -> bool:
+    """ "a drone fired three missiles": an airstrike's, not the rockets that groups fire."""
+    missiles = sentence.lower[mention.last - 1].startswith("missile")
+    return missiles and not _AIRCRAFT.isdisjoint(sentence.lower[max(0, mention.first - 6) : mention.first])

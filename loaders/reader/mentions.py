@@ -7,25 +7,45 @@ event that it takes part in (measures.py).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from loaders.reader.events import COUNTED, EVENTS
-from loaders.reader.numbers import Number, find_numbers
-from loaders.reader.people import MODIFIERS, NOUNS, PEOPLES, QUALIFIERS, SIDES, Noun
+from loaders.reader.numbers import SIMPLE, Number, find_numbers
+from loaders.reader.people import MODIFIERS, NOUNS, PEOPLES, PERSON, QUALIFIERS, SIDES, Noun
 from loaders.reader.text import Sentence
 
-LONGEST_NOUN_PHRASE = 6  # words between a number and its noun, with the noun
-_AGE = re.compile(r"(\d{1,3})-(?:year|month|week|day)s?-olds?")
-_SPELT_AGE = re.compile(r"(?:[a-z]+)-(?:year|month|week|day)-olds?")
-_OTHERS = frozenset(("other", "others", "more", "further", "additional"))
+LONGEST_NOUN_PHRASE = 7  # words between a number and its noun, with the noun
+MOST_UNKNOWN = 3  # words of no vocabulary in a noun phrase
+ADULT = 18
+
+_AGE = re.compile(r"(?P<age>\d{1,3}|[a-z]+)-(?P<unit>year|month|week|day)s?-olds?")
+_OTHERS = frozenset("other others more further additional".split())
 _DETERMINERS = frozenset("the his her their its our these those this that".split())
 # none of these can stand between a number and its noun
 _STOPS = frozenset(
-    """in on at to from by with for after before during when while as since and or but who whom which that is are was
-    were be been being has have had will would could may might should than if because where near among including , . ;
-    : ( ) " — - / ! ? … not no his her their its the a an said say says told it they he she we i also then so far over
-    under into across between against about around of out up what under-age later reportedly still already now there
-    did does do can cannot nor until though although amid upon off down through per""".split()
+    """in on at to from by with for after before during when while as since and or but who whom whose which that is are
+    was were be been being has have had will would could may might should than if because where near among including
+    , . ; : ( ) — - / ! ? … not no his her their its the a an said say says told it they he she we i also then so far
+    over under into across between against about around of out up what later reportedly still already now there did
+    does do can cannot nor until though although amid upon off down through per 's""".split()
+)
+# "a seventh man" is one of several, not one more
+_ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first last".split()
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PLURALS = frozenset("people men women children troops others persons".split())
+_GROUP_HEADS = frozenset("members member fighters operatives commanders soldiers commander fighter".split())
+_AFTER_NOUN = frozenset("named identified working carrying living".split())
+_AGE_WORDS = {"elderly": "elderly", "teenage": "children", "civilian": "civilians"}
+_SUBSETS = (
+    ["of", "them"],
+    ["of", "whom"],
+    ["of", "which"],
+    ["of", "those"],
+    ["of", "these"],
+    ["among", "them"],
 )
 
 
@@ -33,20 +53,23 @@ _STOPS = frozenset(
 class Mention:
     """A number with its noun: words first..last of the sentence (last not included), `at` the number word.
 
-    `side` None where its own words give none; `other` for "others", "another", "more"; `of_them` for "two of them".
+    `noun` is None for a bare number ("120 injured"). `side` None where its own words give none. `other` for "others",
+    "another", "more"; `of_them` for "two of them"; `indefinite` for "a soldier"; `own` for "three of its members";
+    `told` is the measure of a participle before the noun ("31 dead militants").
     """
 
     number: Number
     first: int
     last: int
-    noun: Noun | None
+    noun: Noun | None = None
     side: str | None = None
     category: str | None = None
     qualifier: str | None = None
+    told: str | None = None
     other: bool = False
     of_them: bool = False
     indefinite: bool = False
-    unknown_noun: bool = False
+    own: bool = False
 
     @property
     def at(self) -> int:
@@ -57,6 +80,44 @@ class Mention:
     def is_bare(self) -> bool:
         """No noun of its own: "120 injured"."""
         return self.noun is None
+
+    @property
+    def unknown_noun(self) -> bool:
+        """Its noun is in no vocabulary: "12 bakers"."""
+        return self.noun is UNKNOWN
+
+
+UNKNOWN = Noun("unknown")
+
+
+@dataclass
+class _Phrase:
+    """A noun phrase as far as it is read: what its words have told so far."""
+
+    words: Sequence[str]
+    begin: int
+    at: int
+    noun: Noun | None = None
+    side: str | None = None
+    side_word: int = -1
+    category: str | None = None
+    qualifier: str | None = None
+    told: str | None = None
+    other: bool = False
+    unknown: list[int] = field(default_factory=list)
+
+    def fill(self, mention: Mention) -> Mention:
+        """The mention with what the phrase tells."""
+        return replace(
+            mention,
+            last=max(self.at, mention.last),
+            noun=self.noun,
+            side=self.side,
+            category=self.category,
+            qualifier=self.qualifier,
+            told=self.told,
+            other=self.other or mention.other,
+        )
 
 
 def find_mentions(sentence: Sentence) -> tuple[list[Mention], list[Number]]:
@@ -71,48 +132,34 @@ def find_mentions(sentence: Sentence) -> tuple[list[Mention], list[Number]]:
             refused.append(number)
             at = number.last
             continue
-        mention = _from_number(sentence, number) if number else _from_article(sentence, numbers, at)
+        mention = _from_number(words, number) if number else _from_article(sentence, numbers, at)
         if mention:
             mentions.append(mention)
-            at = max(mention.last, at + 1)
-        else:
-            at = number.last if number else at + 1
+        at = mention.last if mention else at + 1
     return mentions, refused
 
 
-def _from_number(sentence: Sentence, number: Number) -> Mention:
-    words = sentence.lower
+def _from_number(words: Sequence[str], number: Number) -> Mention:
     at = number.last
-    mention = Mention(number, number.first, number.last, None)
-    if words[at : at + 2] in (
-        ["of", "them"],
-        ["of", "whom"],
-        ["of", "those"],
-        ["of", "these"],
-        ["among", "them"],
-    ):
-        mention = replace(mention, last=at + 2, of_them=True)
-        at += 2
-        return _with_noun(sentence, mention, at) or mention
-    if at < len(words) and words[at] == "of" and at + 1 < len(words):
-        if number.bound == "vague" or words[number.last - 1] == "dozen":
-            at += 1
-            if words[at : at + 1] and words[at] in _DETERMINERS:
-                at += 1
+    mention = Mention(number, number.first, number.last)
+    if list(words[at : at + 2]) in _SUBSETS:
+        subset = replace(mention, last=at + 2, of_them=True)
+        return _with_noun(words, subset, at + 2) or subset
+    if words[at : at + 1] == ["of"] and at + 1 < len(words):
+        if number.bound == "vague" or words[at - 1] == "dozen":
+            at += 2 if words[at + 1] in _DETERMINERS else 1
         elif words[at + 1] in _DETERMINERS:
-            # "one of its staff", "three of the group's members": the words after it tell who
-            group = _with_noun(sentence, mention, at + 2)
-            return (
-                group
-                if group and group.noun and group.noun.thing == "person" and not _is_whole(words, group)
-                else mention
-            )
-    return _with_noun(sentence, mention, at) or mention
+            return _of_group(words, mention, at + 1)
+    return _with_noun(words, mention, at) or mention
 
 
-def _is_whole(words: list[str], group: Mention) -> bool:
-    """Whether the noun after "of the" has a number or an owner of its own: "3,000 of the residents' 5,000 homes"."""
-    return words[group.last : group.last + 1] in (["'s"], ["'"])
+def _of_group(words: Sequence[str], mention: Mention, at: int) -> Mention:
+    """ "one of its staff", "three of the group's members": the words after it tell who. Not "3,000 of the camp's ..."."""
+    group = _with_noun(words, mention, at + 1)
+    owned = group is not None and words[group.last : group.last + 1] in (["'s"], ["'"])
+    if group is None or owned or group.noun is None or group.noun.thing != "person":
+        return mention
+    return replace(group, own=words[at] == "its")
 
 
 def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Mention | None:
@@ -120,25 +167,42 @@ def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Me
     words = sentence.lower
     if words[at] not in ("a", "an", "another"):
         return None
-    after = at + 1
-    if after < len(words) and words[after] in ("further", "additional", "other"):
-        after += 1
-    if (number := numbers.get(after)) and not number.reason and (words[at] == "another" or after > at + 1):
-        mention = _from_number(sentence, number)
-        return replace(mention, first=at, other=True)
-    if _is_apposition(sentence, at) or (words[at + 1 : at + 2] and words[at + 1] in ORDINALS):
+    after = at + 2 if words[at + 1 : at + 2] and words[at + 1] in _OTHERS else at + 1
+    number = numbers.get(after)
+    if number and not number.reason and (words[at] == "another" or after > at + 1):
+        return replace(_from_number(words, number), first=at, other=True)
+    if words[at + 1 : at + 3] == ["family", "of"] and (number := numbers.get(at + 3)) and not number.reason:
+        return Mention(number, at, number.last, PERSON)
+    if _is_apposition(sentence, at) or (words[at + 1 : at + 2] and words[at + 1] in _ORDINALS):
         return None
-    one = Number(at, at + 1, at, 1, 1, 1, "exact")
-    found = _with_noun(
-        sentence, Mention(one, at, at + 1, None, indefinite=True, other=words[at] == "another"), at + 1
+    one = Mention(
+        Number(at, at + 1, at, 1, 1, 1, "exact"), at, at + 1, indefinite=True, other=words[at] == "another"
     )
-    if found and found.noun and not found.unknown_noun:
-        plural = sentence.lower[found.last - 1] in ("people", "men", "women", "children", "troops")
-        return (
-            None if plural or found.noun.thing not in ("person",) or found.noun.measure == "killed" else found
-        )
-    if words[at] == "another" and _is_event_or_end(words, at + 1):
-        return Mention(one, at, at + 1, None, other=True)
+    found = _with_noun(words, one, at + 1)
+    if found and found.noun and found.noun.thing == "person" and found.noun.measure not in COUNTED.values():
+        return None if words[found.last - 1] in _PLURALS else found
+    if words[at] == "another" and _stands_alone(words, at + 1):
+        return replace(one, indefinite=False)
+    return _somebody(words, one, at)
+
+
+def _stands_alone(words: Sequence[str], at: int) -> bool:
+    """ "wounded another.", "another was shot dead", "another critically hurt": "another" has no noun."""
+    return (
+        at >= len(words)
+        or words[at] in _STOPS
+        or words[at].endswith("ly")
+        or EVENTS.match(words, at) is not None
+    )
+
+
+def _somebody(words: Sequence[str], one: Mention, at: int) -> Mention | None:
+    """ "a producer was wounded": the verb tells that the unknown noun is a person."""
+    for last in (at + 2, at + 3):
+        nouns = words[at + 1 : last]
+        if words[last : last + 1] == ["was"] and all(word.isalpha() and word not in _STOPS for word in nouns):
+            known = NOUNS.match(words, last - 1)
+            return replace(one, last=last, noun=UNKNOWN) if known is None else None
     return None
 
 
@@ -147,7 +211,7 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
     if at < 3 or sentence.words[at - 1] != ",":
         return False
     first, last = sentence.words[at - 3], sentence.words[at - 2]
-    named = first[0].isupper() and last[0].isupper() and last.lower() not in _WEEKDAYS
+    named = first[0].isupper() and last[0].isupper() and last.lower() not in _WEEKDAYS | PEOPLES
     start = at - 3
     while start > 0 and sentence.words[start - 1][0].isupper():
         start -= 1
@@ -156,211 +220,159 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
     )
 
 
-# "a seventh man" is one of several, not one more
-ORDINALS = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first last".split()
-)
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+def _with_noun(words: Sequence[str], mention: Mention, at: int) -> Mention | None:
+    """The mention with the noun phrase that begins at a word, or None where there is none."""
+    phrase = _Phrase(words, at, at, category=mention.category)
+    while phrase.at < len(words) and phrase.at - at < LONGEST_NOUN_PHRASE:
+        if noun := _noun_at(words, phrase.at):
+            _take_noun(phrase, *noun)
+            return phrase.fill(mention)
+        if not _take_modifier(phrase, mention):
+            break
+        if phrase.noun:
+            return phrase.fill(mention)
+    return _without_noun(phrase, mention)
 
 
-def _is_event_or_end(words: list[str], at: int) -> bool:
-    """ "wounded another.", "another was shot dead": "another" stands alone."""
-    return at >= len(words) or words[at] in _STOPS or EVENTS.match(words, at) is not None
-
-
-def _with_noun(sentence: Sentence, mention: Mention, at: int) -> Mention | None:
-    """The mention with the noun phrase that begins at a word, or None where there is no noun."""
-    words = sentence.lower
-    side: str | None = None
-    side_word = -1
-    category: str | None = None
-    qualifier: str | None = None
-    other = mention.other
-    unknown = 0
-    begin = at
-    while at < len(words) and at - begin < LONGEST_NOUN_PHRASE:
-        word = words[at]
-        if word in ('"', "'"):  # two "terrorists"
-            at += 1
-            continue
-        if word in ("more", "other", "others", "further", "additional"):
-            other = True
-            if word == "others":
-                return replace(mention, last=at + 1, noun=None, side=side, other=True, qualifier=qualifier)
-        noun = NOUNS.match(words, at)
-        if noun and not _is_modifier(sentence, noun[0], at):
-            return _complete(sentence, mention, noun, side, category, qualifier, other)
-        if word in COUNTED:
-            return replace(
-                mention, last=at + 1, noun=Noun("person", measure=COUNTED[word]), side=side, other=other
-            )
-        if age := _age_of(word):
-            category = "children" if age < 18 else category
-            at += 1
-            if _ends_phrase(words, at) and (mention.indefinite or mention.number):
-                return replace(
-                    mention,
-                    last=at,
-                    noun=Noun("person", category or "people"),
-                    side=side,
-                    category=category,
-                    other=other,
-                )
-            continue
-        if hit := SIDES.match(words, at):
-            side, side_word, at = side or hit[1], at, hit[0]
-            continue
-        if hit := QUALIFIERS.match(words, at):
-            qualifier, at = hit[1], hit[0]
-            continue
-        if word in ("elderly", "teenage", "civilian", "pregnant"):
-            category = {"elderly": "elderly", "teenage": "children", "civilian": "civilians"}.get(
-                word, category
-            )
-        elif word not in MODIFIERS:
-            event = EVENTS.match(words, at)
-            if event and not _noun_follows(sentence, event[0]):
-                break
-            if event:
-                at = event[0]
-                continue
-            if word in _STOPS or not word[0].isalpha():
-                break
-            unknown += 1
-            if unknown > 3:
-                break
-        at += 1
-    return _without_noun(sentence, mention, at, begin, side, side_word, category, other, qualifier, unknown)
-
-
-def _without_noun(
-    sentence: Sentence,
-    mention: Mention,
-    at: int,
-    begin: int,
-    side: str | None,
-    side_word: int,
-    category: str | None,
-    other: bool,
-    qualifier: str | None,
-    unknown: int,
-) -> Mention | None:
-    """A phrase that no noun of the vocabulary ends: "12 Palestinians", "60 more", "12 bakers"."""
-    words = sentence.lower
-    if side_word >= 0 and words[side_word] in PEOPLES and (unknown == 0 or at > side_word):
-        if _ends_phrase(words, side_word + 1) or words[side_word].endswith("s"):
-            return replace(
-                mention, last=side_word + 1, noun=Noun("person"), side=side, category=category, other=other
-            )
-    if mention.indefinite:
+def _noun_at(words: Sequence[str], at: int) -> tuple[int, Noun] | None:
+    """The noun that ends a phrase at a word, unless it only describes the next: "police" in "police vehicles"."""
+    if words[at] in COUNTED:
+        return at + 1, Noun("person", measure=COUNTED[words[at]])
+    noun = NOUNS.match(words, at)
+    if noun is None:
         return None
-    if unknown and at > begin:
-        last = at
-        while last > begin and words[last - 1] in _STOPS:
-            last -= 1
-        return replace(
-            mention,
-            last=last,
-            noun=Noun("unknown"),
-            side=side,
-            category=category,
-            other=other,
-            unknown_noun=True,
-        )
-    if at > begin and other:
-        end = begin
-        while end < at and words[end] in _OTHERS:
-            end += 1
-        return replace(mention, last=end, other=True, qualifier=qualifier)
-    return replace(mention, other=other, side=side, category=category) if (side or category) else None
+    end = noun[0]
+    describes = end < len(words) and words[end] not in _STOPS and NOUNS.match(words, end) is not None
+    return None if describes and not words[end - 1].endswith("men") else noun
 
 
-def _complete(
-    sentence: Sentence,
-    mention: Mention,
-    hit: tuple[int, Noun],
-    side: str | None,
-    category: str | None,
-    qualifier: str | None,
-    other: bool,
-) -> Mention:
-    last, noun = hit
-    words = sentence.lower
-    side = side or noun.side
-    kind = category if category and noun.category in ("people", "women", "combatants") else noun.category
-    # "members of Hamas", "24 people on the Israeli side"
-    if side is None and words[last : last + 1] == ["of"]:
-        at = last + 1 + (words[last + 1 : last + 2] == ["the"])
-        if (
-            at < len(words)
-            and words[last - 1]
-            in (
-                "members",
-                "member",
-                "fighters",
-                "operatives",
-                "commanders",
-                "soldiers",
-                "commander",
-                "fighter",
+def _take_modifier(phrase: _Phrase, mention: Mention) -> bool:
+    """Read one word or phrase before the noun; False where the noun phrase has ended."""
+    words, at = phrase.words, phrase.at
+    word = words[at]
+    if word == "others":
+        phrase.other, phrase.at = True, at + 1
+        return False
+    if word in _OTHERS:
+        phrase.other = True
+    if (age := _age_of(word)) is not None:
+        phrase.category = "children" if age < ADULT else phrase.category
+        if _ends_phrase(words, at + 1):
+            phrase.noun = Noun("person", phrase.category or "people")
+    elif side := SIDES.match(words, at):
+        phrase.side, phrase.side_word, phrase.at = phrase.side or side[1], at, side[0]
+        return True
+    elif qualifier := QUALIFIERS.match(words, at):
+        phrase.qualifier, phrase.at = qualifier[1], qualifier[0]
+        return True
+    elif word in _AGE_WORDS:
+        phrase.category = _AGE_WORDS[word]
+    elif word not in MODIFIERS and word not in ('"', "'"):
+        if event := EVENTS.match(words, at):
+            if not _noun_follows(words, event[0]):
+                return False
+            phrase.told, phrase.at = (
+                event[1].measure if event[1].form in ("past", "state") else None,
+                event[0],
             )
-            and (found := SIDES.match(words, at))
-        ):
+            return True
+        if word in _STOPS or not word[0].isalpha() or len(phrase.unknown) == MOST_UNKNOWN:
+            return False
+        phrase.unknown.append(at)
+    phrase.at = at + 1
+    return True
+
+
+def _take_noun(phrase: _Phrase, last: int, noun: Noun) -> None:
+    """The noun, and the words after it that tell whose people they are."""
+    words = phrase.words
+    joined = (
+        NOUNS.match(words, last + 1)
+        if words[last : last + 1] in (["and"], ["or"]) and last + 1 < len(words)
+        else None
+    )
+    if joined and joined[1].thing == noun.thing == "person":  # "six brothers and cousins"
+        last = joined[0]
+        noun = noun if noun.category == joined[1].category else PERSON
+    category = (
+        phrase.category
+        if phrase.category and noun.category in ("people", "women", "combatants")
+        else noun.category
+    )
+    side = phrase.side or noun.side
+    if (
+        side is None and words[last : last + 1] == ["of"] and words[last - 1] in _GROUP_HEADS
+    ):  # "members of Hamas"
+        at = last + 1 + (words[last + 1 : last + 2] == ["the"])
+        if at < len(words) and (found := SIDES.match(words, at)):
             side = found[1]
-            after = words[found[0]] if found[0] < len(words) else ""
-            if after in ("forces", "security"):
-                kind = "security_forces"
+            category = (
+                "security_forces"
+                if words[found[0] : found[0] + 1] in (["forces"], ["security"])
+                else category
+            )
     if (
         words[last : last + 2] == ["on", "the"]
+        and last + 2 < len(words)
         and (found := SIDES.match(words, last + 2))
-        and words[found[0] : found[0] + 1] == ["side"]
     ):
-        side = found[1]
+        if words[found[0] : found[0] + 1] == ["side"]:  # "24 people on the Israeli side"
+            side = found[1]
     if (
-        words[last : last + 1] == ["of"]
+        category == "children"
+        and words[last : last + 1] == ["of"]
         and words[last + 1 : last + 2]
         and words[last + 1].isdecimal()
-        and kind in ("children",)
     ):
         last += 2  # "a boy of 14"
-    return replace(mention, last=last, noun=noun, side=side, category=kind, qualifier=qualifier, other=other)
+    phrase.at, phrase.noun, phrase.side, phrase.category = last, noun, side, category
 
 
-def _is_modifier(sentence: Sentence, end: int, at: int) -> bool:
-    """Whether the noun at a word only describes the next one: "police" in "police vehicles", "home" in "home owners"."""
-    words = sentence.lower
-    if end >= len(words) or words[end] in _STOPS:
-        return False
-    following = NOUNS.match(words, end)
-    return bool(following) and not words[end - 1].endswith("men")
+def _without_noun(phrase: _Phrase, mention: Mention) -> Mention | None:
+    """A phrase that no noun of the vocabulary ends: "12 Palestinians", "60 more", "12 bakers"."""
+    words, at = phrase.words, phrase.at
+    people = phrase.side_word
+    if (
+        people >= 0
+        and words[people] in PEOPLES
+        and (_ends_phrase(words, people + 1) or words[people].endswith("s"))
+    ):
+        phrase.at, phrase.noun = people + 1, PERSON
+        return phrase.fill(mention)
+    if mention.indefinite:
+        return None
+    if phrase.unknown:
+        phrase.at, phrase.noun = phrase.unknown[-1] + 1, UNKNOWN
+        return phrase.fill(mention)
+    if phrase.other:
+        end = phrase.begin
+        while end < at and words[end] in _OTHERS:
+            end += 1
+        phrase.at = end
+        return phrase.fill(mention)
+    phrase.at = mention.last
+    return phrase.fill(mention) if phrase.side or phrase.category else None
 
 
-def _ends_phrase(words: list[str], at: int) -> bool:
-    if at >= len(words) or words[at] in _STOPS:
+def _ends_phrase(words: Sequence[str], at: int) -> bool:
+    if at >= len(words) or words[at] in _STOPS or words[at] in _AFTER_NOUN:
         return True
-    return (
-        not words[at][0].isalpha()
-        or EVENTS.match(words, at) is not None
-        or words[at] in ("named", "identified", "working", "carrying", "living")
-    )
+    return not words[at][0].isalpha() or EVENTS.match(words, at) is not None
 
 
-def _noun_follows(sentence: Sentence, at: int) -> bool:
+def _noun_follows(words: Sequence[str], at: int) -> bool:
     """Whether a participle stands before a noun: "120 wounded Palestinians"."""
-    words = sentence.lower
-    if at >= len(words) or words[at] in _STOPS:
-        return False
-    hit = SIDES.match(words, at)
-    if hit:
-        at = hit[0]
+    if at < len(words) and (side := SIDES.match(words, at)):
+        at = side[0]
         if words[at - 1] in PEOPLES and (at >= len(words) or words[at] in _STOPS):
             return True
-    return at < len(words) and NOUNS.match(words, at) is not None
+    return at < len(words) and words[at] not in _STOPS and NOUNS.match(words, at) is not None
 
 
 def _age_of(word: str) -> int | None:
-    if match := _AGE.fullmatch(word):
-        return int(match[1]) if "year" in word else 0
-    return (
-        0 if _SPELT_AGE.fullmatch(word) and "year" not in word else 30 if _SPELT_AGE.fullmatch(word) else None
-    )
+    """The years in "15-year-old" and "two-year-old"; months, weeks and days are none yet."""
+    match = _AGE.fullmatch(word)
+    if match is None:
+        return None
+    years = int(match["age"]) if match["age"].isdecimal() else SIMPLE.get(match["age"], ADULT)
+    return years if match["unit"] == "year" else 0

@@ -94,6 +94,7 @@ _YEAR_BEFORE = frozenset(
 _GROUPS = frozenset(
     "palestinians israelis gazans people jews lebanese syrians americans iranians".split()
 )  # no person's name
+_PARENTS = frozenset("father mother parent dad mum mom grandfather grandmother widow husband".split())
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
 
@@ -308,6 +309,8 @@ def _reason(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
         return "share"
     if _is_date(words, at, last, value):
         return "date"
+    if before == "of" and at > 1 and words[at - 2] in _PARENTS:
+        return "family"  # "a father of two"
     if _is_age(sentence, words, at, last, value):
         return "age"
     for reason in ("duration", "measurement", "money"):
@@ -411,6 +414,8 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
         return not after.isalpha() or after in ("and", "the", "when", "according")
     if value >= 120 or not words[at][0].isdigit():
         return False
+    if before == "," and after == ",":  # "a soldier, 20, was killed"
+        return not (at > 1 and words[at - 2][0].isdigit())
     # "Ahmad Saleh, 25, was": a bare number in commas or brackets after a name
     named = (
         at > 1

@@ -22,9 +22,9 @@ KINDS = {
     "a": """also already then later subsequently reportedly still now so far finally initially previously separately
         overnight early late yesterday today tonight meanwhile just again both all monday tuesday wednesday thursday
         friday saturday sunday instantly immediately alone together either ever only even altogether apparently
-        allegedly morning evening afternoon night since""",
+        allegedly morning evening afternoon night""",
     "p": """in at on by near from of with for during around across inside outside between among amid under over into
-        onto through throughout within against about along behind off above beside toward towards via per despite
+        onto through throughout within against about along behind off above beside toward towards via per despite since
         following upon north south east west""",
     "c": "and or & plus",
     "s": """after as when while because before if although though until where whereas once than but unless whether""",
@@ -41,7 +41,7 @@ KINDS = {
 }
 _KIND_OF = {word: kind for kind, words in reversed(KINDS.items()) for word in words.split()}
 _SIGNS = {",": ",", "(": "(", ")": ")", **dict.fromkeys("-—;:?!…", "|")}
-_SUBSETS = (["among", "them"], ["of", "whom"], ["of", "which"], ["of", "them"])
+_SUBSETS = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "which"], ["of", "them"])
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,10 @@ _AMONG = re.compile(r"Mb++a*+pd?(?P<whole>M)")
 _FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>[pi])[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ewkbha])*+,")
 # "12 people — eight militants and four civilians"
 _BROKEN_DOWN = re.compile(rf"M(?:{PP}|[Ebh])*+[|(][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)+)")
+# "Two Palestinians, one aged 17, were shot dead"
+_AGED = re.compile(r"M,(?P<part>M)z")
+# ", comprising 21 in Jenin and eight in Tulkarm"
+_COMPRISED = re.compile(rf"[y][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)*)")
 _PARTITIVE = frozenset(("of", "among"))
 # "the dead include two children": the noun says what the parts count
 _UNCOUNTED = {
@@ -68,7 +72,9 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _included(line, links)
     for at, part in enumerate(line.parts):
         if part.kind == "M" and line.mentions[part.mention].of_them:
-            yield from ((part.mention, whole) for whole in _whole_before(line, at, links))
+            yield from ((part.mention, whole) for whole in _whole_before(line, at, links, of_them=True))
+    yield from _aged(line)
+    yield from _comprised(line, links)
     yield from _broken_down(line, links)
 
 
@@ -150,14 +156,29 @@ def _broken_down(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, i
             yield from ((part, whole) for part in parts)
 
 
-def _whole_before(line: Outline, at: int, links: dict[int, Link]) -> Iterator[int]:
-    """The nearest mention before that counts people or buildings, if there is one."""
+def _aged(line: Outline) -> Iterator[tuple[int, int]]:
+    """ "Two Palestinians, one aged 17, were shot dead"."""
+    for match in _AGED.finditer(line.letters):
+        part = line.parts[match.start("part")].mention
+        if line.mentions[part].is_bare:
+            yield part, line.parts[match.start()].mention
+
+
+def _comprised(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    """ "36 deaths, comprising 21 in Jenin": bare numbers are parts; "13 families comprising 64 people" are not."""
+    for match in _COMPRISED.finditer(line.letters):
+        parts = _mentions_in(line, *match.span("parts"))
+        if line.mentions[parts[0]].is_bare:
+            for part in parts:
+                yield from ((part, whole) for whole in _whole_before(line, match.start(), links))
+
+
+def _whole_before(line: Outline, at: int, links: dict[int, Link], of_them: bool = False) -> Iterator[int]:
+    """The nearest mention before that counts people or buildings, if there is one; `of_them`: or strikes, or rockets."""
     for part in reversed(line.parts[:at]):
-        if (
-            part.kind == "M"
-            and part.mention in links
-            and links[part.mention].measure not in ("airstrikes", "rockets")
-        ):
+        if part.kind != "M" or part.mention not in links:
+            continue
+        if of_them or links[part.mention].measure not in ("airstrikes", "rockets"):
             yield part.mention
             return
 

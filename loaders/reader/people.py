@@ -57,7 +57,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
     + _as_printed(
         """
         people, persons, men, fishermen, staff, staff members, workmen, members of the family,
-        members of one family, members of the same family, personnel, others, kin, passersby,
+        members of one family, members of the same family, personnel, kin, passersby,
         passers-by, idps, internally displaced people, displaced people, internally displaced
         persons, members of staff, staffers, staffer, workers and volunteers, lives
         """,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -50,6 +50,7 @@ _WAR_BEFORE = frozenset(
     "since start outbreak amid alongside parallel began beginning onset to after despite triggered before".split()
 )
 _CAMPAIGNS = frozenset("war wars aggression onslaught genocide offensive assault".split())
+_SEATS = frozenset(("ramallah", "jerusalem", "tel-aviv", "doha", "cairo", "moscow"))
 _EVENT_NOUNS = frozenset(
     """raid raids operation operations incursion incursions attack attacks assault assaults strike strikes airstrike airstrikes exchange
     exchanges fire clashes fighting offensive shooting gunfight gunbattle siege days hours explosion blast being opening shootout
@@ -61,6 +62,7 @@ _BREAKS = frozenset(
 )
 _TOGETHER = frozenset("as while during amid when where".split())
 LOOK_BACK = 12  # sentences
+LONGEST_SOURCE = 16  # words
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class PlaceName:
     first: int
     last: int
     place_id: str
+    speaks: bool = False  # it only tells who speaks
 
 
 @dataclass(frozen=True)
@@ -121,24 +124,39 @@ def find_places(sentence: Sentence) -> list[PlaceName]:
 
 
 def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[PlaceName]:
-    """The places of a sentence where something happens: no speaker's, brigade's or war's, no dateline."""
+    """The places of a sentence where something happens: no brigade's or war's, no dateline.
+
+    A place that only tells who speaks ("officials in Hebron said") is marked so.
+    """
     words = sentence.lower
-    masked = [(first, last) for first, last, _, _ in find_names(sentence) if last - first > 1]
-    masked += [(s.first, s.last) for s in sources if s.last - s.first < 16 and words[s.first] not in LOCATIVE]
+    names = [
+        (name.first, name.last)
+        for name in find_names(sentence)
+        if name.last - name.first > 1 and name.name != "hospital"
+    ]
+    spoken = [
+        (s.first, s.last)
+        for s in sources
+        if s.last - s.first < LONGEST_SOURCE and words[s.first] not in LOCATIVE
+    ]
     start = dateline_end(sentence)
     return [
-        place
+        replace(place, speaks=_is_within(place, spoken) or _is_within(place, names))
         for place in find_places(sentence)
         if place.first >= start
         and (not place.first or words[place.first - 1] not in ("including", "excluding"))
-        and not any(first <= place.first and place.last <= last for first, last in masked)
         and not _is_part_of_name(words, place)
-        and (
-            place.place_id not in _ACTORS
-            or (place.first and words[place.first - 1] in _ACTOR_PLACES)
-            or place.last - place.first > 1
-        )
+        and (place.place_id not in _ACTORS or _is_scene(words, place) or _is_within(place, spoken))
     ]
+
+
+def _is_within(place: PlaceName, spans: list[tuple[int, int]]) -> bool:
+    return any(first <= place.first and place.last <= last for first, last in spans)
+
+
+def _is_scene(words: list[str], place: PlaceName) -> bool:
+    """A country acts more often than it is a scene: "in Lebanon", not "Lebanon said"."""
+    return place.last - place.first > 1 or (place.first > 0 and words[place.first - 1] in _ACTOR_PLACES)
 
 
 def dateline_end(sentence: Sentence) -> int:
@@ -176,9 +194,9 @@ def place_of(
 
     `after_only`: a part ("21 of them in Jenin") takes a place of its own only where it follows at once.
     """
-    chains = _chains(sentence, locations)
+    chains = _chains(sentence, [place for place in locations if not place.speaks])
     if not chains:
-        return None
+        return None if after_only else _of_speaker(locations)
     bounds = _clauses(sentence)
     own = _clause_at(bounds, first)
     if measure == "rockets" and (launch := _launch_site(sentence, chains)):
@@ -215,6 +233,12 @@ def focus_of(locations: list[PlaceName]) -> str | None:
     """The place that a sentence speaks of: the most specific one that it names, the first of equals."""
     known = gazetteer()
     return max(locations, key=lambda place: known.depth(place.place_id)).place_id if locations else None
+
+
+def _of_speaker(locations: list[PlaceName]) -> str | None:
+    """Where nothing else tells, the place of the speaker; a ministry in Ramallah counts for the West Bank."""
+    places = [place for place in locations if place.place_id not in _SEATS | _ACTORS - {"lebanon"}]
+    return focus_of(places)
 
 
 def _chains(sentence: Sentence, locations: list[PlaceName]) -> list[list[PlaceName]]:
@@ -338,14 +362,10 @@ def _tells_other_event(sentence: Sentence, clause: tuple[int, int]) -> bool:
 def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: int) -> bool:
     """Whether a later clause tells of the same time and so, likely, of the same place: "killed as troops raided Jenin"."""
     words = sentence.lower
-    if other != own + 1:
+    between = [words[bounds[clause][0]] for clause in range(own + 1, other + 1)]
+    if not all(opener in _TOGETHER or opener in ("and", "since") for opener in between):
         return False
-    opener = words[bounds[other][0]]
-    return (
-        opener in _TOGETHER
-        or opener == "and"
-        or (opener == "since" and words[bounds[other][0] + 1] in _PRONOUNS)
-    )
+    return between[-1] != "since" or words[bounds[other][0] + 1] in _PRONOUNS
 
 
 def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:
