@@ -16,7 +16,7 @@ import pandas as pd
 from loaders.tables import SIDES
 from pages.figures.camera import Camera, fit_camera
 from pages.figures.labels import GAPS, LETTER_WIDTH, LINE_HEIGHT, Box, Label, Placed, place_labels
-from pages.figures.map import FOCUS
+from pages.figures.map import FOCUS, ring_words
 
 # What a phone shows of the map: all marks and the labels of the three places lie in it when the map opens.
 PHONE = Box(-170.0, -225.0, 170.0, 225.0)
@@ -201,7 +201,7 @@ def lines_of(group: Sequence[Spot]) -> list[tuple[str, Any]]:
     if first["mark"] == "dot":
         return [(str(first["place"]), None)]
     if first["mark"] == "ring":
-        return [(str(first["place"]), None), ("no figure of its own", None)]
+        return [(str(first["place"]), None), (ring_words(first), None)]
     return [(str(first["place"]), None), *((_value_line(spot.row), spot.row["side"]) for spot in group)]
 
 

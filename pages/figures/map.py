@@ -44,6 +44,8 @@ ROW_COLUMNS = (
 )
 
 SENTENCES_IN_CARD = 2
+# What a ring says: that the articles give no figure, or that it is in families and stands beside the map.
+NO_FIGURE, IN_MARGIN = "no figure of its own", "counted in families"
 DRAWN_AS = {
     "disc": "disc",
     "zero": "the numeral 0",
@@ -68,11 +70,17 @@ def map_rows(
     known = places.set_index("place_id")
     figures = [_figure_row(row, claims, known) for row in estimates.to_dict("records")]
     drawn = {row["place_id"] for row in figures if row["mark"] != "beside"}
-    ringed = set(counting_places(places).reindex(list(named)).dropna()) - drawn
-    dotted = [place_id for place_id in FOCUS if place_id in known.index and place_id not in drawn | ringed]
-    silent = [("ring", place_id) for place_id in sorted(ringed) if _has_position(place_id, known)]
-    silent += [("dot", place_id) for place_id in dotted]
-    rows = figures + [{"mark": mark, **_where(place_id, known)} for mark, place_id in silent]
+    told_beside = {row["place_id"] for row in figures} - drawn
+    ringed = (set(counting_places(places).reindex(list(named)).dropna()) | told_beside) - drawn
+    rows = figures + [
+        {"mark": "ring", "figure": IN_MARGIN if place_id in told_beside else pd.NA, **_where(place_id, known)}
+        for place_id in sorted(place_id for place_id in ringed if _has_position(place_id, known))
+    ]
+    rows += [
+        {"mark": "dot", **_where(place_id, known)}
+        for place_id in FOCUS
+        if place_id in known.index and place_id not in drawn | ringed
+    ]
     numbers = {
         "best": "Int64",
         "low": "Int64",
@@ -304,10 +312,15 @@ def chosen_place(picked: Mapping[str, Sequence[Mapping[str, Any]]], rows: pd.Dat
     return next((place_id for place_id in ids if place_id in on_map), None)
 
 
+def ring_words(row: Mapping[Any, Any]) -> str:
+    """Why a place that the articles name has no disc."""
+    return NO_FIGURE if pd.isna(row["figure"]) else str(row["figure"])
+
+
 def card(row: Mapping[Any, Any], claims: pd.DataFrame) -> str:
     """What a mark says when the pointer is on it: plain text, never to be read as HTML."""
     if row["mark"] == "ring":
-        return f"{row['place']}\nNamed in the articles about this operation, with no figure of its own"
+        return f"{row['place']}\nNamed in the articles about this operation, {ring_words(row)}"
     if row["mark"] == "dot":
         return f"{row['place']}\nNot named in the articles about this operation, shown for orientation"
     behind = claims[claims["claim_id"].isin(split_list(row["claims"]))]

@@ -74,6 +74,13 @@ def test_a_camp_that_is_named_rings_its_city() -> None:
     assert ("ring", "jenin", None) in marks(rows_of("2025-01", named=["jenin-camp"]))
 
 
+def test_a_place_counted_in_families_alone_is_a_ring_that_says_so() -> None:
+    rows = map_rows(estimate(unit="families"), FULL.claims, FULL.places, [])
+    assert ("ring", "jenin", "counted in families") in marks(rows)
+    ring = rows[rows["mark"] == "ring"].to_dict("records")[0]
+    assert card(ring, FULL.claims).endswith("counted in families")
+
+
 def test_an_area_that_is_named_rings_nothing() -> None:
     assert "west-bank" not in set(rows_of("2025-01", named=["west-bank"])["place_id"])
 
