@@ -60,7 +60,7 @@ _TIMES = re.compile(
 class Time:
     """The first and last day that words mean, the words, and where they stand in the text.
 
-    `kind` is date, month, year, weekday, ago, past or today; `dated` says that the words themselves hold a year.
+    `kind` is date, month, year, weekday, ago, past or today; `dated` says that the words hold a year.
     """
 
     first: Day

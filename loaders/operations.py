@@ -23,6 +23,7 @@ import pandas as pd
 
 from loaders.days import Day, Time, find_times
 from loaders.reader.lexicon import Lexicon
+from loaders.reader.places import dateline_end
 from loaders.reader.text import Sentence, find_sentences, fold
 from loaders.tables import OPERATIONS, PLACES, split_list
 
@@ -52,6 +53,11 @@ OPERATION_WORDS = re.compile(
 
 _RAID = r"(?:operation|raid|offensive|incursion|assault|push)"
 
+# "troops left the camp", "Israeli bulldozers": beside a place of the operation's they speak of it
+FORCE_WORDS = re.compile(
+    r"\b(?:troops|soldiers|army|military|forces|tanks?|bulldozers?|drones?|air ?strikes?)\b", re.IGNORECASE
+)
+
 # "troops had pulled out", "the operation was over", "the army is withdrawing"
 ENDING = re.compile(
     r"""\b(?:
@@ -73,12 +79,18 @@ LOOKING_BACK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-# "a previous raid", "earlier incursions": another one than the article's
+# "a previous raid", "another confrontation", "came two weeks after": another one than the article's
 ANOTHER_RAID = re.compile(
-    r"""\b(?:previous|earlier|prior)\s(?:[\w-]+\s)?
-    (?:raids?|operations?|incursions?|offensives?|assaults?)\b""",
+    r"""\b(?:
+        (?:previous|earlier|prior|another)\s(?:[\w-]+\s)?
+        (?:raids?|operations?|incursions?|offensives?|assaults?|confrontations?|clashes)
+      | c[ao]mes?\s(?:[\w-]+\s){1,3}(?:days|weeks|months|years)\safter
+    )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+# "settlers attacked a village": in the operation's days and places, and not its doing
+SETTLERS = re.compile(r"\bsettlers?\b", re.IGNORECASE)
 
 # "in that period", "At the same time, ...": the period of the figure before
 SAME_PERIOD = re.compile(
@@ -102,7 +114,19 @@ THIS_YEAR = re.compile(
     re.IGNORECASE,
 )
 
-ASKED = ["article_id", "start", "since", "until", "as_of", "place_id", "period_words", "quote", "sentence"]
+ASKED = [
+    "claim_id",
+    "part_of",
+    "article_id",
+    "start",
+    "since",
+    "until",
+    "as_of",
+    "place_id",
+    "period_words",
+    "quote",
+    "sentence",
+]
 """The columns of a claim that say which operation it counts."""
 
 
@@ -175,13 +199,15 @@ class PlaceTree:
             place = self._parent.get(place)
         return False
 
-    def find(self, sentence: Sentence) -> list[str]:
-        """The places that a sentence names, in order; countries are left out, for they are mostly actors."""
+    def find(self, sentence: Sentence, start: int = 0) -> list[str]:
+        """The places that a sentence names from a word on; no countries, for they are mostly actors."""
         found = self._names.find(sentence.lower)
         return [
             place
             for first, end, place in found
-            if self._kind[place] != "country" and any(word[0].isupper() for word in sentence.words[first:end])
+            if first >= start
+            and self._kind[place] != "country"
+            and any(word[0].isupper() for word in sentence.words[first:end])
         ]
 
     def nearest_city(self, place_id: str) -> str | None:
@@ -280,22 +306,26 @@ def weigh(sentences: Sequence[Sentence], operation: Operation) -> About:
     """Which sentences speak of an operation's places.
 
     A sentence does that names a place inside the operation, or one around it together with a word for an
-    operation. One that names an outside place besides the area counts for both.
+    operation. A sentence that names no place and has such a word ("The raid went on") means the place named
+    before. One that names an outside place besides the area counts for both.
     """
     own = others = 0
     lead = speaks = False
     spoken: list[Sentence] = []
+    before: set[str] = set()
     for sentence in sentences:
         weight = LEAD_WEIGHT if sentence.index < LEAD else 1
-        standing = standings(sentence, operation)
+        named = standings(sentence, operation)
         words = OPERATION_WORDS.search(sentence.text) or LOOKING_BACK.search(sentence.text)
-        if "inside" in standing or ("around" in standing and words):
-            own += 1 if "inside" not in standing and "outside" in standing else weight
+        meant = named or (before if words else named)
+        if "inside" in meant or ("around" in meant and words):
+            own += 1 if "inside" not in meant and "outside" in meant else weight
             lead |= sentence.index < LEAD
-            speaks |= bool(words)
+            speaks |= bool(words) or ("inside" in named and bool(FORCE_WORDS.search(sentence.text)))
             spoken.append(sentence)
-        if "outside" in standing and "inside" not in standing:
+        if "outside" in named and "inside" not in named:
             others += weight
+        before = named or before
     return About(own, others, lead, tuple(spoken), speaks)
 
 
@@ -366,13 +396,13 @@ def assign_claims(
 
     Time: the day that the figure describes lies within the operation, or at most GRACE after it, where the
     article is about it or the sentence looks back at it and says when ("left last week after the raid"). A
-    period neither begins before it (an evening may) nor ends before it. The time named closest to the
-    figure does not put it elsewhere ("In April", "last year", "the previous raid"); "in that period" is the
-    period of the figure before.
+    period, its own or its whole's, neither begins before it (an evening may) nor ends before it. The time
+    named closest to the figure does not put it elsewhere ("In April", "last year", "the previous raid"); "in
+    that period" is the period of the figure before.
 
     Place: inside the operation's places; or around them, where the sentence speaks of an operation and of no
     outside place, or the article is about this one. A figure without a place counts where the article is
-    about the operation and the places last named are not all outside.
+    about the operation and the places last named are not all outside. What settlers do is none of it.
 
     Where several fit, the operation that the article is about is meant, then the newer one. `articles` have
     their `operation_id` already (`assign_articles`).
@@ -384,8 +414,10 @@ def assign_claims(
     for article_id, rows in groupby(_rows(told), key=attrgetter("article_id")):
         report = _Report(reports[article_id], texts.get(article_id, ""))
         began: Day | None = None
+        starts: dict[str, Day | None] = {}
         for claim in rows:
-            began = _period_start(claim, report, began)
+            began = _period_start(claim, report, began) or starts.get(claim.part_of)
+            starts[claim.claim_id] = began
             fitting = [
                 one
                 for one in registry
@@ -475,6 +507,8 @@ def _told_of_another_time(claim: Any, on: Day, operation: Operation) -> bool:
 
 def _in_place(claim: Any, report: _Report, operation: Operation) -> bool:
     about = report.operation_id == operation.operation_id
+    if SETTLERS.search(claim.sentence) and not OPERATION_WORDS.search(claim.sentence):
+        return False
     if pd.notna(claim.place_id):
         standing = operation.stands_for(claim.place_id)
         if standing == "around" and not about:
@@ -491,8 +525,8 @@ def _in_place(claim: Any, report: _Report, operation: Operation) -> bool:
 
 
 def standings(sentence: Sentence, operation: Operation) -> set[str]:
-    """How the places that a sentence names stand to an operation."""
-    return {operation.stands_for(place) for place in operation.tree.find(sentence)}
+    """How the places that a sentence names stand to an operation; where its reporter sits is none of them."""
+    return {operation.stands_for(place) for place in operation.tree.find(sentence, dateline_end(sentence))}
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[Any]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from loaders.articles import Article, find_articles
 from loaders.dating import Dating, date_article
 from loaders.days import Day
 from loaders.operations import load_operations, load_places
@@ -123,3 +126,13 @@ def test_two_operations_with_as_much_evidence_leave_the_day_unknown() -> None:
     twin = REGISTRY.iloc[:1].assign(operation_id="2023-07b", name="A twin")
     twins = OPERATIONS.frame([*REGISTRY.to_dict("records"), *twin.to_dict("records")])
     assert date_article(LAST_DAY, None, twins, PLACES).dated_by == "unknown"
+
+
+def test_the_undated_digests() -> None:
+    """The project's own articles: one dated to a day, one to three."""
+    folder = Path(__file__).parents[2] / "data" / "articles"
+    texts = [
+        one.text for one in find_articles([folder]) if isinstance(one, Article) and one.published is None
+    ]
+    found = sorted((dating.earliest, dating.latest) for dating in map(date, texts))
+    assert found == [(Day(2023, 7, 4), Day(2023, 7, 6)), (Day(2023, 7, 5), Day(2023, 7, 5))]

@@ -195,6 +195,18 @@ LEFT = "Troops withdrew from Jenin after the raid. Residents cleared the streets
             "Israeli forces raided Kafr Dan. One man died.", "2024-09-03", "2024-08", id="a village nearby"
         ),
         pytest.param(
+            "RAMALLAH, West Bank (Wire) — Drones struck the occupied West Bank. The raid went on at noon.",
+            "2023-07-03",
+            "2023-07",
+            id="a dateline is no place, a raid means the place before",
+        ),
+        pytest.param(
+            "Families broke their fast in shelters. Bulldozers had crossed Jenin camp.",
+            "2025-03-20",
+            "2025-01",
+            id="forces in a place of the operation",
+        ),
+        pytest.param(
             "The cabinet approved new homes in settlements near Bethlehem. Ministers praised the plan. "
             "Neighbours objected to it. The army meanwhile kept up its raid on Jenin.",
             "2024-08-30",
@@ -358,6 +370,50 @@ def test_a_period_that_begins_before_the_operation_is_background(
 ) -> None:
     text = ABOUT + "In all 12 people were killed."
     assert scope_of(text, "12 people", "2024-08-30", **{"place_id": "jenin", **period}) == operation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "operation"),
+    [
+        ("It came two weeks after a clash in Jenin that killed 7 people.", "7 people", None),
+        ("Another raid killed 7 people there.", "7 people", None),
+        ("Settlers beat 9 people near the city.", "9 people", None),
+        ("Settlers followed the raid, and 9 people were hurt.", "9 people", "2024-08"),
+    ],
+)
+def test_what_others_did_at_other_times_is_background(
+    sentence: str, quote: str, operation: str | None
+) -> None:
+    assert scope_of(ABOUT + sentence, quote, "2024-08-30", place_id="jenin") == operation
+
+
+def test_a_part_counts_the_period_of_its_whole() -> None:
+    text = ABOUT + "Since October 600 people were killed. Of these 90 died in Jenin."
+    articles = ARTICLES.frame([article(day="2024-08-30", operation="2024-08")])
+    shared = {
+        "article_id": "a",
+        "statement_id": "s",
+        "measure": "killed",
+        "bound": "exact",
+        "unit": "people",
+        "side": "palestinian",
+        "category": "people",
+        "as_of": "2024-08-30",
+        "sentence": text,
+        "status": "read",
+    }
+    whole = {**shared, "claim_id": "w", "since": "2023-10-01", "quote": "600 people", "start": 60, "end": 70}
+    part = {
+        **shared,
+        "claim_id": "p",
+        "part_of": "w",
+        "place_id": "jenin",
+        "quote": "90",
+        "start": 90,
+        "end": 92,
+    }
+    found = assign_claims(CLAIMS.frame([whole, part]), articles, REGISTRY, PLACES, {"a": text})
+    assert found["operation_id"].isna().all()
 
 
 def test_that_period_is_the_one_named_before() -> None:
