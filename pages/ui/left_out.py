@@ -15,18 +15,7 @@ from pages.ui.text import show_note
 
 def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames, view: View) -> None:
     """The claims of a measure that are not drawn: those of no operation, and others, with their sentences."""
-    if background.empty and others.empty:
-        show_words(
-            f"Nothing is left out: every figure of “{words.MEASURES[view.measure].lower()}” is drawn.",
-            "chart-footer",
-        )
-        return
-    show_words(
-        f"Not drawn, and not added to anything: {words.count(len(background), 'figure')} of no operation "
-        f"(a wider war, another place) and {words.count(len(others), 'figure')} of the operations "
-        "that the filters or the rules leave out.",
-        "chart-footer",
-    )
+    show_words(_said(len(background), len(others), view), "chart-footer")
     if len(background):
         with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
             show_words(
@@ -42,6 +31,19 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
                 "chart-footer",
             )
             show_claims(others, frames)
+
+
+def _said(background: int, others: int, view: View) -> str:
+    told = []
+    if background:
+        told.append(f"{words.count(background, 'figure')} of no operation (a wider war, another place)")
+    if others:
+        told.append(
+            f"{words.count(others, 'figure')} of the operations that the filters or the rules leave out"
+        )
+    if not told:
+        return f"Nothing is left out: every figure of “{words.MEASURES[view.measure].lower()}” is drawn."
+    return f"Not drawn, and not added to anything: {words.listed(told)}."
 
 
 def show_problems(frames: Frames) -> None:
