@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from loaders.articles import Article, Problem, Progress, articles_frame, find_articles
-from loaders.claims import flag_claims, read_claims
+from loaders.articles import Progress
+from loaders.batches import BATCH, read_batches
+from loaders.claims import flag_claims
 from loaders.copies import find_copies
-from loaders.dating import date_article
 from loaders.estimates import estimate
-from loaders.operations import assign_articles, assign_claims, load_operations, load_places, summarise_operations
-from loaders.tables import ARTICLES, PROBLEMS
+from loaders.operations import load_operations, load_places, summarise_operations
+from loaders.tables import ARTICLES, CLAIMS
 
 __all__ = ["Frames", "default_folder", "load"]
 
@@ -37,57 +37,35 @@ class Frames:
 
 
 def default_folder() -> Path:
-    """The folder of articles that is read where none is named: ARTICLES_DIR, else the digests of data/articles."""
+    """The folder that is read where none is named: ARTICLES_DIR, else the digests of data/articles."""
     return Path(os.environ.get("ARTICLES_DIR") or Path(__file__).parents[1] / "data" / "articles")
 
 
-def load(*paths: str | Path, progress: Progress | None = None) -> Frames:
+def load(*paths: str | Path, progress: Progress | None = None, batch: int = BATCH) -> Frames:
     """Read articles from files and folders, and everything that they state.
 
     Args:
         paths: files or folders; without any, `default_folder()`.
-        progress: called with the bytes done and the bytes in all, after every input.
+        progress: called with the bytes done and the bytes in all while inputs are read, then with the
+            characters done and in all while they are searched for copies.
+        batch: so many characters are read at a time; what is read does not depend on it.
 
-    What cannot be read is a row of `problems`; everything else is read all the same.
+    What cannot be read is a row of `problems`; everything else is read all the same. All of it is in memory:
+    `loaders.streaming` writes the same as files, for more articles than memory holds.
     """
-    inputs = list(find_articles(paths or (default_folder(),), progress))
-    found = [item for item in inputs if isinstance(item, Article)]
-    problems = PROBLEMS.frame(asdict(item) for item in inputs if isinstance(item, Problem))
-    texts = {article.article_id: article.text for article in found}
     operations, places = load_operations(), load_places()
-
-    articles = _dated(articles_frame(found), texts, operations, places)
-    articles = ARTICLES.conform(articles.assign(same_as=find_copies(articles, texts)))
-    articles = ARTICLES.conform(assign_articles(articles, operations, places, texts))
-    claims = assign_claims(read_claims(articles, texts), articles, operations, places, texts)
-    claims = flag_claims(claims, articles)
+    batches = list(read_batches(paths or (default_folder(),), operations, places, progress, batch))
+    texts = {article_id: text for one in batches for article_id, text in one.texts.items()}
+    articles = pd.concat([one.articles for one in batches], ignore_index=True)
+    articles = ARTICLES.conform(articles.assign(same_as=find_copies(articles, texts, progress)))
+    claims = pd.concat([one.claims for one in batches], ignore_index=True)
+    claims = CLAIMS.conform(flag_claims(claims, articles))
     return Frames(
         articles=articles,
         claims=claims,
         operations=summarise_operations(operations, articles),
         places=places,
         estimates=estimate(claims, articles, operations, places),
-        problems=problems,
+        problems=pd.concat([one.problems for one in batches], ignore_index=True),
         texts=texts,
     )
-
-
-def _dated(articles: pd.DataFrame, texts: Mapping[str, str], operations: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
-    """The articles with the days that the undated give away themselves."""
-    undated = articles["dated_by"] == "unknown"
-    datings = {
-        article_id: date_article(texts[article_id], None, operations, places)
-        for article_id in articles.loc[undated, "article_id"]
-    }
-    columns = {
-        "published": "published",
-        "published_earliest": "earliest",
-        "published_latest": "latest",
-        "dated_by": "dated_by",
-        "date_note": "note",
-    }
-    changed = {
-        column: articles["article_id"].map({key: getattr(dating, name) for key, dating in datings.items()}).where(undated, articles[column])
-        for column, name in columns.items()
-    }
-    return ARTICLES.conform(articles.assign(**changed))

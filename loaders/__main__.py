@@ -17,10 +17,8 @@ from typing import Any, NoReturn
 
 import pandas as pd
 
-import loaders
 from loaders.articles import Progress
-from loaders.tables import TABLES
-from loaders.writing import write_frames
+from loaders.streaming import write_articles
 
 DONE, NOT_WRITTEN, WITH_PROBLEMS, STOPPED, TERMINATED = 0, 1, 3, 130, 143
 
@@ -30,18 +28,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     try:
         with _progress_bar() as progress:
-            frames = loaders.load(*options.articles, progress=progress)
-        _report(frames.problems)
-        write_frames({name: getattr(frames, name) for name in TABLES}, options.out)
+            written = write_articles(options.articles, options.out, progress)
     except KeyboardInterrupt:
         print(f"Stopped. Every file in {options.out} is whole.", file=sys.stderr)
         return STOPPED
     except OSError as error:
         print(f"{options.out}: could not be written ({error.strerror or error}).", file=sys.stderr)
         return NOT_WRITTEN
-    counts = ", ".join(f"{len(getattr(frames, name))} {name}" for name in ("articles", "claims", "problems"))
+    _report(written.problems)
+    counts = f"{written.articles} articles, {written.claims} claims, {len(written.problems)} problems"
     print(f"{counts}. Written to {options.out}.")
-    return DONE if frames.problems.empty else WITH_PROBLEMS
+    return DONE if written.problems.empty else WITH_PROBLEMS
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -77,22 +77,53 @@ def _day(day: datetime.date | None) -> pd.Timestamp | None:
 
 
 def flag_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The claims with `flags`: what a person should look at. Nothing is hidden or mended.
+    """The claims with `flags`: what a person should look at. Nothing is hidden or mended."""
+    return add_flags(claims, find_flags(claims, articles))
 
-    `part_exceeds_whole`: a part larger than its whole. `toll_falls`: a running toll below an earlier one of the same
-    speaker for the same scope. `carried_from:CLAIM`: a copy repeats that claim of the first article.
+
+def find_flags(claims: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[str]]:
+    """claim_id -> its flags, for claims that have any.
+
+    `part_exceeds_whole`: a part larger than its whole. `toll_falls`: a running toll below an earlier one of
+    the same speaker for the same scope. `carried_from:CLAIM`: a copy repeats that claim of the first article.
     """
     flags: dict[str, list[str]] = {}
     for found in (_parts_too_large(claims), _falling_tolls(claims), _carried(claims, articles)):
         for claim_id, flag in found:
             flags.setdefault(claim_id, []).append(flag)
+    return flags
+
+
+def add_flags(claims: pd.DataFrame, flags: Mapping[str, Sequence[str]]) -> pd.DataFrame:
+    """The claims with the flags of `find_flags`."""
     cells = [join_list(flags.get(claim_id, [])) for claim_id in claims["claim_id"]]
     return CLAIMS.conform(claims.assign(flags=pd.Series(cells, index=claims.index, dtype="str")))
 
 
+def compared(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The claims that flags and estimates ask for.
+
+    Those of an operation, of a text that has copies, and parts with their wholes. All others are background
+    that stands alone; of a large corpus they are most.
+    """
+    copies = articles.dropna(subset=["same_as"])
+    families = {*copies["article_id"], *copies["same_as"]}
+    asked = (
+        claims["operation_id"].notna()
+        | claims["article_id"].isin(families)
+        | claims["part_of"].notna()
+        | claims["claim_id"].isin(claims["part_of"].dropna())
+    )
+    return claims[asked]
+
+
 def _parts_too_large(claims: pd.DataFrame) -> list[tuple[str, str]]:
     parts = claims.dropna(subset=["part_of"]).merge(
-        claims[["claim_id", "value", "high"]], left_on="part_of", right_on="claim_id", suffixes=("", "_whole"), validate="many_to_one"
+        claims[["claim_id", "value", "high"]],
+        left_on="part_of",
+        right_on="claim_id",
+        suffixes=("", "_whole"),
+        validate="many_to_one",
     )
     top = parts["high_whole"].fillna(parts["value_whole"].where(parts["value_whole"].notna()))
     larger = (parts["low"].fillna(parts["value"]) > top) & parts["high_whole"].notna()
@@ -100,7 +131,12 @@ def _parts_too_large(claims: pd.DataFrame) -> list[tuple[str, str]]:
 
 
 def _falling_tolls(claims: pd.DataFrame) -> list[tuple[str, str]]:
-    running = claims[(claims["tally"] == "cumulative") & claims["value"].notna() & claims["operation_id"].notna() & claims["attributed_to"].notna()]
+    running = claims[
+        (claims["tally"] == "cumulative")
+        & claims["value"].notna()
+        & claims["operation_id"].notna()
+        & claims["attributed_to"].notna()
+    ]
     running = running.sort_values(["as_of", "article_id", "start"])
     before = running.groupby(RUNNING_TOLL, dropna=False)["value"].cummax()
     return [(claim_id, "toll_falls") for claim_id in running.loc[running["value"] < before, "claim_id"]]
@@ -118,4 +154,7 @@ def _carried(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, st
         suffixes=("", "_first"),
         validate="many_to_one",
     )
-    return [(claim, f"carried_from:{source}") for claim, source in zip(repeated["claim_id"], repeated["claim_id_first"], strict=True)]
+    return [
+        (claim, f"carried_from:{source}")
+        for claim, source in zip(repeated["claim_id"], repeated["claim_id_first"], strict=True)
+    ]

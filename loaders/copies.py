@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from loaders.articles import Progress
+
 # Two texts are copies where they share at least this part of their runs of SHINGLE words (Jaccard). A wire
 # story that two outlets shorten or head differently stays above it; two reports of one day do not reach it.
 SAME = 0.7
@@ -33,36 +35,41 @@ Numbers = npt.NDArray[np.uint32]
 Positions = npt.NDArray[np.intp]
 
 
-def find_copies(articles: pd.DataFrame, texts: Mapping[str, str]) -> pd.Series[str]:
+def find_copies(
+    articles: pd.DataFrame, texts: Mapping[str, str], progress: Progress | None = None
+) -> pd.Series[str]:
     """For each article the article_id of the earliest copy of it, NA where it is that itself.
 
     Copies are near-duplicate texts, and texts under one url: versions of it, of which the newest counts. The
     earliest is the one published first, the undated last; then the order of `file` and of article_id decides,
     so that the order of the rows changes nothing. Each text is compared with the first of its kind only: a
     chain of small changes does not make its two ends the same. Time and memory grow with the number of
-    articles, not with the number of pairs.
+    articles, not with the number of pairs; texts are asked for one at a time.
 
     Args:
         articles: rows of the articles frame.
         texts: article_id -> text as read.
+        progress: called with the characters searched and those of all texts.
     """
     in_order = articles.sort_values(["published", "file", "article_id"], na_position="last")
     ids = in_order["article_id"].tolist()
-    earliest = _find_earliest([texts[article_id] for article_id in ids], in_order["url"].tolist())
+    sketches = _sketches(ids, texts, int(articles["characters"].sum()), progress)
+    earliest = _find_earliest(ids, texts, in_order["url"].tolist(), sketches)
     same_as = {ids[at]: ids[first] for at, first in enumerate(earliest) if first != at}
     return articles["article_id"].map(same_as).astype("str").rename("same_as")
 
 
-def _find_earliest(texts: Sequence[str], urls: Sequence[Any]) -> list[int]:
+def _find_earliest(
+    ids: Sequence[str], texts: Mapping[str, str], urls: Sequence[Any], sketches: Numbers
+) -> list[int]:
     """For each text the position of the earliest copy or version of it: its own where none is before."""
-    sketches = _sketches(texts)
     candidates = _candidates(sketches)
     by_url: dict[str, int] = {}
     first_text: list[int] = []
     earliest: list[int] = []
     for at, url in enumerate(urls):
         before = sorted({first_text[other] for other in candidates[at].tolist() if other < at})
-        alike = _most_alike(at, before, texts, sketches) if before else None
+        alike = _most_alike(at, before, ids, texts, sketches) if before else None
         first_text.append(at if alike is None else alike)
         earliest.append(at if alike is None else earliest[alike])
         if isinstance(url, str):
@@ -70,15 +77,22 @@ def _find_earliest(texts: Sequence[str], urls: Sequence[Any]) -> list[int]:
     return earliest
 
 
-def _sketches(texts: Sequence[str]) -> Numbers:
+def _sketches(
+    ids: Sequence[str], texts: Mapping[str, str], characters: int, progress: Progress | None
+) -> Numbers:
     """One row a text: the MinHash of its shingles."""
     datasketch: Any = import_module("datasketch")
     empty = datasketch.MinHash(PERMUTATIONS, seed=SEED, hashfunc=int)
-    sketches = np.empty((len(texts), PERMUTATIONS), dtype=np.uint32)
-    for at, text in enumerate(texts):
+    sketches = np.empty((len(ids), PERMUTATIONS), dtype=np.uint32)
+    done = 0
+    for at, article_id in enumerate(ids):
+        text = texts[article_id]
         sketch = empty.copy()
         sketch.update_batch(_shingles(text).tolist())
         sketches[at] = sketch.hashvalues
+        done += len(text)
+        if progress:
+            progress(done, characters)
     return sketches
 
 
@@ -94,12 +108,14 @@ def _candidates(sketches: Numbers) -> Positions:
     return np.column_stack(firsts)
 
 
-def _most_alike(at: int, before: list[int], texts: Sequence[str], sketches: Numbers) -> int | None:
+def _most_alike(
+    at: int, before: list[int], ids: Sequence[str], texts: Mapping[str, str], sketches: Numbers
+) -> int | None:
     """Of the texts `before` the one that text `at` is a copy of; the first where two are equally alike."""
     estimates = (sketches[before] == sketches[at]).mean(axis=1)
     near = [other for other, estimate in zip(before, estimates, strict=True) if estimate >= SAME - MARGIN]
-    shingles = _shingles(texts[at])
-    parts = [_shared_part(shingles, _shingles(texts[other])) for other in near]
+    shingles = _shingles(texts[ids[at]])
+    parts = [_shared_part(shingles, _shingles(texts[ids[other]])) for other in near]
     best = max(parts, default=0.0)
     return near[parts.index(best)] if best >= SAME else None
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
 
+# A frame, or its pieces in order: at least one, which may be empty
+Pieces = pd.DataFrame | Iterable[pd.DataFrame]
 
-def write_frames(frames: Mapping[str, pd.DataFrame], folder: Path) -> None:
+
+def write_frames(frames: Mapping[str, Pieces], folder: Path) -> None:
     """Write each frame as `folder`/name.csv: UTF-8, unknown as an empty cell, days as YYYY-MM-DD.
 
-    The same frames give the same bytes. Files are moved into place only when all of them are written: a run
-    that fails or is stopped leaves the old ones as they were, and nothing half-written beside them.
+    A frame may come in pieces, which are asked for one at a time. The same frames give the same bytes. Files
+    are moved into place only when all of them are written: a run that fails or is stopped leaves the old ones
+    as they were, and nothing half-written beside them.
 
     Raises:
         OSError: the folder cannot be made or written to.
@@ -31,8 +35,9 @@ def write_frames(frames: Mapping[str, pd.DataFrame], folder: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _write(frame: pd.DataFrame, path: Path) -> None:
+def _write(pieces: Pieces, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        frame.to_csv(file, index=False, lineterminator="\n", date_format="%Y-%m-%d")
+        for at, piece in enumerate([pieces] if isinstance(pieces, pd.DataFrame) else pieces):
+            piece.to_csv(file, index=False, header=at == 0, lineterminator="\n", date_format="%Y-%m-%d")
         file.flush()
         os.fsync(file.fileno())
