@@ -114,6 +114,7 @@ EVENTS: Lexicon[Event] = Lexicon(
         remain displaced, remained displaced, unable to return, leave their homes, escaping, flee
         their homes, fled their homes, leave the camp, forced out
         """)
+    + _forms("displaced", "subject", "left, leave, leaving, having left, streamed out, streaming out, poured out, pouring out, away from their homes")
     + _forms("displaced", "state", """
         homeless, without homes, without a home, without shelter
         """)
@@ -190,7 +191,10 @@ EVENTS: Lexicon[Event] = Lexicon(
         detonating, damage to, dismantling, demolishing or damaging, the razing of, burning of,
         setting ablaze, setting alight, burning down, reduction of
         """)
-    + [(phrase, Event(None, "toll")) for phrase in ("number of", "total number of", "total", "tally", "overall total", "total of", "count", "overall number of", "figure", "total number", "overall toll")]
+    + [(phrase, Event(None, "toll")) for phrase in ("number of",
+            "now number",
+            "now numbers",
+            "numbered", "total number of", "total", "tally", "overall total", "total of", "count", "overall number of", "figure", "total number", "overall toll")]
 )  # fmt: skip
 
 # a counted noun that is itself an event: "dozens of deaths", "12 arrests"

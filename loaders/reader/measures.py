@@ -37,6 +37,8 @@ OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 AMONG = re.compile(r"E(?:[ba]++d?|,)(?P<mention>M)")
 # "was killed along with two other fighters"
 COMPANION = re.compile(rf"E(?:{PP}|a)*?[pwa]*(?P<mention>M)")
+# "killed Omar Saleh and four others", "was killed, as was a passer-by"
+LISTED = re.compile(r"E(?:[ad]*+w{1,5}+c|,?sb)[ad]*+(?P<mention>M)(?!b)")
 # "12 people and three soldiers": joined to a mention that has its event
 NEXT_JOINED = re.compile(rf"M(?:{PP}|\([^()E]{{0,40}}+\))*+(?:,?[cy]|,)[ad]*+(?P<mention>M)(?P<after>.?)")
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
@@ -60,11 +62,19 @@ _BUILDINGS = frozenset(
 _HELD = {
     "hostages": frozenset("gaza hamas captive hostage tunnels militants".split()),
     "detained": frozenset(
-        "jail jails prison prisons detention custody israeli police soldiers charge arrest administrative".split()
+        "jail jails prison prisons detention custody israeli police soldiers charge arrest administrative interrogation questioning".split()
     ),
 }
 _HELD_REACH = 8
-_DRIVING = frozenset(("forced", "forcing"))
+_DRIVING = frozenset(("forced", "forcing", "left", "leaving"))
+_LEAVING = frozenset(("left", "leave", "leaving"))
+_LEFT = frozenset(
+    "camp camps home homes house houses city town village villages area areas neighbourhood neighborhood".split()
+)
+_INJURIES = frozenset(
+    "inhalation injuries wounds wound burns gunshot shrapnel shock trauma gas bruises".split()
+)
+_FRACTIONS = frozenset("half third thirds quarter quarters most cent percent % majority none".split())
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
 _DWELLING = frozenset("live lives lived living reside resided".split())
@@ -73,7 +83,7 @@ _HOME_TO = re.compile(
     r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by)\s+(?:\w+\s+){0,3}$"
 )
 _AIRCRAFT = frozenset(
-    "drone drones aircraft helicopter helicopters jet jets plane planes warplane warplanes".split()
+    "drone drones aircraft helicopter helicopters jet jets plane planes warplane warplanes troops soldiers army".split()
 )
 MANY = 100
 """So many soldiers are a deployment, so many people who live somewhere its residents."""
@@ -98,7 +108,7 @@ def can_count(sentence: Sentence) -> bool:
 def find_measures(line: Outline) -> dict[int, Link]:
     """What each mention counts, by its index; a mention that counts nothing is left out."""
     links: dict[int, Link] = {}
-    for search in (_as_toll, _as_object, _as_driven, _as_subject, _as_one_among, _as_companion):
+    for search in (_as_toll, _as_object, _as_driven, _as_subject, _as_one_among, _as_companion, _as_listed):
         for link in search(line):
             if link.mention not in links and _fits(line, line.mentions[link.mention], link.measure):
                 links[link.mention] = link
@@ -130,6 +140,11 @@ def _measure_of(line: Outline, part: Part, event: Event) -> str | None:
     if words[part.first] in ("reduced", "reducing") and not {"rubble", "ruins"} & set(words):
         return None
     if line.words(part) == ["claimed"] and "lives" not in after:
+        return None
+    if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
+        named = part.last < len(words) and line.sentence.words[part.last][0].isupper()
+        return event.measure if named or not _LEFT.isdisjoint(after) else None
+    if line.words(part) == ["treated"] and _INJURIES.isdisjoint(words):
         return None
     return event.measure
 
@@ -176,6 +191,8 @@ def _as_subject(line: Outline) -> Iterator[Link]:
         event = target.event
         if event is None or FORESEEN.search(line.letters[:at]) or _is_one_of_the(line, part, target):
             continue
+        if _is_share_of(line.sentence.lower, part.first) or _leaves_on_duty(line, at, target):
+            continue
         if "n" in match["aux"] or _is_foreseen(line.letters, match.start("aux"), index):
             continue
         if not _accepts(line, event, match["aux"], index):
@@ -184,6 +201,20 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             continue
         if measure := _measure_of(line, target, event):
             yield Link(part.mention, measure, target.first)
+
+
+def _is_share_of(words: list[str], first: int) -> bool:
+    """ "half of the camp's 15,000 inhabitants were driven out": not all of them were."""
+    before = words[max(0, first - 5) : first]
+    return "of" in before and not _FRACTIONS.isdisjoint(before[: before.index("of")])
+
+
+def _leaves_on_duty(line: Outline, at: int, event: Part) -> bool:
+    """ "Hundreds of troops left the camp": they withdrew, and are not displaced."""
+    displaced = (
+        event.event is not None and event.event.measure == "displaced" and event.event.form == "subject"
+    )
+    return displaced and line.mention(at).category in ("security_forces", "combatants")
 
 
 def _is_plain(event: Event, aux: str, distance: int) -> bool:
@@ -247,13 +278,21 @@ def _as_companion(line: Outline) -> Iterator[Link]:
     """ "he was killed along with two other fighters", "the toll rose to five dead and the wounded to 91"."""
     for match in COMPANION.finditer(line.letters):
         part = line.parts[match.start()]
+        if part.event and part.event.form in ("past", "subject") and _joins_company(line, match):
+            if measure := _measure_of(line, part, part.event):
+                yield Link(line.parts[match.start("mention")].mention, measure, part.first)
+
+
+def _as_listed(line: Outline) -> Iterator[Link]:
+    """ "killed Omar Saleh and four others", "set fire to cars and two houses"; "..., as was a passer-by"."""
+    for match in LISTED.finditer(line.letters):
+        part = line.parts[match.start()]
         if (
             part.event
-            and part.event.measure
-            and part.event.form in ("past", "subject")
-            and _joins_company(line, match)
+            and part.event.form in ("past", "gerund", "base")
+            and (measure := _measure_of(line, part, part.event))
         ):
-            yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+            yield Link(line.parts[match.start("mention")].mention, measure, part.first)
 
 
 def _joins_company(line: Outline, match: re.Match[str]) -> bool:
@@ -277,6 +316,15 @@ def _as_toll(line: Outline) -> Iterator[Link]:
         if measure:
             _bound_by_verb(line, target)
             yield Link(target, measure, part.first)
+            yield from _further_tolls(line, at)
+
+
+def _further_tolls(line: Outline, at: int) -> Iterator[Link]:
+    """ "the number of dead climbs to five and wounded to 91"."""
+    for match in re.finditer(r"cEt(?P<mention>M)", line.letters[at:]):
+        part = line.parts[at + match.start() + 1]
+        if part.event and part.event.measure:
+            yield Link(line.parts[at + match.start("mention")].mention, part.event.measure, part.first)
 
 
 def _bound_by_verb(line: Outline, index: int) -> None:
@@ -340,7 +388,11 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
 
 def _give(line: Outline, links: dict[int, Link], at: int, owner: Link) -> None:
     index = line.parts[at].mention
-    if index not in links and _fits(line, line.mentions[index], owner.measure):
+    if (
+        index not in links
+        and not line.mentions[index].unknown_noun
+        and _fits(line, line.mentions[index], owner.measure)
+    ):
         links[index] = Link(index, owner.measure, owner.anchor)
 
 

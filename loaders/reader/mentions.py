@@ -28,7 +28,7 @@ _STOPS = frozenset(
     was were be been being has have had will would could may might should than if because where near among including
     , . ; : ( ) — - / ! ? … not no his her their its the a an said say says told it they he she we i also then so far
     over under into across between against about around of out up what later reportedly still already now there did
-    does do can cannot nor until though although amid upon off down through per 's""".split()
+    does do can cannot nor until though although amid upon off down through per 's aged""".split()
 )
 # "a seventh man" is one of several, not one more
 _ORDINALS = frozenset(
@@ -133,10 +133,27 @@ def find_mentions(sentence: Sentence) -> tuple[list[Mention], list[Number]]:
             at = number.last
             continue
         mention = _from_number(words, number) if number else _from_article(sentence, numbers, at)
-        if mention:
+        if mention and not _names_nobody(words, mention, mentions):
             mentions.append(mention)
         at = mention.last if mention else at + 1
     return mentions, refused
+
+
+def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Mention]) -> bool:
+    """ "cousins of one family"; "two Israelis, a father and son, were": words that only tell who the others are."""
+    if mention.noun and mention.noun.thing == "family" and mention.number.value == 1:
+        return True
+    if (
+        not mention.indefinite
+        or not before
+        or words[mention.first - 1] != ","
+        or before[-1].last != mention.first - 1
+    ):
+        return False
+    several = (
+        before[-1].number.value != 1 and before[-1].noun is not None and before[-1].noun.thing == "person"
+    )
+    return several and not before[-1].of_them and words[mention.last : mention.last + 1] in ([","], ["."], [])
 
 
 def _from_number(words: Sequence[str], number: Number) -> Mention:
@@ -212,11 +229,22 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
         return False
     first, last = sentence.words[at - 3], sentence.words[at - 2]
     named = first[0].isupper() and last[0].isupper() and last.lower() not in _WEEKDAYS | PEOPLES
+    if _is_definite(sentence.lower[:at]):
+        return True
     start = at - 3
     while start > 0 and sentence.words[start - 1][0].isupper():
         start -= 1
     return named and (
         start == 0 or sentence.lower[start - 1] not in ("in", "at", "on", "near", "from", "of", "the")
+    )
+
+
+def _is_definite(words: Sequence[str]) -> bool:
+    """ "The suspected gunman, a former guard, was killed": what begins the sentence is told, not counted."""
+    return (
+        words[0] in ("the", "his", "her", "their")
+        and len(words) <= 6
+        and NOUNS.match(words, len(words) - 2) is not None
     )
 
 
@@ -276,8 +304,10 @@ def _take_modifier(phrase: _Phrase, mention: Mention) -> bool:
                 event[0],
             )
             return True
-        if word in _STOPS or not word[0].isalpha() or len(phrase.unknown) == MOST_UNKNOWN:
+        if word in _STOPS or not word[0].isalpha() or word in SIMPLE or len(phrase.unknown) == MOST_UNKNOWN:
             return False
+        if mention.indefinite and word.endswith("ed") and phrase.side_word == at - 1:
+            return False  # "a Palestinian stabbed three Israelis"
         phrase.unknown.append(at)
     phrase.at = at + 1
     return True

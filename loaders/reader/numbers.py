@@ -302,6 +302,8 @@ def _reason(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
     """Why a number counts nothing: its neighbours make it a date, an age, a share, a measurement ..."""
     before = words[at - 1] if at else ""
     after = words[last] if last < len(words) else ""
+    if before == "no" and words[at] == "one":
+        return "nobody"
     beyond = words[last + 1] if last + 1 < len(words) else ""
     if before in _CURRENCY or (before in ("us", "$") and after in _CURRENCY):
         return "money"
@@ -423,6 +425,6 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
         and sentence.words[at - 2][0].isupper()
         and words[at - 2] not in _GROUPS
     )
-    if words[last : last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"]):
+    if words[last : last + 2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "which"]):
         return False
     return named and after in (",", ".", ")", ";", "", "and", "from", "who", "of", "-", "—", "was")

@@ -22,7 +22,7 @@ KINDS = {
     "a": """also already then later subsequently reportedly still now so far finally initially previously separately
         overnight early late yesterday today tonight meanwhile just again both all monday tuesday wednesday thursday
         friday saturday sunday instantly immediately alone together either ever only even altogether apparently
-        allegedly morning evening afternoon night""",
+        allegedly morning evening afternoon night there here""",
     "p": """in at on by near from of with for during around across inside outside between among amid under over into
         onto through throughout within against about along behind off above beside toward towards via per despite since
         following upon north south east west""",

@@ -11,11 +11,11 @@ from loaders.reader.outline import Outline
 from loaders.reader.people import NOUNS
 
 # ", including two children and a woman": what follows is a part, and what is joined to it
-_INCLUDED = re.compile(rf"i[ad]*+(?P<parts>M(?:(?:{PP}|w)*+(?:,?c|,)[ad]*+M)*)")
+_INCLUDED = re.compile(rf"ib?[ad]*+(?P<parts>M(?:(?:{PP}|[wb])*+(?:,?c|,)(?:[ad]*+M|dw{{1,3}}+(?=[,c])))*)")
 # "21 of 39 Palestinians", "3,000 of the camp's 17,000 residents", "8 out of 19"
 _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
 # "a boy was among four killed"
-_AMONG = re.compile(r"Mb++a*+pd?(?P<whole>M)")
+_AMONG = re.compile(rf"M{PP}*+b++a*+pd?(?P<whole>M)")
 # "Among the 12 killed, four were under 18, and five were fighters"
 _FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>[pi])[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ewkbha])*+,")
 # "12 people — eight militants and four civilians"
@@ -24,6 +24,8 @@ _BROKEN_DOWN = re.compile(rf"M(?:{PP}|[Ebh])*+[|(][ad]*+(?P<parts>M(?:{PP}*+(?:,
 _AGED = re.compile(r"M,(?P<part>M)z")
 # ", comprising 21 in Jenin and eight in Tulkarm"
 _COMPRISED = re.compile(rf"[y][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)*)")
+# "36 killed, according to the ministry: 21 in Jenin, eight in Tulkarm"
+_BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
 _PARTITIVE = frozenset(("of", "among"))
 # "the dead include two children": the noun says what the parts count
 _UNCOUNTED = {
@@ -76,6 +78,7 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _aged(line)
     yield from _comprised(line, links)
     yield from _broken_down(line, links)
+    yield from _by_place(line, links)
 
 
 def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
@@ -169,6 +172,14 @@ def _comprised(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int
     for match in _COMPRISED.finditer(line.letters):
         parts = _mentions_in(line, *match.span("parts"))
         if line.mentions[parts[0]].is_bare:
+            for part in parts:
+                yield from ((part, whole) for whole in _whole_before(line, match.start(), links))
+
+
+def _by_place(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    for match in _BY_PLACE.finditer(line.letters):
+        parts = _mentions_in(line, *match.span("parts"))
+        if all(line.mentions[part].is_bare for part in parts):
             for part in parts:
                 yield from ((part, whole) for whole in _whole_before(line, match.start(), links))
 

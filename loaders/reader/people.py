@@ -50,7 +50,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         politician, lawyer, engineer, shopkeeper, vendor, guest, neighbour, neighbor, patient,
         displaced person, evacuee, rioter, stone-thrower, intruder, perpetrator, merchant,
         fisherman, man, adult, local, youth, youngster, reveler, reveller, festivalgoer, partygoer,
-        immigrant, pilgrim, dual national
+        immigrant, pilgrim, dual national, schoolteacher, schoolmaster, baker, carpenter, mechanic, producer, dentist, pharmacist, passer-by, onlooker, reveller, cyclist, motorcyclist, sanitation worker, clerk, cook, barber, plumber, electrician, builder, tailor, imam, priest, nun, lawmaker, artist, musician, poet, athlete, footballer, scientist, professor, lecturer, headteacher, principal, kindergarten teacher, councillor, councilman, deputy, minister, diplomat, director, manager, businessman, trader
         """,
         PERSON,
     )
@@ -89,11 +89,16 @@ NOUNS: Lexicon[Noun] = Lexicon(
     )
     + _as_printed(
         """
+        members of israeli forces, members of israel's security forces, members of the israeli
+        security forces, members of the israeli forces, member of israeli forces
+        """,
+        Noun("person", "security_forces", side="israeli"),
+    )
+    + _as_printed(
+        """
         policeman, policemen, policewoman, servicemen, serviceman, servicewoman, police, security
         personnel, security forces personnel, members of the security forces, members of security
-        forces, members of israeli forces, members of israel's security forces, members of the
-        israeli security forces, police personnel, military personnel, members of the israeli
-        forces, commandos, infantrymen, service members
+        forces, police personnel, military personnel, commandos, infantrymen, service members
         """,
         Noun("person", "security_forces"),
     )
@@ -171,6 +176,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         Noun("person", "elderly"),
     )
     + _both("hostage, captive, abductee", Noun("person", measure="hostages"))
+    + _both("palestine refugee", Noun("person", side="palestinian"))
     + _both("settler, israeli settler, jewish settler", Noun("person", side="israeli"))
     + _both("family, household", Noun("family"))
     + _both(
@@ -252,7 +258,8 @@ SIDES: Lexicon[str] = Lexicon(
 PEOPLES = frozenset(
     """palestinian palestinians gazan gazans israeli israelis jew jews lebanese syrian syrians iranian iranians egyptian
     egyptians jordanian jordanians americans american briton britons turk thais thai yemenis houthis arabs arab israeli-american palestinian-american
-    ukrainians russians filipinos germans nepalese""".split()
+    ukrainians russians filipinos germans nepalese filipino ukrainian italian german russian canadian australian thai
+    nepali egyptian indian iraqi sudanese frenchman""".split()
 )
 
 QUALIFIERS: Lexicon[str] = Lexicon(

@@ -75,15 +75,23 @@ def anchors() -> list[tuple[str, date]]:
     return sorted(pairs, key=lambda pair: -len(pair[0]))
 
 
-def period_of(sentence: Sentence, first: int, last: int, published: date | None) -> Period:
-    """The period of a figure whose words span first..last: the one its clause gives, else the sentence's."""
-    text = sentence.text.lower()
-    found = list(_periods(text, published))
-    if not found:
-        return Period()
-    here = sentence.span(first, last)[0] - sentence.start
-    scoped = [(abs(at - here), period) for at, period in found if not _is_cut_off(text, here, at)]
-    return min(scoped, key=lambda pair: pair[0])[1] if scoped else Period()
+class Periods:
+    """The periods that a sentence names, found once for all its figures."""
+
+    def __init__(self, sentence: Sentence, published: date | None) -> None:
+        self._sentence = sentence
+        self._text = sentence.text.lower()
+        self._found = list(_periods(self._text, published))
+
+    def of(self, first: int, last: int) -> Period:
+        """The period of a figure whose words span first..last: the nearest one that its clause does not cut off."""
+        here = self._sentence.span(first, last)[0] - self._sentence.start
+        near = [
+            (abs(at - here), at, period)
+            for at, period in self._found
+            if not _is_cut_off(self._text, here, at)
+        ]
+        return min(near, key=lambda found: found[:2])[2] if near else Period()
 
 
 def _is_cut_off(text: str, here: int, at: int) -> bool:

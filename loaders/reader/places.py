@@ -61,7 +61,6 @@ _BREAKS = frozenset(
     "after as when while before because where although though since until but whereas".split()
 )
 _TOGETHER = frozenset("as while during amid when where".split())
-LOOK_BACK = 12  # sentences
 LONGEST_SOURCE = 16  # words
 
 
@@ -118,7 +117,7 @@ def find_places(sentence: Sentence) -> list[PlaceName]:
     """Every place that a sentence names, left to right, also those that only belong to a name ("Gaza war")."""
     found = []
     for first, last, (place_id, spelling) in gazetteer().names.find(sentence.lower):
-        if spelling.islower() or any(word[0].isupper() for word in sentence.words[first:last]):
+        if spelling.islower() or any(word != word.lower() for word in sentence.words[first:last]):
             found.append(PlaceName(first, last, place_id))
     return found
 
@@ -202,7 +201,7 @@ def place_of(
     if measure == "rockets" and (launch := _launch_site(sentence, chains)):
         return launch
     after = [
-        chain for chain in chains if chain[0].first >= last and _clause_at(bounds, chain[0].first) == own
+        chain for chain in chains if chain[0].first > first and _clause_at(bounds, chain[0].first) == own
     ]
     before = [
         chain for chain in chains if chain[-1].last <= first and _clause_at(bounds, chain[0].first) == own
@@ -230,9 +229,17 @@ def place_of(
 
 
 def focus_of(locations: list[PlaceName]) -> str | None:
-    """The place that a sentence speaks of: the most specific one that it names, the first of equals."""
+    """The place that a sentence speaks of: the most specific one that it names, the first of equals.
+
+    Where it names several side by side, the area that holds them all, if it names that too.
+    """
     known = gazetteer()
-    return max(locations, key=lambda place: known.depth(place.place_id)).place_id if locations else None
+    ids = list(dict.fromkeys(place.place_id for place in locations))
+    if not ids:
+        return None
+    narrow = [one for one in ids if not any(other != one and known.holds(one, other) for other in ids)]
+    areas = [one for one in ids if one not in narrow and all(known.holds(one, other) for other in narrow)]
+    return max(areas if len(narrow) > 1 and areas else ids, key=known.depth)
 
 
 def _of_speaker(locations: list[PlaceName]) -> str | None:
@@ -287,15 +294,11 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
             cuts.append(at + 1)
         elif word in _BREAKS and _begins_clause(sentence, at):
             cuts.append(at)
-        elif word == "," and words[at + 1 : at + 2] in (["but"], ["following"]):
-            cuts.append(at + 1)
-        elif word == "," and words[at + 1 : at + 2] == ["and"] and _has_verb_soon(words, at + 2):
+        elif (word == "," and words[at + 1 : at + 2] in (["but"], ["following"])) or (word == "," and words[at + 1 : at + 2] == ["and"] and _has_verb_soon(words, at + 2)):
             cuts.append(at + 1)
         elif word == "and" and _is_new_count(words, at + 1):
             cuts.append(at)
-        elif word == "," and words[at + 1 : at + 3] == ["in", "what"]:
-            cuts.append(at + 1)
-        elif word == "," and words[0] in ("following", "after") and "," not in words[:at]:
+        elif (word == "," and words[at + 1 : at + 3] == ["in", "what"]) or (word == "," and words[0] in ("following", "after") and "," not in words[:at]):
             cuts.append(at + 1)
     cuts = sorted(set(cuts))
     return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
@@ -333,7 +336,7 @@ def _is_new_count(words: list[str], at: int) -> bool:
 
 
 def _has_verb_soon(words: list[str], at: int) -> bool:
-    return any(word in ("was", "were", "said", "had", "have", "has", "killed", "wounded", "injured", "arrested", "opened", "fired", "is", "are") for word in words[at : at + 8])  # fmt: skip
+    return any(word in ("was", "were", "said", "had", "have", "has", "killed", "wounded", "injured", "arrested", "opened", "fired", "is", "are", "left", "fled", "died") for word in words[at : at + 8])  # fmt: skip
 
 
 def _clause_at(bounds: list[tuple[int, int]], at: int) -> int:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from loaders.reader.events import EVENTS
 from loaders.reader.lexicon import Lexicon
+from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import SIDES
 from loaders.reader.text import Sentence
 
@@ -43,7 +45,7 @@ _TIME_WORDS = frozenset(
 )
 _ARTICLES = frozenset("the a an another this in at first on".split())
 _PRONOUNS = frozenset("it he she they".split())
-_AUXILIARIES = frozenset("has have had also later earlier then already since further did".split())
+_AUXILIARIES = frozenset("has have had also later earlier then already further did".split())
 # a role without a name, which an earlier sentence has named
 _ROLES = frozenset(
     """ministry agency group spokesman spokesperson spokeswoman statement office organisation organization movement
@@ -74,6 +76,10 @@ _OPENERS = frozenset(
 )
 # going on behind a trailing source: ", police said, and hundreds fled", "..., leaving a man dead"
 _CONTINUATIONS = frozenset("and with including most among during in".split())
+_TALLIES = frozenset(("count", "tally", "reckoning"))
+_OFFICIALS = frozenset(
+    ("officials", "authorities")
+)  # "municipal officials" are named as the article names them
 _GENERIC_HEALTH = frozenset(
     (
         "health ministry",
@@ -87,6 +93,7 @@ _GENERIC_HEALTH = frozenset(
     )
 )
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
+_TELLING = EVENTS.telling_words | SIMPLE.keys()  # no name holds a number or a killing
 LONGEST_NAME = 6
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
 OPENING = 5  # so many words before a source may set the scene, and state nothing
@@ -136,7 +143,7 @@ def find_names(sentence: Sentence) -> list[Name]:
     for first, last, (name, spelling) in vocabulary().find(sentence.lower):
         side = SIDES.match(sentence.lower, first - 1) if first and spelling.islower() else None
         printed = sentence.words[first:last]
-        proper = last - first > 1 or spelling[:1].islower() or any(word[0].isupper() for word in printed)
+        proper = last - first > 1 or spelling[:1].islower() or any(word != word.lower() for word in printed)
         if proper and not (side and side[1] == "other"):
             found.append(Name(first, last, name, spelling))
     return found
@@ -167,8 +174,15 @@ def _labels(sentence: Sentence, names: Sequence[Name]) -> list[Source]:
     """ "UN OCHA: 1,528 structures ...", "Three killed in raid – police": a source set before or behind."""
     words, found = sentence.lower, list[Source]()
     for name in names:
-        if name.first <= 1 and words[name.last : name.last + 1] == [":"]:
-            found.append(Source(name.name, True, name.first, name.last + 1, _is_generic(words, name)))
+        colon = (
+            words.index(":", name.last, name.last + 12) if ":" in words[name.last : name.last + 12] else None
+        )
+        if (
+            name.first <= 2
+            and colon
+            and (colon == name.last or not _THINGS.isdisjoint(words[name.last : colon]))
+        ):
+            found.append(Source(name.name, True, name.first, colon + 1, _is_generic(words, name)))
         elif name.last >= len(words) - 1 and name.first > 1 and words[name.first - 1] in ("-", "—", ":", "|"):
             found.append(Source(name.name, False, name.first - 1, name.last, _is_generic(words, name)))
     return found
@@ -176,17 +190,15 @@ def _labels(sentence: Sentence, names: Sequence[Name]) -> list[Source]:
 
 def _is_count(words: Sequence[str], at: int) -> bool:
     """ "by the ministry's count", "by the count of the UN"."""
-    return bool({"count", "tally", "reckoning"} & set(words[at + 1 : at + 6]))
+    return not _TALLIES.isdisjoint(words[at + 1 : at + 6])
 
 
 def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int) -> Source | None:
     words, end = sentence.lower, begin
-    while (
-        end < len(words)
-        and end - begin < 14
-        and words[end] not in _END_OF_SOURCE | {"which", "that", "(", "—"}
-    ):
+    while end < len(words) and end - begin < 14 and words[end] not in _END_OF_SOURCE | {"which", "that", "("}:
         end += 1
+        if words[at] == "by" and words[end - 1] in _TALLIES and words[end : end + 1] != ["of"]:
+            break
     named = _name_in(sentence, names, begin, end)
     if named is None:
         return None
@@ -221,10 +233,12 @@ def _said(
         return None
     end = _after_time(words, at)
     trailing = end >= len(words) or words[end] in _END_OF_SOURCE
+    if words[begin:at] == [] and begin and words[begin - 1] == "which" and sources:
+        return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)  # "the UN, which says ..."
     named = _name_in(sentence, names, begin, at, earlier, listed_only=words[at] in _SHOWING)
     if named is not None:
         lead = not trailing or _is_opening(words, begin)
-        return Source(named[0], lead, begin, end if trailing else at + 1, named[1])
+        return Source(named[0], lead, begin, end, named[1])
     if at and words[at - 1] in (",", '"', "—", "-"):  # ", said the ministry on Sunday"
         stop = _inverted_end(words, at + 1)
         named = _name_in(sentence, names, at + 1, stop, earlier)
@@ -309,7 +323,8 @@ def _name_in(
     inside = [n for n in names if begin <= n.first < end and _can_speak(words, n, begin)]
     if inside:
         first = min(inside, key=lambda n: (n.spelling in ("Israel", "Hamas"), n.first))
-        return first.name, _is_generic(words, first)
+        own = _raw_name(sentence.words[begin : first.last]) if first.spelling in _OFFICIALS else None
+        return own or first.name, _is_generic(words, first)
     if listed_only:
         return None
     subject = [word for word in words[begin:end] if word not in _AUXILIARIES and word != ","]
@@ -338,6 +353,10 @@ def _raw_name(words: Sequence[str]) -> str | None:
         return " ".join(person)
     found = _cut_name(_behind_by(segments[0])) if segments else []
     if not found or len(found) > LONGEST_NAME or any(word[0].isdigit() for word in found):
+        return None
+    if not _TELLING.isdisjoint(word.lower() for word in found):
+        return None
+    if len(found) == 1 and found[0].lower() in _ROLES - {"ministry", "officials"}:
         return None
     if (
         found[0].lower() in _PRONOUNS | _NO_SPEAKERS | _NOT_FIRST | _THINGS
@@ -392,7 +411,7 @@ def _after_time(words: Sequence[str], at: int) -> int:
     if words[at] == "told":
         while end < len(words) and end - at < 8 and words[end] not in _END_OF_SOURCE and words[end] != "that":
             end += 1
-        return end if end < len(words) and words[end] in _END_OF_SOURCE or end == len(words) else at + 1
+        return end if (end < len(words) and words[end] in _END_OF_SOURCE) or end == len(words) else at + 1
     while end < len(words) and (words[end] in _TIME_WORDS or words[end].isdigit()):
         end += 1
     while (
@@ -444,7 +463,13 @@ def _goes_on(words: Sequence[str], last: int) -> bool:
     """Whether a statement goes on behind its source: ", police said, and hundreds fled", ", leaving a man dead"."""
     if words[last : last + 1] != [","] or last + 1 >= len(words):
         return False
-    return words[last + 1] in _CONTINUATIONS or words[last + 1].endswith("ing")
+    following = words[last + 1]
+    return (
+        following in _CONTINUATIONS
+        or following.endswith("ing")
+        or following in SIMPLE
+        or following[0].isdigit()
+    )
 
 
 def _opens_clause(words: Sequence[str], at: int) -> bool:

@@ -1,0 +1,87 @@
+"""Which place a figure belongs to: the one its own clause gives, else its sentence, else the sentences before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.reader.mentions import Mention
+from loaders.reader.places import PlaceName, focus_of, place_of
+from loaders.reader.reading import Reading
+from loaders.reader.text import Sentence
+
+LOOK_BACK = 12  # sentences
+LEAD = 4  # sentences in which an article says where it happened
+
+# a figure of another time or of a whole war does not belong to the place that was last spoken of
+_ELSEWHEN = re.compile(
+    r"\b(?:war|this year|since|last (?:year|month)|so far|in all|nationwide|previous|decades?)\b", re.I
+)
+_SAME_PLACE = re.compile(
+    r"\b(?:there|the same (?:camp|city|town|village|area)|the (?:camp|city|town|village)s?)\b", re.I
+)
+
+
+@dataclass
+class Scenery:
+    """The places that the sentences so far have spoken of."""
+
+    lead: str | None = None
+    recent: list[tuple[int, list[PlaceName]]] = field(default_factory=list)
+
+    def pass_by(self, sentence: Sentence, locations: list[PlaceName]) -> None:
+        """Take note of a sentence that has been read."""
+        scenes = [place for place in locations if not place.speaks]
+        if self.lead is None and sentence.index < LEAD:
+            self.lead = focus_of(scenes)
+        self.recent.append((sentence.paragraph, scenes))
+        del self.recent[:-LOOK_BACK]
+
+    def around(self, sentence: Sentence) -> str | None:
+        """The place that a sentence without a place of its own is about.
+
+        The nearest one of its paragraph, or the nearest at all where it says "there"; else that of the article's lead.
+        """
+        same = bool(_SAME_PLACE.search(sentence.text))
+        if _ELSEWHEN.search(sentence.text) and not same:
+            return None
+        near = [(paragraph, scenes) for paragraph, scenes in reversed(self.recent) if scenes]
+        if near and (
+            near[0][0] == sentence.paragraph
+            or self.lead is None
+            or (same and near[0][0] >= sentence.paragraph - 1)
+        ):
+            return focus_of(near[0][1])
+        return self.lead
+
+
+def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
+    """The place of each figure, by its mention's index. Hostages are where they were taken only if that is said."""
+    places: dict[int, str | None] = {}
+    own = any(not place.speaks for place in reading.locations)
+    for index in reading.wholes_first:
+        place = _in_sentence(reading, index, places)
+        if place is None and not own and reading.links[index].measure != "hostages":
+            place = scenery.around(reading.sentence)
+        places[index] = place
+    return places
+
+
+def _in_sentence(reading: Reading, index: int, places: dict[int, str | None]) -> str | None:
+    mention, link = reading.mention(index), reading.links[index]
+    sentence, locations = reading.sentence, reading.locations
+    if (whole := reading.wholes.get(index)) is not None:
+        own = place_of(sentence, locations, mention.first, mention.last, link.measure, after_only=True)
+        return own or _named_first(reading, mention, reading.mention(whole)) or places.get(whole)
+    place = place_of(sentence, locations, mention.first, max(mention.last, link.anchor), link.measure)
+    words = sentence.lower[mention.first : mention.last]
+    return place or ("gaza" if "gazans" in words or "gazan" in words else None)
+
+
+def _named_first(reading: Reading, part: Mention, whole: Mention) -> str | None:
+    """ "Jenin accounts for 21 of 39": the part is the place's that is named before it."""
+    if part.first > whole.first or part.last + 3 < whole.first:
+        return None
+    before = [place for place in reading.locations if place.last <= part.first]
+    told = " ".join(reading.sentence.lower[before[-1].last : part.first]) if before else ""
+    return before[-1].place_id if "account" in told else None
