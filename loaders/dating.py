@@ -141,12 +141,15 @@ def _fit(sentences: Sequence[Sentence], operation: Operation) -> _Fit | None:
     about = weigh(sentences, operation)
     if not about.mainly:
         return None
-    spoken = [one for one in sentences if one in about.sentences or _speaks_of_no_place(one, operation)]
+    own = {sentence.index for sentence in about.sentences}
+    spoken = [one for one in sentences if one.index in own or _speaks_of_no_place(one, operation)]
+    timed = [one for one in sentences if find_times(one.text, operation.started)]
+    named = [name for name in operation.code_names for one in sentences if name in one.text]
     found: dict[Day, tuple[_Evidence, ...]] = {}
     for day in _candidates(sentences, operation):
-        evidence = _weigh_day(sentences, spoken, operation, day)
+        evidence = _weigh_day(timed, spoken, operation, day)
         if evidence is not None:
-            found[day] = tuple(evidence)
+            found[day] = (*evidence, *(_Evidence("code", name) for name in named))
     fits = {day: _Fit(operation, (), evidence) for day, evidence in found.items()}
     most = max((fit.points for fit in fits.values()), default=0)
     days = [day for day, fit in fits.items() if fit.points == most]
@@ -183,16 +186,16 @@ def _candidates(sentences: Sequence[Sentence], operation: Operation) -> list[Day
 
 
 def _weigh_day(
-    sentences: Sequence[Sentence], spoken: Sequence[Sentence], operation: Operation, day: Day
+    timed: Sequence[Sentence], spoken: Sequence[Sentence], operation: Operation, day: Day
 ) -> list[_Evidence] | None:
-    """The evidence that the sentences were written on a day; None where something in them rules it out.
+    """The evidence that a text was written on a day; None where something in it rules that out.
 
-    `spoken` are the sentences that speak of the operation.
+    `timed` are the sentences that name a time, `spoken` those that speak of the operation.
     """
-    if not _lead_names(sentences, day):
+    if not _lead_names(timed, day):
         return None
     evidence: list[_Evidence] = []
-    for sentence in sentences:
+    for sentence in timed:
         for time in find_times(sentence.text, day):
             if time.kind != "date":
                 continue
@@ -205,7 +208,6 @@ def _weigh_day(
                 and day - time.first <= AFTER_END
             ):
                 evidence.append(_Evidence("full" if time.dated else "date", time.words))
-        evidence += [_Evidence("code", name) for name in operation.code_names if name in sentence.text]
     for sentence in spoken:
         told = _phase(sentence, operation, day)
         if told is None:
@@ -214,9 +216,11 @@ def _weigh_day(
     return evidence
 
 
-def _lead_names(sentences: Sequence[Sentence], day: Day) -> bool:
-    """Whether the newest weekday of the first sentence of the lead that has one is that day."""
-    for sentence in sentences[:LEAD]:
+def _lead_names(timed: Sequence[Sentence], day: Day) -> bool:
+    """Whether a weekday of the lead's first sentence with weekdays is that day; so too without any."""
+    for sentence in timed:
+        if sentence.index >= LEAD:
+            break
         named = [time for time in find_times(sentence.text, day) if time.kind == "weekday"]
         if named:
             return any(time.first <= day <= time.last for time in named)

@@ -23,6 +23,8 @@ import pandas as pd
 
 from loaders.days import Day, Time, find_times
 from loaders.reader.lexicon import Lexicon
+from loaders.reader.numbers import MONTHS
+from loaders.reader.periods import anchors
 from loaders.reader.places import dateline_end
 from loaders.reader.text import Sentence, find_sentences, fold
 from loaders.tables import OPERATIONS, PLACES, split_list
@@ -102,6 +104,14 @@ SAME_PERIOD = re.compile(
 # "Sunday night", "late on Tuesday", "overnight": a raid that begins on the next day
 EVENING = re.compile(r"\b(?:night|evening|late|overnight|midnight)\b", re.IGNORECASE)
 
+# "since January": any day of it; not "since 1 January"
+BARE_MONTH = re.compile(
+    rf"\bsince (?:early |mid-|late |last )?(?:{'|'.join(MONTHS)})\b(?!\.? \d{{1,2}}\b)", re.IGNORECASE
+)
+
+NEAR = 500
+"""So many characters of its sentence to each side of a figure are asked: a longer sentence is a list."""
+
 REACH = 4
 """So many sentences before a figure are asked for its place or period."""
 
@@ -115,17 +125,8 @@ THIS_YEAR = re.compile(
 )
 
 ASKED = [
-    "claim_id",
-    "part_of",
-    "article_id",
-    "start",
-    "since",
-    "until",
-    "as_of",
-    "place_id",
-    "period_words",
-    "quote",
-    "sentence",
+    *("claim_id", "part_of", "article_id", "start", "end"),
+    *("since", "until", "as_of", "place_id", "period_words"),
 ]
 """The columns of a claim that say which operation it counts."""
 
@@ -368,16 +369,20 @@ def _article_operation(
 
 
 def _looks_back(sentences: Iterable[Sentence], operation: Operation, on: Day) -> bool:
-    """Whether a sentence speaks of the end or the aftermath of the operation, and not of another time."""
-    return any(
-        LOOKING_BACK.search(sentence.text)
-        and all(
-            _during(time, operation)
-            for time in find_times(sentence.text, on)
-            if time.last < on or time.kind == "today"  # a weekday of today's is most often the speaker's
-        )
-        for sentence in sentences
-    )
+    """Whether a sentence tells of the operation's end or aftermath, and the lead of no later one.
+
+    A weekday that is today's is most often the speaker's, and no other time; but a lead that gives only such
+    days ("withdrew on Thursday") tells of today.
+    """
+    looked = False
+    for sentence in sentences:
+        if not LOOKING_BACK.search(sentence.text):
+            continue
+        times = find_times(sentence.text, on)
+        if sentence.index < LEAD and times and not any(_during(time, operation) for time in times):
+            return False
+        looked |= all(_during(time, operation) for time in times if time.last < on or time.kind == "today")
+    return looked
 
 
 def _during(time: Time, operation: Operation) -> bool:
@@ -416,12 +421,13 @@ def assign_claims(
         began: Day | None = None
         starts: dict[str, Day | None] = {}
         for claim in rows:
-            began = _period_start(claim, report, began) or starts.get(claim.part_of)
+            figure = _Figure(claim, report)
+            began = _period_start(figure, report, began) or starts.get(claim.part_of)
             starts[claim.claim_id] = began
             fitting = [
                 one
                 for one in registry
-                if _in_time(claim, began, report, one) and _in_place(claim, report, one)
+                if _in_time(figure, began, report, one) and _in_place(figure, report, one)
             ]
             fitting.sort(key=lambda one: one.operation_id != report.operation_id)
             found[claim.Index] = fitting[0].operation_id if fitting else None
@@ -436,6 +442,7 @@ class _Report:
         self.earliest = _day(article.published_earliest)
         self.latest = _day(article.published_latest)
         self._text = text
+        self._named: dict[tuple[int, str], set[str]] = {}
 
     @cached_property
     def _sentences(self) -> tuple[list[int], list[Sentence]]:
@@ -444,84 +451,125 @@ class _Report:
         sentences = find_sentences(folded.text)
         return [folded.original(sentence.start) for sentence in sentences], sentences
 
+    def words_around(self, start: int, end: int) -> tuple[str, int]:
+        """The words of a figure's sentence, NEAR characters to each side, and where the figure starts."""
+        starts, _ = self._sentences
+        at = bisect_right(starts, start)
+        first = max(starts[at - 1] if at else 0, start - NEAR)
+        last = min(starts[at] if at < len(starts) else len(self._text), end + NEAR)
+        return self._text[first:last], start - first
+
     def up_to(self, start: int) -> list[Sentence]:
         """The sentence that holds an offset and the REACH sentences before it, nearest first."""
         starts, sentences = self._sentences
         at = bisect_right(starts, start)
         return sentences[max(0, at - 1 - REACH) : at][::-1]
 
+    def standings(self, sentence: Sentence, operation: Operation) -> set[str]:
+        """How the places that a sentence names stand to an operation."""
+        key = sentence.index, operation.operation_id
+        if key not in self._named:
+            self._named[key] = standings(sentence, operation)
+        return self._named[key]
 
-def _period_start(claim: Any, report: _Report, before: Day | None) -> Day | None:
-    """The first day that a figure counts, where the words give one; `before` is that of the figure before
-    it."""
-    if since := _day(claim.since):
-        return since
-    if report.latest is None:
-        return None
-    if THIS_YEAR.search(claim.sentence):
+
+class _Figure:
+    """One claim: its days, its place, and the words and sentences around it."""
+
+    def __init__(self, claim: Any, report: _Report) -> None:
+        self.since, self.until, self.as_of = _day(claim.since), _day(claim.until), _day(claim.as_of)
+        self.place_id: str | None = None if pd.isna(claim.place_id) else claim.place_id
+        self.words, self.start = report.words_around(claim.start, claim.end)
+        self.end = self.start + claim.end - claim.start
+        self.period_words: str = self.words if pd.isna(claim.period_words) else claim.period_words
+        self.sentences = report.up_to(claim.start)
+
+    @property
+    def speaks_of_operation(self) -> bool:
+        """Whether its words hold one for an operation."""
+        return bool(OPERATION_WORDS.search(self.words))
+
+
+def _period_start(figure: _Figure, report: _Report, before: Day | None) -> Day | None:
+    """The first day that a figure counts, where the words give one; `before` is that of the one before it."""
+    if figure.since or report.latest is None:
+        return figure.since
+    if THIS_YEAR.search(figure.words):
         return report.latest.replace(month=1, day=1)
-    if not SAME_PERIOD.search(claim.sentence):
+    if not SAME_PERIOD.search(figure.words):
         return None
-    told = (find_times(sentence.text, report.latest) for sentence in report.up_to(claim.start)[1:])
-    return before or next((times[0].first for times in told if times), None)
+    told = (_named_start(sentence.text[:NEAR], report.latest) for sentence in figure.sentences[1:])
+    return before or next((day for day in told if day), None)
 
 
-def _in_time(claim: Any, began: Day | None, report: _Report, operation: Operation) -> bool:
-    as_of = _day(claim.as_of)
-    first, last, until = as_of or report.earliest, as_of or report.latest, _day(claim.until)
+def _named_start(text: str, on: Day) -> Day | None:
+    """The day of an event that words count from ("since the war began"), else of the first time in them."""
+    _, _, after = text.lower().partition("since ")
+    if day := next((day for phrase, day in anchors() if phrase in after), None):
+        return day
+    times = find_times(text, on)
+    return times[0].first if times else None
+
+
+def _in_time(figure: _Figure, began: Day | None, report: _Report, operation: Operation) -> bool:
+    first, last = figure.as_of or report.earliest, figure.as_of or report.latest
     if first is None or last is None:
         return False
-    words = claim.sentence if pd.isna(claim.period_words) else claim.period_words
-    begins = operation.started - ONE_DAY if EVENING.search(words) else operation.started
-    if began is not None and began < begins:
+    if began is not None and began < _first_start(figure.period_words, began, operation):
         return False
-    if last < operation.started or (until is not None and until < operation.started):
+    if last < operation.started or (figure.until is not None and figure.until < operation.started):
         return False
     on = report.latest or last
-    if first > operation.last_look or _told_of_another_time(claim, on, operation):
+    if first > operation.last_look or _told_of_another_time(figure, on, operation):
         return False
     about = report.operation_id == operation.operation_id
-    return about or operation.ended is None or first <= operation.ended or _recalls(claim, on, operation)
+    return about or operation.ended is None or first <= operation.ended or _recalls(figure, on, operation)
 
 
-def _recalls(claim: Any, on: Day, operation: Operation) -> bool:
+def _first_start(words: str, began: Day, operation: Operation) -> Day:
+    """The first day on which an operation's period can begin: an evening before, or the month that is named."""
+    same_month = (began.year, began.month) == (operation.started.year, operation.started.month)
+    if same_month and BARE_MONTH.search(words):
+        return began
+    return operation.started - ONE_DAY if EVENING.search(words) else operation.started
+
+
+def _recalls(figure: _Figure, on: Day, operation: Operation) -> bool:
     """Whether a figure's sentence looks back at the operation and says when: "left last week"."""
-    times = find_times(claim.sentence, on)
-    return bool(LOOKING_BACK.search(claim.sentence)) and any(_during(time, operation) for time in times)
+    times = find_times(figure.words, on)
+    return bool(LOOKING_BACK.search(figure.words)) and any(_during(time, operation) for time in times)
 
 
-def _told_of_another_time(claim: Any, on: Day, operation: Operation) -> bool:
+def _told_of_another_time(figure: _Figure, on: Day, operation: Operation) -> bool:
     """Whether the time named closest to the figure, or "a previous raid", is not the operation's."""
-    sentence, quote = claim.sentence, claim.quote
-    start = max(sentence.find(quote), 0)
-    end = start + len(quote)
-    named = [(time.start, time.end, _during(time, operation)) for time in find_times(sentence, on)]
-    named += [(match.start(), match.end(), False) for match in ANOTHER_RAID.finditer(sentence)]
+    words, start, end = figure.words, figure.start, figure.end
+    named = [(time.start, time.end, _during(time, operation)) for time in find_times(words, on)]
+    named += [(match.start(), match.end(), False) for match in ANOTHER_RAID.finditer(words)]
     distances = [
         (max(first - end, start - last, 0), during)
         for first, last, during in named
-        if not COMPARING.search(sentence[min(end, last) : max(start, first)])
+        if not COMPARING.search(words[min(end, last) : max(start, first)])
     ]
     return bool(distances) and not min(distances)[1]
 
 
-def _in_place(claim: Any, report: _Report, operation: Operation) -> bool:
+def _in_place(figure: _Figure, report: _Report, operation: Operation) -> bool:
     about = report.operation_id == operation.operation_id
-    if SETTLERS.search(claim.sentence) and not OPERATION_WORDS.search(claim.sentence):
+    if SETTLERS.search(figure.words) and not figure.speaks_of_operation:
         return False
-    if pd.notna(claim.place_id):
-        standing = operation.stands_for(claim.place_id)
+    if figure.place_id is not None:
+        standing = operation.stands_for(figure.place_id)
         if standing == "around" and not about:
-            named = standings(report.up_to(claim.start)[0], operation)
-            return "outside" not in named and bool(OPERATION_WORDS.search(claim.sentence))
+            own = report.standings(figure.sentences[0], operation) if figure.sentences else set()
+            return "outside" not in own and figure.speaks_of_operation
         return standing != "outside"
     if not about:
         return False
-    around = ((sentence, standings(sentence, operation)) for sentence in report.up_to(claim.start))
-    sentence, named = next(((one, named) for one, named in around if named), (None, set()))
-    if sentence is None or "inside" in named or "outside" not in named:
-        return True
-    return "around" in named and bool(OPERATION_WORDS.search(sentence.text))
+    for sentence in figure.sentences:
+        if named := report.standings(sentence, operation):
+            speaks = "around" in named and OPERATION_WORDS.search(sentence.text)
+            return "inside" in named or "outside" not in named or bool(speaks)
+    return True
 
 
 def standings(sentence: Sentence, operation: Operation) -> set[str]:

@@ -172,6 +172,12 @@ LEFT = "Troops withdrew from Jenin after the raid. Residents cleared the streets
             None,
             id="the end of a later raid",
         ),
+        pytest.param(
+            "Troops withdrew from Jenin on Sunday. It came days after an operation in Jenin was over.",
+            "2023-07-09",
+            None,
+            id="a later raid that recalls this one",
+        ),
         pytest.param(RAID, "2024-08-24", None, id="four days before"),
         pytest.param(RAID, "2024-09-01", "2024-08", id="the same words, another time"),
         pytest.param(RAID, "2025-09-12", "2025-01", id="an ongoing operation"),
@@ -359,6 +365,9 @@ def test_claims(text: str, quote: str, place: str | None, operation: str | None)
         ({"since": "2023-10-07"}, None),
         ({"since": "2024-01-01"}, None),
         ({"since": "2024-08-27"}, None),
+        ({"since": "2024-08-01", "period_words": "since August"}, "2024-08"),
+        ({"since": "2024-08-01", "period_words": "since August 1"}, None),
+        ({"since": "2024-07-01", "period_words": "since July"}, None),
         ({"since": "2024-08-27", "period_words": "since Tuesday night"}, "2024-08"),
         ({"until": "2024-08-20"}, None),
         ({"as_of": "2024-08-27"}, None),
@@ -416,8 +425,12 @@ def test_a_part_counts_the_period_of_its_whole() -> None:
     assert found["operation_id"].isna().all()
 
 
-def test_that_period_is_the_one_named_before() -> None:
-    text = ABOUT + "War broke out on 7 October 2023. Raids grew. In that period 600 people were killed."
+@pytest.mark.parametrize(
+    "before",
+    ["War broke out on 7 October 2023. Raids grew. ", "Raids have grown since the war in Gaza began. "],
+)
+def test_that_period_is_the_one_named_before(before: str) -> None:
+    text = ABOUT + before + "In that period 600 people were killed."
     assert scope_of(text, "600 people", "2024-08-30", place_id="west-bank") is None
 
 
