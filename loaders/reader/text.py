@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -130,6 +131,10 @@ _STOP = re.compile(r"""(?<=[.!?…])["')\]]{0,3}[ ]+(?=["'(\[]{0,3}[^\W_a-z])"""
 _LAST_WORD = re.compile(r"[^\s\"(\[]*$")
 
 
+LONGEST = 1_000
+"""Characters. A longer sentence is a list or no prose, and is read in pieces, so that time grows with the text alone."""
+
+
 def find_sentences(text: str) -> list[Sentence]:
     """The sentences of folded text, in order, without the blanks between them.
 
@@ -160,8 +165,23 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = stop.end()
     spans.append((begin, end))
     return [
-        _strip(text, first, last) for first, last in spans if not text[first:last].isspace() and last > first
+        _strip(text, *piece)
+        for first, last in spans
+        for piece in _shorten(text, first, last)
+        if not text[slice(*piece)].isspace()
     ]
+
+
+def _shorten(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a span, none longer than `LONGEST`: cut behind its last semicolon, else comma, else blank."""
+    while last - first > LONGEST:
+        limit = first + LONGEST
+        cuts = (text.rfind(sign, first + 1, limit) for sign in ("; ", ", ", " "))
+        cut = next((cut + 1 for cut in cuts if cut > 0), limit)
+        yield first, cut
+        first = cut
+    if last > first:
+        yield first, last
 
 
 def _strip(text: str, first: int, last: int) -> tuple[int, int]:
