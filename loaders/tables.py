@@ -101,8 +101,9 @@ class Table:
 
 
 def _cast(table: str, column: Column, cells: pd.Series[Any]) -> pd.Series[Any]:
+    cast: pd.Series[Any]
     try:
-        cast = cells.astype(column.dtype) if column.dtype != DAY else pd.to_datetime(cells).astype(DAY)
+        cast = pd.to_datetime(cells).astype(DAY) if column.dtype == DAY else cells.astype(column.dtype)  # type: ignore[call-overload]
     except (TypeError, ValueError) as error:
         raise TableError(f"{table}.{column.name}: {error}") from error
     if column.required and cast.isna().any():

@@ -99,7 +99,7 @@ def _of_total(reading: Reading, index: int) -> str | None:
             anchor, mention.first if anchor < mention.first else min(len(words) - 1, anchor + _TOLL_REACH)
         )
     else:
-        signs, span = ("no",), range(mention.first)
+        signs, span = ("no", "zero"), range(mention.first)
     for at in span:
         if (
             words[at] in signs
