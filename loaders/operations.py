@@ -527,7 +527,7 @@ def _in_time(figure: _Figure, began: Day | None, report: _Report, operation: Ope
 
 
 def _first_start(words: str, began: Day, operation: Operation) -> Day:
-    """The first day on which an operation's period can begin: an evening before, or the month that is named."""
+    """The first day on which an operation's period can begin: an evening before, or the month named."""
     same_month = (began.year, began.month) == (operation.started.year, operation.started.month)
     if same_month and BARE_MONTH.search(words):
         return began
