@@ -36,7 +36,7 @@ OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 # "among the dead were two children", "among the wounded, two were in serious condition"
 AMONG = re.compile(r"E(?:[ba]++d?|,)(?P<mention>M)")
 # "was killed along with two other fighters"
-COMPANION = re.compile(rf"E(?:{PP}|a)*?[pwa]*(?P<mention>M)")
+COMPANION = re.compile(rf"E(?:{PP}|a)*?[pwa]*d?(?P<mention>M)")
 # "killed Omar Saleh and four others", "was killed, as was a passer-by"
 LISTED = re.compile(r"E(?:[ad]*+w{1,5}+c|,?sb)[ad]*+(?P<mention>M)(?!b)")
 # "12 people and three soldiers": joined to a mention that has its event
@@ -88,7 +88,11 @@ _AIRCRAFT = frozenset(
 MANY = 100
 """So many soldiers are a deployment, so many people who live somewhere its residents."""
 
-_TELLING = EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | _HOUSING | NAMING
+_PART_OF_BEFORE = frozenset(("them",))  # "Two of them were children."
+
+_TELLING = (
+    EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | _HOUSING | NAMING | _PART_OF_BEFORE
+)
 
 
 @dataclass(frozen=True)
@@ -191,6 +195,8 @@ def _as_subject(line: Outline) -> Iterator[Link]:
         event = target.event
         if event is None or FORESEEN.search(line.letters[:at]) or _is_one_of_the(line, part, target):
             continue
+        if line.mention(at).of_them and "M" in line.letters[at + 1 : index]:
+            continue  # "five were hurt, two of them seriously, and 12 arrested"
         if _is_share_of(line.sentence.lower, part.first) or _leaves_on_duty(line, at, target):
             continue
         if "n" in match["aux"] or _is_foreseen(line.letters, match.start("aux"), index):
@@ -297,7 +303,10 @@ def _as_listed(line: Outline) -> Iterator[Link]:
 
 def _joins_company(line: Outline, match: re.Match[str]) -> bool:
     words = [
-        word for part in line.parts[match.start() + 1 : match.start("mention")] for word in line.words(part)
+        word
+        for part in line.parts[match.start() + 1 : match.start("mention")]
+        if part.kind != "d"
+        for word in line.words(part)
     ]
     return words[-2:] in (["along", "with"], ["together", "with"], ["well", "as"]) or words[-1:] == [
         "alongside"
@@ -321,8 +330,8 @@ def _as_toll(line: Outline) -> Iterator[Link]:
 
 def _further_tolls(line: Outline, at: int) -> Iterator[Link]:
     """ "the number of dead climbs to five and wounded to 91"."""
-    for match in re.finditer(r"cEt(?P<mention>M)", line.letters[at:]):
-        part = line.parts[at + match.start() + 1]
+    for match in re.finditer(r"cd?(?P<event>E)t(?P<mention>M)", line.letters[at:]):
+        part = line.parts[at + match.start("event")]
         if part.event and part.event.measure:
             yield Link(line.parts[at + match.start("mention")].mention, part.event.measure, part.first)
 

@@ -195,7 +195,9 @@ def _plain_at(sentence: Sentence, words: Sequence[str], at: int) -> Number | Non
         last = after[0]
     low, high = bounds(value, bound)
     reason = _reason(sentence, words, at, core[0], value)
-    return Number(at, last if not reason else core[0], at, value, low, high, bound, reason)
+    if reason:
+        last = _rate_end(words, core[0]) if reason == "share" else core[0]
+    return Number(at, last, at, value, low, high, bound, reason)
 
 
 def _range(
@@ -322,14 +324,18 @@ def _reason(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
         return "name"
     if before == "-" and at > 1 and sentence.words[at - 2].isupper():
         return "name"  # F-35, COVID-19
-    if after in ("in", "of", "out") and value < 100 and _is_share(words, at, last):
-        return "share"
-    return None
+    return "share" if value < 100 and _is_rate(words, last) else None
 
 
-def _is_share(words: Sequence[str], at: int, last: int) -> bool:
+def _rate_end(words: Sequence[str], last: int) -> int:
+    """The end of "one in five of the dead", whose five is no count either."""
+    core = _core(words, last + 1) if words[last : last + 1] == ["in"] else None
+    return core[0] if core and words[core[0] : core[0] + 1] == ["of"] else last
+
+
+def _is_rate(words: Sequence[str], last: int) -> bool:
     """ "one in five", "two in three": a rate, not a count."""
-    core = _core(words, last + 1) if words[last] == "in" else None
+    core = _core(words, last + 1) if words[last : last + 1] == ["in"] else None
     return bool(core and (core[0] >= len(words) or words[core[0]] not in MONTHS) and core[1] < 1_000)
 
 
@@ -342,7 +348,8 @@ def _is_date(words: Sequence[str], at: int, last: int, value: int) -> bool:
     if digits and value <= 31 and _month_follows(words, last):
         return True
     joints = ("-", "/", "and", "to", ",") if _looks_like_year(words[at]) else ("-", "/", "and", "to")
-    if digits and before in joints and at > 1 and _near_month(words, at):
+    datable = value <= 31 or _looks_like_year(words[at])  # "since 7 October to 600" holds a count
+    if digits and datable and before in joints and at > 1 and _near_month(words, at):
         return True
     if digits and (before == ":" or after == ":") and value < 100 and _is_clock(words, at, last):
         return True
@@ -413,7 +420,18 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
     if before == "of" and at > 1 and words[at - 2] in _PERSON_OF_AGE:
         return True
     if before in ("under", "below", "over", "above") and at > 1 and words[at - 2] in ("were", "was", "are", "children", "those", "people", "is") and value in (12, 14, 15, 16, 18, 60, 65):  # fmt: skip
-        return not after.isalpha() or after in ("and", "the", "when", "according")
+        return not after.isalpha() or after in (
+            "and",
+            "the",
+            "when",
+            "according",
+            "were",
+            "was",
+            "are",
+            "have",
+            "had",
+            "died",
+        )
     if value >= 120 or not words[at][0].isdigit():
         return False
     if before == "," and after == ",":  # "a soldier, 20, was killed"

@@ -212,7 +212,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         camp, governorate, district, country, state, place, location, area, attack, assault, raid,
         operation, incident, clash, case, violation, protest, shooting, stabbing, bombing, blast,
         explosion, incursion, occasion, report, statement, complaint, order, demolition order, tree,
-        olive tree, animal, sheep, cow, goat, horse, bullet, casing, shot, round, shell, drone,
+        olive tree, animal, sheep, cow, goat, horse, bullet, casing, round, shell, drone,
         aircraft, helicopter, jet, plane, checkpoint, gate, road, street, tunnel, corridor, front,
         side, side of the conflict, party, group, faction, movement, organisation, organization,
         agency, ally, state solution, territory, mission, truckload, aid truck, meal, bed, seat,
@@ -228,7 +228,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
     )
     + _as_printed(
         """
-        aircraft, cattle, livestock, bodies of water, forces, armed forces, countries, livestock
+        shots, aircraft, cattle, livestock, bodies of water, forces, armed forces, countries, livestock
         animals, olive trees and saplings
         """,
         Noun("other"),

@@ -44,7 +44,7 @@ _IN_YEAR = re.compile(r"\b(?:in|during|throughout|for)\s+(?P<year>(?:19|20)\d\d)
 _IN_MONTH = re.compile(
     rf"\b(?:in|during|throughout)\s+(?P<month>{_MONTH})\b\.?(?:\s+(?P<year>(?:19|20)\d\d))?(?!\s*\d)"
 )
-_LAST_YEAR = re.compile(r"\blast\s+(?:year|month)\b")
+_LAST_YEAR = re.compile(r"\blast\s+(?P<unit>year|month)\b")
 _ON_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b")
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|first|worst)\b[^,.;]{0,80}$")
@@ -110,7 +110,7 @@ def _periods(text: str, published: date | None) -> list[tuple[int, Period]]:
             return  # "the deadliest raid since 2002" counts nothing from 2002
         if not any(first < match.end() and match.start() < last for first, last in taken):
             taken.append(match.span())
-            found.append((match.start(), Period(since, until, match[0].strip())))
+            found.append((match.start(), Period(since, until, match[0].strip(" ."))))
 
     for match in _SINCE_DAY.finditer(text):
         add(match, _day(match, published), published)
@@ -134,14 +134,9 @@ def _periods(text: str, published: date | None) -> list[tuple[int, Period]]:
         add(match, date(int(match["year"]), 1, 1), min(end, published) if published else end)
     for match in _IN_MONTH.finditer(text):
         start = _month_start(match, published)
-        add(
-            match,
-            start,
-            (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1) if start else None,
-        )
+        add(match, start, _month_end(start) if start else None)
     for match in _LAST_YEAR.finditer(text):
-        year = date(published.year - 1, 1, 1) if published and "year" in match[0] else None
-        add(match, year, year.replace(month=12, day=31) if year else None)
+        add(match, *_last(match["unit"], published))
     return found
 
 
@@ -193,6 +188,20 @@ def _month_start(match: re.Match[str], published: date | None) -> date | None:
         return None
     start = date(published.year, month, 1)
     return start if start <= published else start.replace(year=published.year - 1)
+
+
+def _month_end(start: date) -> date:
+    return (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _last(unit: str, published: date | None) -> tuple[date | None, date | None]:
+    """The first and the last day of "last year" or "last month"."""
+    if published is None:
+        return None, None
+    if unit == "year":
+        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)
+    end = published.replace(day=1) - timedelta(days=1)
+    return end.replace(day=1), end
 
 
 def last_weekday(name: str, published: date | None) -> date | None:

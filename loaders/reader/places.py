@@ -294,11 +294,15 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
             cuts.append(at + 1)
         elif word in _BREAKS and _begins_clause(sentence, at):
             cuts.append(at)
-        elif (word == "," and words[at + 1 : at + 2] in (["but"], ["following"])) or (word == "," and words[at + 1 : at + 2] == ["and"] and _has_verb_soon(words, at + 2)):
+        elif (word == "," and words[at + 1 : at + 2] in (["but"], ["following"])) or (
+            word == "," and words[at + 1 : at + 2] == ["and"] and _has_verb_soon(words, at + 2)
+        ):
             cuts.append(at + 1)
         elif word == "and" and _is_new_count(words, at + 1):
             cuts.append(at)
-        elif (word == "," and words[at + 1 : at + 3] == ["in", "what"]) or (word == "," and words[0] in ("following", "after") and "," not in words[:at]):
+        elif (word == "," and words[at + 1 : at + 3] == ["in", "what"]) or (
+            word == "," and words[0] in ("following", "after") and "," not in words[:at]
+        ):
             cuts.append(at + 1)
     cuts = sorted(set(cuts))
     return list(zip(cuts, [*cuts[1:], len(words)], strict=True))

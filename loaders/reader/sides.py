@@ -83,7 +83,8 @@ def _before(reading: Reading, sides: Mapping[int, str | None], index: int) -> st
     links = reading.links
     earlier = [i for i in links if i < index and links[i].measure not in COUNTS]
     if earlier and links[index].measure in _HARM and links[max(earlier)].measure in _HARM:
-        return sides.get(max(earlier))
+        joined = {sides.get(i) for i in earlier if links[i].anchor == links[max(earlier)].anchor}
+        return joined.pop() if len(joined) == 1 else None
     if earlier:
         given = {sides.get(i) for i in earlier}
         return given.pop() if len(given) == 1 else None
@@ -147,7 +148,7 @@ def qualifier_of(reading: Reading, index: int) -> str | None:
         return mention.qualifier
     for at in range(mention.last, min(len(words), mention.last + 6)):
         if words[at] in (",", ";", "and", "—"):
-            return None
+            break
         if hit := QUALIFIERS.match(words, at):
             return hit[1]
     before = QUALIFIERS.match(words, link.anchor - 1) if link.anchor else None

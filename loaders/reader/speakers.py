@@ -325,11 +325,11 @@ def _name_in(
         first = min(inside, key=lambda n: (n.spelling in ("Israel", "Hamas"), n.first))
         own = _raw_name(sentence.words[begin : first.last]) if first.spelling in _OFFICIALS else None
         return own or first.name, _is_generic(words, first)
-    if listed_only:
-        return None
     subject = [word for word in words[begin:end] if word not in _AUXILIARIES and word != ","]
     if earlier and subject and (subject[-1] in _PRONOUNS or (len(subject) <= 2 and subject[-1] in _ROLES)):
         return earlier, False
+    if listed_only:
+        return None
     raw = _raw_name(sentence.words[begin:end])
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
 

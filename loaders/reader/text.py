@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -69,7 +70,7 @@ def fold(text: str) -> Folded:
 # "1,200", "40 000", "3.5", "15-year-old", "3-Day", "Far'a", "al-Faraa", "U.S.", "'s", one other sign
 _WORD = re.compile(
     r"""
-      \d{1,3}(?:,\d{3})+(?![\d,]*\d)            # 1,200
+      \d{1,3}(?:,\d{3})++(?!\d)                 # 1,200
     | \d{1,3}(?:[ ]000)+\b                      # 40 000
     | \d+(?:-[^\W\d_]+)+                        # 15-year-old, 3-Day
     | \d+(?:\.\d+)?(?:st|nd|rd|th)?             # 12, 1.5, 7th
@@ -127,6 +128,9 @@ _ABBREVIATIONS = frozenset(
     min figs fig ret spc""".split()
 )
 _NEVER_LAST = _ABBREVIATIONS - {"no", "al", "etc", "a.m", "p.m", "u.s", "u.n", "u.k", "co", "inc", "ltd", "dept", "jr", "sr", "ret", "min"}  # fmt: skip
+LONGEST_SENTENCE = 2_000
+"""In characters; the longest in the reports seen has 800."""
+
 _STOP = re.compile(r"""(?<=[.!?…])["')\]]{0,3}[ ]+(?=["'(\[]{0,3}[^\W_a-z])""")
 _LAST_WORD = re.compile(r"[^\s\"(\[]*$")
 
@@ -164,6 +168,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         spans.append((begin, stop.end()))
         begin = stop.end()
     spans.append((begin, end))
+    spans = [piece for first, last in spans for piece in _shorten(text, first, last)]
     return [
         _strip(text, *piece)
         for first, last in spans
@@ -182,6 +187,19 @@ def _shorten(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         first = cut
     if last > first:
         yield first, last
+
+
+def _shorten(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A sentence that is too long in pieces, cut at a blank where there is one.
+
+    No person writes such sentences: it is a table or damage, and reading it whole would take time without bound.
+    """
+    while last - first > LONGEST_SENTENCE:
+        blank = text.rfind(" ", first + 1, first + LONGEST_SENTENCE)
+        cut = blank if blank > 0 else first + LONGEST_SENTENCE
+        yield first, cut
+        first = cut
+    yield first, last
 
 
 def _strip(text: str, first: int, last: int) -> tuple[int, int]:
