@@ -128,15 +128,11 @@ _ABBREVIATIONS = frozenset(
     min figs fig ret spc""".split()
 )
 _NEVER_LAST = _ABBREVIATIONS - {"no", "al", "etc", "a.m", "p.m", "u.s", "u.n", "u.k", "co", "inc", "ltd", "dept", "jr", "sr", "ret", "min"}  # fmt: skip
-LONGEST_SENTENCE = 2_000
-"""In characters; the longest in the reports seen has 800."""
+LONGEST_SENTENCE = 1_000
+"""In characters; the longest in the reports seen has 800. A longer one is a table or damage, and is read in pieces."""
 
 _STOP = re.compile(r"""(?<=[.!?…])["')\]]{0,3}[ ]+(?=["'(\[]{0,3}[^\W_a-z])""")
 _LAST_WORD = re.compile(r"[^\s\"(\[]*$")
-
-
-LONGEST = 1_000
-"""Characters. A longer sentence is a list or no prose, and is read in pieces, so that time grows with the text alone."""
 
 
 def find_sentences(text: str) -> list[Sentence]:
@@ -168,7 +164,6 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         spans.append((begin, stop.end()))
         begin = stop.end()
     spans.append((begin, end))
-    spans = [piece for first, last in spans for piece in _shorten(text, first, last)]
     return [
         _strip(text, *piece)
         for first, last in spans
@@ -178,28 +173,18 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _shorten(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The pieces of a span, none longer than `LONGEST`: cut behind its last semicolon, else comma, else blank."""
-    while last - first > LONGEST:
-        limit = first + LONGEST
+    """A span in pieces, each cut behind its last semicolon, else comma, else blank.
+
+    Reading a sentence takes more time the longer it is; without a bound, a hostile text would take hours.
+    """
+    while last - first > LONGEST_SENTENCE:
+        limit = first + LONGEST_SENTENCE
         cuts = (text.rfind(sign, first + 1, limit) for sign in ("; ", ", ", " "))
         cut = next((cut + 1 for cut in cuts if cut > 0), limit)
         yield first, cut
         first = cut
     if last > first:
         yield first, last
-
-
-def _shorten(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """A sentence that is too long in pieces, cut at a blank where there is one.
-
-    No person writes such sentences: it is a table or damage, and reading it whole would take time without bound.
-    """
-    while last - first > LONGEST_SENTENCE:
-        blank = text.rfind(" ", first + 1, first + LONGEST_SENTENCE)
-        cut = blank if blank > 0 else first + LONGEST_SENTENCE
-        yield first, cut
-        first = cut
-    yield first, last
 
 
 def _strip(text: str, first: int, last: int) -> tuple[int, int]:
