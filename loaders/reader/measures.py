@@ -35,6 +35,8 @@ DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 # "among the dead were two children", "among the wounded, two were in serious condition"
 AMONG = re.compile(r"E(?:[ba]++d?|,)(?P<mention>M)")
+# "of the dead, three were children"
+OF_THEM = re.compile(rf"p[dw]{{0,2}}+(?P<event>E){PP}*+,(?P<mention>M)b")
 # "was killed along with two other fighters"
 COMPANION = re.compile(rf"E(?:{PP}|a)*?[pwa]*d?(?P<mention>M)")
 # "killed Omar Saleh and four others", "was killed, as was a passer-by"
@@ -277,6 +279,10 @@ def _as_one_among(line: Outline) -> Iterator[Link]:
     for match in AMONG.finditer(line.letters):
         part = line.parts[match.start()]
         if part.event and part.event.measure and line.words(part)[0] == "among":
+            yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+    for match in OF_THEM.finditer(line.letters):
+        part = line.parts[match.start("event")]
+        if part.event and part.event.measure and line.words(line.parts[match.start()]) == ["of"]:
             yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
 
 

@@ -44,7 +44,7 @@ def find_parts(line: Outline, links: dict[int, Link]) -> dict[int, int]:
     """
     wholes: dict[int, int] = {}
     for part, whole in _pairs(line, links):
-        if part == whole or part in wholes or whole not in links:
+        if part in wholes or whole not in links or part in _chain(wholes, whole):
             continue
         link, of = links.get(part), links[whole]
         if link is None or not _is_own(line.mentions[part], link, of):
@@ -55,6 +55,14 @@ def find_parts(line: Outline, links: dict[int, Link]) -> dict[int, int]:
             continue
         wholes[part] = whole
     return wholes
+
+
+def _chain(wholes: dict[int, int], index: int) -> list[int]:
+    """A mention, its whole, the whole of that ...: what must not become a part of it."""
+    chain = [index]
+    while (index := wholes.get(index, -1)) >= 0:
+        chain.append(index)
+    return chain
 
 
 def _is_own(part: Mention, link: Link, whole: Link) -> bool:

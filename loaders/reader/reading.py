@@ -37,8 +37,7 @@ class Reading:
         return sorted(self.links, key=lambda index: (self._depth(index), index))
 
     def _depth(self, index: int) -> int:
-        depth, seen = 0, {index}
-        while (index := self.wholes.get(index, -1)) >= 0 and index not in seen:
-            seen.add(index)
+        depth = 0
+        while (index := self.wholes.get(index, -1)) >= 0:
             depth += 1
         return depth

@@ -1,0 +1,159 @@
+"""Measures: the events that numbers take part in, in every shape of sentence, and the ones that did not happen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reader.telling import limit, told
+
+PASSIVE = [
+    ("Three people were killed in Jenin.", "killed 3"),
+    ("Three people have been wounded in Jenin.", "wounded 3"),
+    ("Three people are reported to have been killed.", "killed 3"),
+    ("Two men were shot in the chest and killed.", "killed 2"),
+    ("A woman was shot dead at the checkpoint.", "killed 1"),
+    ("Dozens were rounded up overnight.", "detained 24.."),
+    ("251 people were taken hostage.", "hostages 251"),
+    ("Of the dead, three were children.", "killed 3"),
+    ("Three people, among them a nurse, were then also arrested.", "detained 3; detained 1"),
+    ("Twelve lamplighters were killed.", "killed 12"),
+]
+
+ACTIVE = [
+    ("Troops shot and killed two men at the gate.", "killed 2"),
+    ("Soldiers arrested 14 people in Tubas.", "detained 14"),
+    ("Bulldozers razed 16 houses.", "structures 16"),
+    ("The army displaced 40,000 people.", "displaced 40000"),
+    ("The raid claimed the lives of seven people.", "killed 7"),
+    ("The blast cost the lives of two soldiers.", "killed 2"),
+    ("The strike left four people dead and 11 wounded.", "killed 4; wounded 11"),
+    ("Gunmen opened fire, killing two and wounding nine.", "killed 2; wounded 9"),
+    ("The fighting forced 3,000 people to flee.", "displaced 3000"),
+    ("The raid sent hundreds of families fleeing.", "displaced 200.."),
+    ("Settlers set fire to cars and two houses.", "structures 2"),
+]
+
+STATES = [
+    ("Five people were confirmed dead.", "killed 5"),
+    ("Eleven people succumbed to their wounds.", "killed 11"),
+    ("Two soldiers lost their lives.", "killed 2"),
+    ("Five people suffered gunshot wounds.", "wounded 5"),
+    ("Two people remain missing.", "missing 2"),
+    ("Four people went missing in the rubble.", "missing 4"),
+    ("Some 400 families remain homeless.", "displaced 400"),
+    ("3,000 people sought shelter in schools.", "displaced 3000"),
+    ("Some 9,000 Palestinians are in Israeli jails.", "detained 9000"),
+    ("Hamas still holds 101 hostages in Gaza.", "hostages 101"),
+    limit("Three women held for 471 days came home.", "hostages 3", "held without where or by whom"),
+    limit(
+        "Some 300 people were treated, most of them for smoke inhalation.",
+        "wounded 300",
+        "an injury named in an aside",
+    ),
+]
+
+NOMINAL = [
+    ("The deaths of two medics were mourned.", "killed 2"),
+    ("The killing of three men drew crowds.", "killed 3"),
+    ("Hospitals received the bodies of eight people.", "killed 8"),
+    ("Four bodies were pulled from a house.", "killed 4"),
+    ("The ministry recorded 30 fatalities.", "killed 30"),
+    ("The raid caused 12 deaths and 40 injuries.", "killed 12; wounded 40"),
+    ("The arrest of 20 people was announced.", "detained 20"),
+    ("The displacement of 900 families continues.", "displaced 900"),
+    ("The demolition of 14 homes began.", "structures 14"),
+    limit("The deaths of two men and of a boy were mourned.", "killed 2; killed 1", "a second 'of'"),
+]
+
+TOLLS = [
+    ("The death toll rose to 12.", "killed 12"),
+    ("The death toll in Jenin stands at 21.", "killed 21"),
+    ("A death toll of 39 was given.", "killed 39"),
+    ("The raid brought the death toll to 39.", "killed 39"),
+    ("Another man died, bringing the total to eight.", "killed 1; killed 8"),
+    ("12 people were killed, bringing the total since 7 October to 600.", "killed 12; killed 600"),
+    ("The number of wounded reached 120.", "wounded 120"),
+    ("The number of those arrested rose to 40.", "detained 40"),
+    ("The number of people under arrest has crossed 1,200.", "detained 1200"),
+    ("That raised to 22 the number of dead.", "killed 22"),
+    ("The death toll climbed to five and the wounded to 91.", "killed 5; wounded 91"),
+    limit("A drone killed ten, lifting the week's dead to 26.", "killed 10; killed 26", "'dead' as a toll"),
+    limit("Police put their own injured at 17 officers.", "wounded 17", "'put their injured at'"),
+]
+
+HEADLINES = [
+    ("12 dead in Jenin raid", "killed 12"),
+    ("Eight killed, 35 hurt as troops enter camp", "killed 8; wounded 35"),
+    ("Israeli raid kills three in Tulkarem", "killed 3"),
+    ("Two shot dead near Nablus", "killed 2"),
+    ("Death toll rises to 15", "killed 15"),
+    ("Thousands flee Jenin camp", "displaced 2000.."),
+    limit("Man shot dead near Nablus", "killed 1", "a headline's noun without its article"),
+]
+
+ELIDED = [
+    ("Six people were killed and 120 injured.", "killed 6; wounded 120"),
+    ("Troops killed six and wounded 120.", "killed 6; wounded 120"),
+    ("Troops killed 12 in Jenin and four in Tubas.", "killed 12; killed 4"),
+    ("Three men were shot dead and another wounded.", "killed 3; wounded 1"),
+    ("Three soldiers and two civilians were wounded.", "wounded 3; wounded 2"),
+    ("He was killed along with two other fighters.", "killed 2"),
+    ("The man was wounded together with his two sons.", "wounded 2"),
+    ("The raid killed Omar Saleh and four others.", "killed 4"),
+    ("Two people fled and three stayed.", "displaced 2"),
+    limit("Police say 350 people were arrested; lawyers count 400.", "detained 350; detained 400", "'count'"),
+    limit("More than 400 people have fled, up from 338.", "displaced 400; displaced 338", "'up from'"),
+]
+
+ATTRIBUTIVE = [
+    ("The 120 wounded were taken to Jenin.", "wounded 120"),
+    ("The 12 dead were buried on Friday.", "killed 12"),
+    ("Relatives buried the three dead men.", "killed 3"),
+    ("The 40 detained men were blindfolded.", "detained 40"),
+    ("The army named 31 dead fighters.", "killed 31"),
+    ("Buses carried 90 freed prisoners.", "detained 90"),
+]
+
+TOLD_BY_THE_NOUN = [
+    ("The army carried out 14 airstrikes.", "airstrikes 14"),
+    ("Militants fired five rockets at Sderot.", "rockets 5"),
+    ("A drone fired three missiles at the car.", ""),
+    ("About 1,000 troops took part.", "troops 1000"),
+    ("Hundreds of troops left the camp.", "troops 200.."),
+    ("The camp is home to 14,000 people.", "residents 14000"),
+    ("17,000 residents live in the camp.", "residents 17000"),
+    limit("Three missiles hit a school in the city.", "", "missiles of an airstrike whose plane is not named"),
+    limit("Six prisoners tunnelled out of the jail.", "", "who escapes is held no longer"),
+]
+
+NEGATED = [
+    ("No one was hurt.", ""),
+    ("Nobody was killed in Jenin.", ""),
+    ("No Palestinians were killed.", ""),
+    ("None of the 12 men was hurt.", ""),
+    ("The 12 men were not hurt.", ""),
+    ("The army did not arrest 12 people.", ""),
+    limit("No one was hurt, despite reports of three deaths.", "", "reports that the sentence denies"),
+]
+
+INTENDED = [
+    ("Troops came to arrest two suspects.", ""),
+    ("Two suspects are to be arrested.", ""),
+    ("The order could displace thousands.", ""),
+    ("The army planned to demolish 12 homes.", ""),
+    ("Officials fear that 100 people would be killed.", ""),
+    ("The raid was meant to capture five men; it killed two.", "killed 2"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    PASSIVE + ACTIVE + STATES + NOMINAL + TOLLS + HEADLINES + ELIDED + ATTRIBUTIVE + TOLD_BY_THE_NOUN,
+)
+def test_events_say_what_is_counted(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NEGATED + INTENDED)
+def test_what_has_not_happened_is_no_figure(text: str, expected: str) -> None:
+    assert told(text) == expected

@@ -1,0 +1,138 @@
+"""Mentions: the nouns that numbers stand before, counts without a number, and what kind of people they tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.reader import read_figures
+from tests.loaders.reader.telling import limit, told
+
+IMPLICIT = [
+    ("A soldier was killed.", "killed 1"),
+    ("A 16-year-old boy was shot dead.", "killed 1"),
+    ("Two brothers were killed.", "killed 2"),
+    ("A father and his two sons were killed.", "killed 1; killed 2"),
+    ("A mother and a daughter were wounded.", "wounded 1; wounded 1"),
+    ("A family of four was killed.", "killed 4"),
+    ("A Palestinian was killed and an Israeli wounded.", "killed 1; wounded 1"),
+    ("A doctor was killed and two nurses were hurt.", "killed 1; wounded 2"),
+    ("The strike killed a teacher and wounded another.", "killed 1; wounded 1"),
+    ("A producer was wounded.", "wounded 1"),
+    ("Another 60 people were arrested.", "detained 60"),
+    ("A further 12 people were hurt.", "wounded 12"),
+    limit("A mother and her daughter were wounded.", "wounded 1", "a subject joined to a possessive"),
+    limit("A baker and father of two was killed.", "killed 1 ", "one person by two nouns"),
+    limit("The blast killed 13 people and, a day later, a nurse.", "killed 13; killed 1", "a time between"),
+]
+
+NOBODY = [
+    # somebody who is named or known before
+    ("Omar Saleh, a journalist, was wounded.", ""),
+    ("The gunman, a former guard, was killed.", ""),
+    ("The raid killed the driver.", ""),
+    ("Two Israelis, a father and son, were killed.", "killed 2"),
+    ("Omar Saleh and four others were killed.", "killed 4"),
+    # one of several, told again
+    ("A seventh man was killed.", ""),
+    ("Two were killed and a third person was hurt.", "killed 2"),
+    ("Four cousins of one family were killed.", "killed 4"),
+]
+
+OTHER_THINGS = [
+    ("Three vehicles were damaged.", ""),
+    ("Troops destroyed 12 explosive devices.", ""),
+    ("The army hit 150 targets.", ""),
+    ("Troops seized 12 rifles.", ""),
+    ("12 villages were damaged.", ""),
+    ("Five protests were held.", ""),
+    ("Settlers torched two homes and three cars.", "structures 2"),
+    ("Two shots were fired and a man was killed.", "killed 1"),
+    ("Three police vehicles were hit and one officer wounded.", "wounded 1"),
+]
+
+CATEGORIES = [
+    ("Three people were killed.", "killed 3 people"),
+    ("A 22-year-old man was killed.", "killed 1 people"),
+    ("Six brothers and cousins were killed.", "killed 6 people"),
+    ("Three civilians were killed.", "killed 3 civilians"),
+    ("Three militants were killed.", "killed 3 combatants"),
+    ("Three gunmen were killed.", "killed 3 combatants"),
+    ("A soldier was killed.", "killed 1 security_forces"),
+    ("Two police officers were wounded.", "wounded 2 security_forces"),
+    ("About 1,000 troops took part.", "troops 1000 security_forces"),
+    ("Three boys were killed.", "killed 3 children"),
+    ("A 15-year-old was killed.", "killed 1 children"),
+    ("A two-year-old girl was killed.", "killed 1 children"),
+    ("Three teenagers were hurt.", "wounded 3 children"),
+    ("Four people under 18 were killed.", "killed 4 children"),
+    ("Two people aged 16 were killed.", "killed 2 children"),
+    ("A teenage fighter was killed.", "killed 1 children"),
+    ("Of the dead, three were children.", "killed 3 children"),
+    ("Two women were killed.", "killed 2 women"),
+    ("A pregnant woman was killed.", "killed 1 women"),
+    ("Two paramedics were wounded.", "wounded 2 medics"),
+    ("Two doctors and a teacher were killed.", "killed 2 medics; killed 1 people"),
+    ("A cameraman was wounded.", "wounded 1 journalists"),
+    ("90 prisoners were freed.", "detained 90 prisoners"),
+    ("7,400 people are in Israeli jails.", "detained 7400 prisoners"),
+    ("An elderly man was killed.", "killed 1 elderly"),
+    ("Two elderly women were hurt.", "wounded 2 elderly"),
+    limit("A 73-year-old man was killed.", "killed 1 elderly", "no age makes a person elderly"),
+]
+
+QUALIFIERS = [
+    ("Five people were wounded.", "wounded 5 -"),
+    ("Four people were critically wounded.", "wounded 4 critical"),
+    ("Three people are in critical condition.", "wounded 3 critical"),
+    ("Two people were shot and seriously wounded.", "wounded 2 serious"),
+    ("Two people were moderately injured.", "wounded 2 moderate"),
+    ("Three people were lightly hurt.", "wounded 3 light"),
+    ("Four people were wounded, one of them seriously.", "wounded 4 -; wounded 1 serious"),
+    ("Six people, one in serious condition, were hurt.", "wounded 6 -; wounded 1 serious"),
+]
+
+UNITS = [
+    ("Two people were displaced.", "displaced 2 people"),
+    ("Two families were displaced.", "displaced 2 families"),
+    ("14 households were displaced.", "displaced 14 families"),
+    ("16 homes were razed.", "structures 16 count"),
+    ("The army carried out 14 airstrikes.", "airstrikes 14 count"),
+    ("Hundreds of rockets were fired.", "rockets 200.. count"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IMPLICIT + NOBODY + OTHER_THINGS)
+def test_nouns_count(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CATEGORIES)
+def test_nouns_tell_the_kind_of_people(text: str, expected: str) -> None:
+    assert told(text, "category") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), QUALIFIERS)
+def test_adverbs_tell_how_badly_people_are_hurt(text: str, expected: str) -> None:
+    assert told(text, "qualifier") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS)
+def test_nouns_tell_the_unit(text: str, expected: str) -> None:
+    assert told(text, "unit") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("At least 12 unarmed Palestinians were killed.", "At least 12 unarmed Palestinians"),
+        ("A 14-year-old boy was killed.", "A 14-year-old boy"),
+        ("The raid left three dead.", "three dead"),
+        ("Six people were killed and 120 injured.", "120 injured"),
+        ("Five people were hurt, two of them seriously.", "two of them"),
+        ("The death toll rose to 12.", "12"),
+        ("Three members of the security forces were hurt.", "Three members of the security forces"),
+        ("15 to 20 people were arrested.", "15 to 20 people"),
+    ],
+)
+def test_the_quote_says_what_is_counted(text: str, quote: str) -> None:
+    assert read_figures(text)[-1].quote == quote

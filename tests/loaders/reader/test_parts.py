@@ -1,0 +1,106 @@
+"""Parts: which figure is an explicit subset of which, and which only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.reader import read_figures
+from tests.loaders.reader.telling import limit, told
+
+INCLUDED = [
+    ("12 people, including two children, were killed.", "killed 12 -; killed 2 of 12"),
+    (
+        "12 people were killed, including two children and a medic.",
+        "killed 12 -; killed 2 of 12; killed 1 of 12",
+    ),
+    ("Troops arrested 40 people, among them three women.", "detained 40 -; detained 3 of 40"),
+    (
+        "The raid killed 10 people, including six fighters, and wounded 20, including five children.",
+        "killed 10 -; killed 6 of 10; wounded 20 -; wounded 5 of 20",
+    ),
+    ("Among those killed were two children.", "killed 2 -"),
+    ("The dead include two children.", "killed 2 -"),
+    ("The detainees include 440 women.", "detained 440 -"),
+]
+
+OF_THEM = [
+    ("The raid killed 12 people, two of them children.", "killed 12 -; killed 2 of 12"),
+    ("It wounded 120 people, 20 of whom are in critical condition.", "wounded 120 -; wounded 20 of 120"),
+    (
+        "Five people were wounded, two of them seriously, and 12 arrested.",
+        "wounded 5 -; wounded 2 of 5; detained 12 -",
+    ),
+    ("Two men, one aged 17, were shot dead.", "killed 2 -; killed 1 of 2"),
+    ("12 people were killed, most of them fighters.", "killed 12 -"),
+]
+
+X_OF_Y = [
+    ("21 of 39 people were killed in Jenin.", "killed 21 of 39; killed 39 -"),
+    ("21 of the 39 dead were killed in Jenin.", "killed 21 of 39; killed 39 -"),
+    ("Eight out of 19 wounded people were children.", "wounded 8 of 19; wounded 19 -"),
+    ("3,000 of the camp's 17,000 residents fled.", "displaced 3000 of 17000; residents 17000 -"),
+    ("Of the 12 killed, four were under 18.", "killed 12 -; killed 4 of 12"),
+    (
+        "Among the 12 killed, four were children and five were fighters.",
+        "killed 12 -; killed 4 of 12; killed 5 of 12",
+    ),
+    ("A boy was among four people killed in Tubas.", "killed 1 of 4; killed 4 -"),
+    ("Two boys were among the 12 dead.", "killed 2 of 12; killed 12 -"),
+]
+
+BREAKDOWNS = [
+    (
+        "12 people were killed: eight fighters and four civilians.",
+        "killed 12 -; killed 8 of 12; killed 4 of 12",
+    ),
+    (
+        "12 people — eight fighters and four civilians — were killed.",
+        "killed 12 -; killed 8 of 12; killed 4 of 12",
+    ),
+    (
+        "36 people were killed, comprising 21 in Jenin and 15 in Tubas.",
+        "killed 36 -; killed 21 of 36; killed 15 of 36",
+    ),
+    ("13 families comprising 64 people were displaced.", "displaced 13 -; displaced 64 -"),
+    limit("All 12 killed were men, one a teacher.", "killed 12 -; killed 1 of 12", "'one a teacher'"),
+    limit("Three people were killed; two were children.", "killed 3 -; killed 2 of 3", "a clause of its own"),
+]
+
+ACROSS_SENTENCES = [
+    ("12 people were killed. Two of them were children.", "killed 12 -; killed 2 of 12"),
+    ("12 people were killed. Among them were two children.", "killed 12 -; killed 2 of 12"),
+    ("The army left Jenin. Two of them were children.", ""),
+    limit("12 people were killed. Two were children.", "killed 12 -; killed 2 of 12", "a subject left out"),
+]
+
+NO_PARTS = [
+    ("Another man died, bringing the total to eight.", "killed 1 -; killed 8 -"),
+    ("Two people were killed, and three others were wounded.", "killed 2 -; wounded 3 -"),
+    ("12 people were arrested, two of whom were later killed.", "detained 12 -; killed 2 -"),
+    ("Several attacks, including one that killed three people, hit the camp.", "killed 3 -"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), INCLUDED + OF_THEM + X_OF_Y + BREAKDOWNS + ACROSS_SENTENCES + NO_PARTS
+)
+def test_a_subset_belongs_to_its_whole(text: str, expected: str) -> None:
+    assert told(text, "whole") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 of 12 of 12 of them were killed.",
+        "12 of 12 of 12 of them, including 12, among them 12, were killed.",
+        "Among the 12 killed, four, including two of 12, were hurt.",
+    ],
+)
+def test_no_figure_is_a_part_of_itself(text: str) -> None:
+    figures = read_figures(text)
+    for start in range(len(figures)):
+        seen, at = {start}, figures[start].part_of
+        while at is not None:
+            assert at not in seen
+            seen.add(at)
+            at = figures[at].part_of
