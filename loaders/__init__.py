@@ -11,11 +11,11 @@ import pandas as pd
 
 from loaders.articles import Progress
 from loaders.batches import BATCH, read_batches
-from loaders.claims import flag_claims
+from loaders.claims import add_flags, find_flags
 from loaders.copies import find_copies
 from loaders.estimates import estimate
 from loaders.operations import load_operations, load_places, summarise_operations
-from loaders.tables import ARTICLES, CLAIMS
+from loaders.tables import ARTICLES
 
 __all__ = ["Frames", "default_folder", "load"]
 
@@ -59,7 +59,7 @@ def load(*paths: str | Path, progress: Progress | None = None, batch: int = BATC
     articles = pd.concat([one.articles for one in batches], ignore_index=True)
     articles = ARTICLES.conform(articles.assign(same_as=find_copies(articles, texts, progress)))
     claims = pd.concat([one.claims for one in batches], ignore_index=True)
-    claims = CLAIMS.conform(flag_claims(claims, articles))
+    claims = add_flags(claims, find_flags(claims, articles))
     return Frames(
         articles=articles,
         claims=claims,

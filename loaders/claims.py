@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from loaders.reader import Figure, read_figures
-from loaders.tables import CLAIMS, join_list
+from loaders.tables import CLAIMS, join_list, split_list
 
 ID_LENGTH = 16
+PART_EXCEEDS_WHOLE = "part_exceeds_whole"
 SAME_FIGURE = ["measure", "value", "low", "high", "bound", "unit", "side", "category", "attributed_to"]
 """What a figure in a copy shares with the one that it repeats."""
 
@@ -21,7 +22,9 @@ RUNNING_TOLL = ["operation_id", "attributed_to", "measure", "side", "unit", "cat
 
 
 def read_claims(articles: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFrame:
-    """The claims of every article, in the articles' order and each text's, without operations and flags.
+    """The claims of every article, in the articles' order and each text's, without operations.
+
+    Of flags they have what the article itself shows, `part_exceeds_whole`: a part larger than its whole.
 
     Args:
         articles: the articles frame, dated as far as its days are known.
@@ -31,7 +34,8 @@ def read_claims(articles: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFram
     for article_id, published in zip(articles["article_id"], articles["published"], strict=True):
         day = None if pd.isna(published) else published.date()
         rows.extend(_rows(article_id, read_figures(texts[article_id], day)))
-    return CLAIMS.frame(rows)
+    claims = CLAIMS.frame(rows)
+    return add_flags(claims, {claim_id: [PART_EXCEEDS_WHOLE] for claim_id in _parts_too_large(claims)})
 
 
 def _rows(article_id: str, figures: Sequence[Figure]) -> Iterable[dict[str, Any]]:
@@ -76,48 +80,45 @@ def _day(day: datetime.date | None) -> pd.Timestamp | None:
     return pd.Timestamp(day) if day else None
 
 
-def flag_claims(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The claims with `flags`: what a person should look at. Nothing is hidden or mended."""
-    return add_flags(claims, find_flags(claims, articles))
-
-
 def find_flags(claims: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[str]]:
-    """claim_id -> its flags, for claims that have any.
+    """claim_id -> what a person should look at, for claims where other articles show it.
 
-    `part_exceeds_whole`: a part larger than its whole. `toll_falls`: a running toll below an earlier one of
-    the same speaker for the same scope. `carried_from:CLAIM`: a copy repeats that claim of the first article.
+    `toll_falls`: a running toll below an earlier one of the same speaker for the same scope.
+    `carried_from:CLAIM`: a copy repeats that claim of the first article.
     """
     flags: dict[str, list[str]] = {}
-    for found in (_parts_too_large(claims), _falling_tolls(claims), _carried(claims, articles)):
+    for found in (_falling_tolls(claims), _carried(claims, articles)):
         for claim_id, flag in found:
             flags.setdefault(claim_id, []).append(flag)
     return flags
 
 
-def add_flags(claims: pd.DataFrame, flags: Mapping[str, Sequence[str]]) -> pd.DataFrame:
-    """The claims with the flags of `find_flags`."""
-    cells = [join_list(flags.get(claim_id, [])) for claim_id in claims["claim_id"]]
-    return CLAIMS.conform(claims.assign(flags=pd.Series(cells, index=claims.index, dtype="str")))
+def add_flags(claims: pd.DataFrame, found: Mapping[str, Sequence[str]]) -> pd.DataFrame:
+    """The claims with the flags of `find_flags` behind those that they have. Nothing is hidden or mended."""
+    flags = [
+        join_list([*split_list(cell), *found.get(claim_id, [])])
+        for claim_id, cell in zip(claims["claim_id"], claims["flags"], strict=True)
+    ]
+    return CLAIMS.conform(claims.assign(flags=pd.Series(flags, index=claims.index, dtype="str")))
 
 
-def compared(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The claims that flags and estimates ask for.
+def compared(claims: pd.DataFrame, families: Collection[str], measure: str) -> pd.DataFrame:
+    """The claims that flags and estimates of one measure ask for; `claims` hold all those of each article.
 
-    Those of an operation, of a text that has copies, and parts with their wholes. All others are background
-    that stands alone; of a large corpus they are most.
+    Those of an operation or of a text that has copies, with the wholes that they are parts of. All others are
+    background that stands alone.
+
+    Args:
+        claims: with their operations.
+        families: article_ids of copies and of what they are copies of.
+        measure: one of MEASURES.
     """
-    copies = articles.dropna(subset=["same_as"])
-    families = {*copies["article_id"], *copies["same_as"]}
-    asked = (
-        claims["operation_id"].notna()
-        | claims["article_id"].isin(families)
-        | claims["part_of"].notna()
-        | claims["claim_id"].isin(claims["part_of"].dropna())
-    )
-    return claims[asked]
+    alone = claims["operation_id"].isna() & ~claims["article_id"].isin(families)
+    asked = (claims["measure"] == measure) & ~alone
+    return claims[asked | claims["claim_id"].isin(claims.loc[asked, "part_of"].dropna())]
 
 
-def _parts_too_large(claims: pd.DataFrame) -> list[tuple[str, str]]:
+def _parts_too_large(claims: pd.DataFrame) -> list[str]:
     parts = claims.dropna(subset=["part_of"]).merge(
         claims[["claim_id", "value", "high"]],
         left_on="part_of",
@@ -127,7 +128,7 @@ def _parts_too_large(claims: pd.DataFrame) -> list[tuple[str, str]]:
     )
     top = parts["high_whole"].fillna(parts["value_whole"].where(parts["value_whole"].notna()))
     larger = (parts["low"].fillna(parts["value"]) > top) & parts["high_whole"].notna()
-    return [(claim_id, "part_exceeds_whole") for claim_id in parts.loc[larger.fillna(False), "claim_id"]]
+    return parts.loc[larger.fillna(False), "claim_id"].tolist()
 
 
 def _falling_tolls(claims: pd.DataFrame) -> list[tuple[str, str]]:
@@ -137,6 +138,7 @@ def _falling_tolls(claims: pd.DataFrame) -> list[tuple[str, str]]:
         & claims["operation_id"].notna()
         & claims["attributed_to"].notna()
     ]
+    running = running[[*RUNNING_TOLL, "claim_id", "value", "as_of", "article_id", "start"]]
     running = running.sort_values(["as_of", "article_id", "start"])
     before = running.groupby(RUNNING_TOLL, dropna=False)["value"].cummax()
     return [(claim_id, "toll_falls") for claim_id in running.loc[running["value"] < before, "claim_id"]]
@@ -146,9 +148,11 @@ def _carried(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, st
     copies = articles.dropna(subset=["same_as"])[["article_id", "same_as"]]
     if copies.empty:
         return []
-    first = claims.drop_duplicates(["article_id", *SAME_FIGURE])
-    repeated = claims.merge(copies, on="article_id", validate="many_to_one").merge(
-        first[["claim_id", "article_id", *SAME_FIGURE]],
+    figures = claims[["claim_id", "article_id", *SAME_FIGURE]]
+    first = figures[figures["article_id"].isin(copies["same_as"])]
+    first = first.drop_duplicates(["article_id", *SAME_FIGURE])
+    repeated = figures.merge(copies, on="article_id", validate="many_to_one").merge(
+        first,
         left_on=["same_as", *SAME_FIGURE],
         right_on=["article_id", *SAME_FIGURE],
         suffixes=("", "_first"),

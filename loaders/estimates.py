@@ -98,7 +98,7 @@ def estimate(
     standing = _standing(_drop_unspecified(_drop_single_kinds(figures)))
     together = _together(standing)
     rows = pd.concat([together.merge(_best(standing, rule), on=SCOPE, how="left") for rule in RULES])
-    return _in_order(ESTIMATES.conform(rows[ESTIMATES.names]))
+    return in_order(ESTIMATES.conform(rows[ESTIMATES.names]))
 
 
 def _counted(claims: pd.DataFrame, articles: pd.DataFrame, operations: pd.DataFrame) -> pd.DataFrame:
@@ -351,8 +351,8 @@ def _best(standing: pd.DataFrame, rule: str) -> pd.DataFrame:
     return rows.assign(rule=rule, as_of=rows["best_day"].where(rows["best"].notna(), rows["day"]))
 
 
-def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows by rule, operation, place, measure, side and unit, reported before remainder."""
+def in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """Estimates by rule, operation, place, measure, side and unit, reported before remainder."""
     key = pd.DataFrame(
         {
             "rule": rows["rule"].map(RULES.index),

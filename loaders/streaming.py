@@ -20,9 +20,9 @@ from loaders.articles import Progress
 from loaders.batches import BATCH, read_batches
 from loaders.claims import add_flags, compared, find_flags
 from loaders.copies import find_copies
-from loaders.estimates import estimate
+from loaders.estimates import estimate, in_order
 from loaders.operations import load_operations, load_places, summarise_operations
-from loaders.tables import ARTICLES
+from loaders.tables import ARTICLES, MEASURES
 from loaders.writing import Pieces, write_frames
 
 # Columns of a claim that are written, and that no other claim is compared by
@@ -65,18 +65,34 @@ def write_articles(
         articles = pd.concat(rows, ignore_index=True)
         articles = ARTICLES.conform(articles.assign(same_as=find_copies(articles, texts, progress)))
         problems = pd.concat(troubles, ignore_index=True)
-        asked = pd.concat([compared(piece, articles).drop(columns=ONLY_WRITTEN) for piece in claims])
-        flags = find_flags(asked, articles)
+        flags, estimates = _compare(claims, articles, operations, places)
         frames: dict[str, Pieces] = {
             "articles": articles,
             "claims": (add_flags(piece, flags) for piece in claims),
             "operations": summarise_operations(operations, articles),
             "places": places,
-            "estimates": estimate(asked, articles, operations, places),
+            "estimates": estimates,
             "problems": problems,
         }
         write_frames(frames, folder)
     return Written(len(articles), claims.rows, problems)
+
+
+def _compare(
+    claims: Iterable[pd.DataFrame], articles: pd.DataFrame, operations: pd.DataFrame, places: pd.DataFrame
+) -> tuple[dict[str, list[str]], pd.DataFrame]:
+    """The flags and the estimates of all claims, found for one measure after the other."""
+    copies = articles.dropna(subset=["same_as"])
+    families = {*copies["article_id"], *copies["same_as"]}
+    flags: dict[str, list[str]] = {}
+    estimates = []
+    for measure in MEASURES:
+        pieces = [compared(piece, families, measure).drop(columns=ONLY_WRITTEN) for piece in claims]
+        asked = pd.concat(pieces, ignore_index=True)
+        flags |= find_flags(asked[asked["measure"] == measure], articles)
+        found = estimate(asked, articles, operations, places)
+        estimates.append(found[found["measure"] == measure])
+    return flags, in_order(pd.concat(estimates, ignore_index=True))
 
 
 class _WaitingTexts(Mapping[str, str]):
