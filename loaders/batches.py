@@ -5,7 +5,7 @@ What needs the other articles too (copies, flags, estimates) is found later, ove
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,8 +13,8 @@ import pandas as pd
 
 from loaders.articles import Article, Problem, Progress, articles_frame, find_articles
 from loaders.claims import read_claims
-from loaders.dating import date_article
-from loaders.operations import assign_articles, assign_claims
+from loaders.dating import infer_day
+from loaders.operations import Operation, assign_articles, assign_claims, list_operations
 from loaders.tables import ARTICLES, CLAIMS, PROBLEMS
 
 BATCH = 1_000_000
@@ -54,10 +54,11 @@ def read_batches(
         progress: called with the bytes done and the bytes in all, after every input.
         characters: the size of a batch.
     """
+    registry = list_operations(operations, places)
     for items in _grouped(find_articles(paths, progress), characters):
         found = [item for item in items if isinstance(item, Article)]
         texts = {article.article_id: article.text for article in found}
-        articles = _dated(articles_frame(found), texts, operations, places)
+        articles = _dated(articles_frame(found), texts, registry)
         articles = ARTICLES.conform(assign_articles(articles, operations, places, texts))
         claims = assign_claims(read_claims(articles, texts), articles, operations, places, texts)
         problems = PROBLEMS.frame(asdict(item) for item in items if isinstance(item, Problem))
@@ -76,13 +77,11 @@ def _grouped(items: Iterable[Article | Problem], characters: int) -> Iterator[li
     yield group
 
 
-def _dated(
-    articles: pd.DataFrame, texts: Mapping[str, str], operations: pd.DataFrame, places: pd.DataFrame
-) -> pd.DataFrame:
+def _dated(articles: pd.DataFrame, texts: Mapping[str, str], registry: Sequence[Operation]) -> pd.DataFrame:
     """The articles with the days that the undated give away themselves."""
     undated = articles["dated_by"] == "unknown"
     datings = {
-        article_id: date_article(texts[article_id], None, operations, places)
+        article_id: infer_day(texts[article_id], registry)
         for article_id in articles.loc[undated, "article_id"]
     }
     columns = {

@@ -124,8 +124,18 @@ def date_article(text: str, published: Day | None, operations: pd.DataFrame, pla
     """
     if published is not None:
         return Dating(published, published, published, "stated")
+    return infer_day(text, list_operations(operations, places))
+
+
+def infer_day(text: str, registry: Sequence[Operation]) -> Dating:
+    """The date of an article whose file states none, as `date_article` infers it.
+
+    Args:
+        text: the text as read.
+        registry: of `list_operations`, made once for many articles.
+    """
     sentences = find_sentences(fold(text).text)
-    fits = [fit for one in list_operations(operations, places) if (fit := _fit(sentences, one))]
+    fits = [fit for one in registry if (fit := _fit(sentences, one))]
     most = max((fit.points for fit in fits), default=0)
     best = [fit for fit in fits if fit.points == most]
     if len(best) != 1:
