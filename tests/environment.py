@@ -30,12 +30,20 @@ def provide_environment(root: Path) -> Path:
         raise SetupError(f"Python {oldest} or newer is needed; this is {sys.version.split()[0]}")
     folder = root / ".venv"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if not python.exists():
+    if not has_pip(python):
         provide_venv_module()
         print(f"making {folder}", flush=True)
-        run_setup([sys.executable, "-m", "venv", str(folder)])
+        run_setup([sys.executable, "-m", "venv", "--clear", str(folder)])
     install_requirements(root, python, folder / "installed-for-tests")
     return python
+
+
+def has_pip(python: Path) -> bool:
+    """Whether an environment is whole: where ensurepip was missing, a `.venv` without pip is left behind."""
+    if not python.exists():
+        return False
+    asked = subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False)
+    return asked.returncode == 0
 
 
 def install_requirements(root: Path, python: Path, stamp: Path) -> None:

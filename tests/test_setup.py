@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import venv
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,19 @@ def test_packages_are_installed_once_a_pin(monkeypatch: pytest.MonkeyPatch, tmp_
     (tmp_path / "requirements.txt").write_text("package==2\n", encoding="utf-8")
     environment.install_requirements(*install)
     assert len(ran) == 2
+
+
+def test_an_environment_without_pip_is_made_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / ".venv"
+    venv.create(folder, with_pip=False)
+    python = next(
+        path for path in (folder / "bin" / "python", folder / "Scripts" / "python.exe") if path.exists()
+    )
+    assert not environment.has_pip(python)
+    assert environment.has_pip(Path(sys.executable))
+
+    ran: list[list[str]] = []
+    monkeypatch.setattr(environment, "run_setup", ran.append)
+    monkeypatch.setattr(environment, "install_requirements", lambda *_: None)
+    environment.provide_environment(tmp_path)
+    assert [command[1:] for command in ran] == [["-m", "venv", "--clear", str(folder)]]
