@@ -9,207 +9,215 @@ from loaders.reader.lexicon import Lexicon, listed
 
 @dataclass(frozen=True)
 class Event:
-    """A word for an event.
+    """A word for an event: what it counts, and how it takes the people counted.
 
-    `form` says how it takes the people counted: `past` (killed: an object after it, or a subject before it where it is
-    passive), `base` and `gerund` (an object after it), `subject` (died, fled: a subject before it), `state` (dead: before
-    it), `toll` (a total that a number completes). `measure` None: the words around it say what is counted.
+    Forms are `past` (killed: an object after it, or a subject before it where it is passive), `base` and `gerund`
+    (kill, killing: an object after it), `subject` (died, fled: a subject before it), `state` (dead: before it) and
+    `toll` (a total that a number completes). Where `measure` is None, the words around it say what is counted.
     """
 
     measure: str | None
     form: str
 
 
-def _forms(measure: str, form: str, phrases: str) -> list[tuple[str, Event]]:
-    return [(phrase, Event(measure, form)) for phrase in listed(phrases)]
-
+# the measure, the form, the phrases
+_WORDS: tuple[tuple[str | None, str, str], ...] = (
+    ("killed", "past", """
+        assassinated, beaten to death, bombed to death, burned to death, burnt to death, claimed,
+        claimed the life of, claimed the lives of, cost the lives of, crushed to death, eliminated,
+        executed, fatally shot, fatally stabbed, fatally wounded, gunned down, killed, lynched,
+        martyred, massacred, mortally wounded, murdered, neutralised and killed, run over and
+        killed, shot and fatally wounded, shot and killed, shot dead, shot to death, slain,
+        slaughtered, stabbed and killed, stabbed to death, taken the lives of, took the lives of
+        """),
+    ("killed", "base", """
+        assassinate, claim the lives of, claims the lives of, gun down, guns down, kill, kills,
+        martyr, murder, murders, shoot and kill, shoot dead, shoots dead
+        """),
+    ("killed", "gerund", """
+        assassinating, assassination of, bodies of, body of, claiming the lives of, death of, deaths
+        of, fatal shooting of, fatal shootings of, gunning down, killing, killing of, killings of,
+        lives of, loss of, martyrdom of, massacring, murder of, murdering, murders of, remains of,
+        shooting and killing, shooting dead, slaying of
+        """),
+    ("killed", "subject", """
+        bled to death, burn to death, burned alive, die, died, dies, drowned, dying, fallen, froze
+        to death, have fallen, have succumbed, lose their lives, losing their lives, lost her life,
+        lost his life, lost lives, lost their lives, passed away, perish, perished, starved to
+        death, succumbed to, suffocated
+        """),
+    ("killed", "state", """
+        among the dead, among those killed, dead, lifeless, pronounced dead, to death
+        """),
+    ("killed", "toll", """
+        body count, dead toll, death count, death toll, fatality count, fatality toll, number
+        killed, number of dead, number of deaths, number of fatalities, number of martyrs, tally of
+        deaths, toll
+        """),
+    ("wounded", "past", """
+        badly hurt, hospitalised, hospitalized, hurt, injured, maimed, shot and injured, shot and
+        wounded, stabbed and injured, stabbed and wounded, wounded
+        """),
+    ("wounded", "base", """
+        injure, injures, shoot and wound, wound, wounds
+        """),
+    ("wounded", "gerund", """
+        hurting, injuries to, injuring, injuring of, injury of, maiming, shooting and injuring,
+        shooting and wounding, wounding, wounding of
+        """),
+    ("wounded", "subject", """
+        had gunshot wounds, had injuries, had serious injuries, have serious injuries, suffer bullet
+        wounds, suffer gunshot wounds, suffer injuries, suffer wounds, suffered bullet wounds,
+        suffered burns, suffered fractures, suffered from tear gas inhalation, suffered gunshot
+        wounds, suffered injuries, suffered light injuries, suffered minor injuries, suffered
+        serious injuries, suffered shrapnel wounds, suffered tear gas inhalation, suffered wounds,
+        suffering bullet wounds, suffering gunshot wounds, suffering injuries, sustained bruises,
+        sustained bullet wounds, sustained gunshot wounds, sustained injuries, sustained light
+        injuries, sustained minor injuries, sustained moderate injuries, sustained serious injuries,
+        sustained shrapnel wounds, sustained wounds, sustaining injuries, taken to hospital, treated
+        for gunshot wounds, treated for injuries, treated for wounds, with bullet wounds, with
+        gunshot wounds, with injuries, with serious injuries
+        """),
+    ("wounded", "state", """
+        among the injured, among the wounded, among those injured, among those wounded, in a
+        critical condition, in a serious condition, in critical condition, in moderate condition, in
+        serious condition
+        """),
+    ("wounded", "toll", """
+        injury toll, number of injured, number of injuries, number of people injured, number of
+        people wounded, number of wounded
+        """),
+    ("displaced", "past", """
+        chased from their homes, cleared out of, compelled to flee, compelled to leave, displaced,
+        driven from, driven from their homes, driven out, emptied of, evacuated, evicted, expelled,
+        forced from, forced from their homes, forced into displacement, forced out, forced out of,
+        forced to abandon, forced to evacuate, forced to flee, forced to leave, forced to move,
+        forcibly displaced, forcibly evacuated, forcibly expelled, forcibly removed from, forcibly
+        transferred, internally displaced, left homeless, made homeless, newly displaced, ordered
+        out of, pushed from their homes, pushed out of, removed from their homes, rendered homeless,
+        uprooted
+        """),
+    ("displaced", "base", """
+        displace, displaces, evacuate, evacuates, evict, evicts, expel, expels, uproot, uproots
+        """),
+    ("displaced", "gerund", """
+        displacement of, displacing, driving from their homes, evacuating, evacuation of, evicting,
+        eviction of, exodus of, expelling, expulsion of, flight of, forced displacement of, forcible
+        displacement of, forcible transfer of, uprooting
+        """),
+    ("displaced", "subject", """
+        abandoned their homes, able to leave, away from their homes, crossed into, escaped,
+        escaping, fled, fled their homes, flee, flee their homes, fleeing, flees, had to flee, had
+        to leave, have left their homes, having left, leave, leave the camp, leave their homes,
+        leaving, leaving their homes, left, left the camp, left the camps, left their homes, lost
+        their homes, moved away, moved out of, moving out of, on the move, poured out, pouring out,
+        remain displaced, remained displaced, seeking refuge, seeking shelter, sheltering, sought
+        refuge, sought shelter, streamed out, streaming out, taken refuge, taken shelter, took
+        refuge, took shelter, unable to return
+        """),
+    ("displaced", "state", """
+        homeless, without a home, without homes, without shelter
+        """),
+    ("displaced", "toll", """
+        number of displaced, number of displaced people, number of people displaced, number of the
+        displaced
+        """),
+    ("detained", "past", """
+        apprehended, arrested, arrested or detained, captured, detained, detained or arrested,
+        hauled away, imprisoned, imprisoned without charge, incarcerated, interned, jailed, led
+        away, nabbed, picked up, placed under arrest, remanded, rounded up, seized, swept up, taken
+        away, taken from their homes, taken in, taken in for questioning, taken into custody, taken
+        prisoner
+        """),
+    ("detained", "base", """
+        apprehend, apprehends, arrest, arrests, capture, captures, detain, detains, round up, rounds
+        up
+        """),
+    ("detained", "gerund", """
+        apprehending, arrest of, arresting, arrests of, capture of, capturing, detaining, detaining
+        of, detention of, imprisonment of, rounding up, taking into custody
+        """),
+    ("detained", "state", """
+        among the arrested, among the detained, among the detainees, among those arrested, among
+        those detained, behind bars, in administrative detention, in custody, in detention, in
+        israeli custody, in israeli detention, in israeli jails, in israeli prisons, in jail, in
+        prison, under arrest
+        """),
+    ("detained", "toll", """
+        number arrested, number detained, number of arrests, number of detainees, number of
+        detentions, number of prisoners
+        """),
+    ("hostages", "past", """
+        abducted, being held captive, being held hostage, dragged into gaza, held captive, held
+        hostage, kidnapped, seized as hostages, snatched, taken as hostages, taken captive, taken
+        hostage
+        """),
+    ("hostages", "base", """
+        abduct, abducts, kidnap, kidnaps
+        """),
+    ("hostages", "gerund", """
+        abducting, abduction of, kidnapping, kidnapping of, taking hostage
+        """),
+    ("hostages", "state", """
+        captive, hostage, in captivity, in hamas captivity
+        """),
+    ("missing", "state", """
+        buried under the rubble, feared trapped, missing, reported missing, still missing, trapped
+        under rubble, trapped under the rubble, unaccounted for, under rubble, under the rubble
+        """),
+    ("missing", "past", """
+        buried under rubble, trapped
+        """),
+    ("missing", "subject", """
+        disappeared, gone missing, went missing
+        """),
+    ("held", "past", """
+        held, imprisoned in
+        """),
+    ("structures", "past", """
+        blasted, blew up, blown up, bulldozed, burned, burned down, burned out, burnt, burnt down,
+        completely destroyed, damaged, demolished, destroyed, detonated, dismantled, flattened,
+        gutted, knocked down, left uninhabitable, leveled, levelled, made uninhabitable, partially
+        damaged, partially destroyed, partly demolished, partly destroyed, pulled down, put out of
+        use, ransacked, razed, reduced, rendered uninhabitable, ruined, seized and demolished, set
+        ablaze, set alight, set fire, set fire to, set on fire, severely damaged, torched, torn
+        down, turned to rubble, vandalised, vandalized, wrecked
+        """),
+    ("structures", "subject", """
+        caught fire, collapsed, suffered damage, suffered severe damage, sustained damage, sustained
+        serious damage, sustained severe damage
+        """),
+    ("structures", "base", """
+        blow up, blows up, bulldoze, bulldozes, burn, burns, damage, damages, demolish, demolishes,
+        destroy, destroys, dismantle, flatten, flattens, level, levels, raze, razes, sets fire to,
+        torch, torches
+        """),
+    ("structures", "gerund", """
+        blowing up, bulldozing, burning, burning down, burning of, damage to, damaging, demolishing,
+        demolishing or damaging, demolition of, destroying, destruction of, detonating, dismantling,
+        flattening, leveling, levelling, razing, reducing, reduction of, setting ablaze, setting
+        alight, setting fire to, torching
+        """),
+    (None, "toll", """
+        count, figure, now number, now numbers, number of, numbered, overall number of, overall
+        toll, overall total, tally, total, total number, total number of, total of
+        """),
+)  # fmt: skip
 
 EVENTS: Lexicon[Event] = Lexicon(
-    _forms("killed", "past", """
-        killed, shot dead, shot and killed, shot to death, gunned down, martyred, assassinated,
-        murdered, slain, fatally shot, fatally wounded, fatally stabbed, beaten to death, stabbed to
-        death, burned to death, burnt to death, slaughtered, massacred, executed, killed or, shot
-        and fatally wounded, run over and killed, stabbed and killed, eliminated, neutralised and
-        killed, claimed the lives of, claimed the life of, cost the lives of, taken the lives of,
-        took the lives of, bombed to death, crushed to death, claimed, lynched, mortally wounded
-        """)
-    + _forms("killed", "base", """
-        kill, kills, shoot dead, shoots dead, shoot and kill, gun down, guns down, assassinate,
-        murder, murders, claims the lives of, claim the lives of, martyr
-        """)
-    + _forms("killed", "gerund", """
-        killing, shooting dead, shooting and killing, gunning down, assassinating, murdering,
-        claiming the lives of, massacring, killing of, killings of, death of, deaths of, murder of,
-        assassination of, fatal shooting of, martyrdom of, loss of, bodies of, body of, fatal
-        shootings of, slaying of, murders of, lives of, remains of
-        """)
-    + _forms("killed", "subject", """
-        died, die, dies, perished, perish, dying, lost their lives, lost his life, lost her life,
-        losing their lives, lose their lives, succumbed to, passed away, have succumbed, lost lives,
-        bled to death, burned alive, burn to death, fallen, have fallen, suffocated, drowned, starved to death, froze to death
-        """)
-    + _forms("killed", "state", """
-        dead, to death, among the dead, among those killed, pronounced dead, lifeless, dead and
-        """)
-    + _forms("killed", "toll", """
-        death toll, toll, death count, fatality count, fatality toll, dead toll, number of deaths,
-        number of fatalities, number of dead, tally of deaths, body count, number of martyrs
-        """)
-    + _forms("wounded", "past", """
-        wounded, injured, hurt, shot and wounded, shot and injured, maimed, badly hurt,
-        hospitalised, hospitalized, stabbed and wounded, stabbed and injured, injured or
-        """)
-    + _forms("wounded", "base", """
-        wound, wounds, injure, injures, shoot and wound
-        """)
-    + _forms("wounded", "gerund", """
-        wounding, injuring, wounding of, injuring of, hurting, shooting and wounding, shooting and
-        injuring, maiming, injury of, injuries to
-        """)
-    + _forms("wounded", "subject", """
-        suffered bullet wounds, suffer bullet wounds, suffered gunshot wounds, suffer gunshot
-        wounds, sustained injuries, suffered injuries, suffered wounds, sustained wounds, suffer
-        injuries, sustained gunshot wounds, sustained bullet wounds, suffered burns, suffering
-        injuries, sustaining injuries, suffering gunshot wounds, suffering bullet wounds, suffered
-        shrapnel wounds, sustained shrapnel wounds, suffered from tear gas inhalation, suffered tear
-        gas inhalation, treated for injuries, treated for gunshot wounds, treated for wounds,
-        suffered serious injuries, sustained serious injuries, suffered minor injuries, sustained
-        minor injuries, suffered light injuries, sustained light injuries, suffer wounds, had
-        serious injuries, had injuries, had gunshot wounds, have serious injuries, with serious
-        injuries, sustained moderate injuries, sustained bruises, suffered fractures, taken to
-        hospital, with gunshot wounds, with bullet wounds, with injuries
-        """)
-    + _forms("wounded", "state", """
-        among the wounded, among the injured, among those injured, among those wounded, in critical
-        condition, in a critical condition, in serious condition, in a serious condition, in
-        moderate condition
-        """)
-    + _forms("wounded", "toll", """
-        number of wounded, number of injured, number of injuries, injury toll, number of people
-        wounded, number of people injured
-        """)
-    + _forms("displaced", "past", """
-        displaced, evacuated, uprooted, driven from their homes, driven out, driven from, forced
-        from their homes, forced from, forced out of, forced out, forced to leave, forced to flee,
-        forced to evacuate, made homeless, rendered homeless, left homeless, forcibly displaced,
-        forcibly evacuated, expelled, forcibly expelled, forcibly transferred, evicted, forcibly
-        removed from, pushed out of, compelled to leave, compelled to flee, forced to abandon,
-        ordered out of, internally displaced, newly displaced, forced to move, cleared out of,
-        removed from their homes, chased from their homes, pushed from their homes, forced into
-        displacement, emptied of
-        """)
-    + _forms("displaced", "base", """
-        displace, displaces, uproot, uproots, evict, evicts, expel, expels, evacuate, evacuates
-        """)
-    + _forms("displaced", "gerund", """
-        displacing, displacement of, forced displacement of, uprooting, evicting, expelling,
-        evacuating, expulsion of, evacuation of, eviction of, exodus of, flight of, forcible
-        transfer of, forcible displacement of, driving from their homes
-        """)
-    + _forms("displaced", "subject", """
-        fled, flee, fleeing, flees, sought shelter, seeking shelter, sought refuge, seeking refuge,
-        left their homes, abandoned their homes, lost their homes, have left their homes, escaped,
-        took shelter, taken shelter, taken refuge, took refuge, sheltering, leaving their homes,
-        moved out of, moving out of, had to leave, had to flee, left the camp, left the camps,
-        remain displaced, remained displaced, unable to return, leave their homes, escaping, flee
-        their homes, fled their homes, leave the camp, forced out
-        """)
-    + _forms("displaced", "subject", "left, leave, leaving, having left, streamed out, streaming out, poured out, pouring out, away from their homes")
-    + _forms("displaced", "state", """
-        homeless, without homes, without a home, without shelter
-        """)
-    + _forms("displaced", "toll", """
-        number of displaced, number of people displaced, number of displaced people, number of the
-        displaced
-        """)
-    + _forms("detained", "past", """
-        arrested, detained, apprehended, rounded up, picked up, seized, swept up, taken away, led away, hauled away, taken in, captured, taken into custody, taken prisoner,
-        jailed, imprisoned, nabbed, taken in for questioning, arrested or, placed under arrest,
-        interned, imprisoned without charge, remanded, incarcerated, arrested or detained, detained
-        or arrested
-        """)
-    + _forms("detained", "base", """
-        arrest, arrests, detain, detains, round up, rounds up, apprehend, apprehends, capture,
-        captures
-        """)
-    + _forms("detained", "gerund", """
-        arresting, detaining, rounding up, apprehending, capturing, arrest of, arrests of, detention
-        of, detaining of, capture of, taking into custody, imprisonment of
-        """)
-    + _forms("detained", "state", """
-        under arrest, in custody, in detention, in israeli detention, in administrative detention,
-        in israeli jails, in israeli prisons, in jail, in prison, behind bars, in israeli custody,
-        among those arrested, among those detained, among the detainees, among the detained, among
-        the arrested
-        """)
-    + _forms("detained", "toll", """
-        number of arrests, number of detainees, number of prisoners, number of detentions
-        """)
-    + _forms("hostages", "past", """
-        taken hostage, kidnapped, abducted, held hostage, held captive, taken captive, dragged into
-        gaza, seized as hostages, snatched, taken as hostages, being held captive, being held
-        hostage
-        """)
-    + _forms("hostages", "base", "kidnap, kidnaps, abduct, abducts")
-    + _forms("hostages", "gerund", """
-        kidnapping, abducting, abduction of, kidnapping of, taking hostage
-        """)
-    + _forms("hostages", "state", """
-        captive, hostage, in captivity, in hamas captivity
-        """)
-    + _forms("missing", "state", """
-        missing, unaccounted for, trapped under the rubble, under the rubble, buried under the
-        rubble, trapped under rubble, under rubble, reported missing, feared trapped, still missing
-        """)
-    + _forms("missing", "past", "trapped, buried under rubble")
-    + _forms("missing", "subject", "disappeared, gone missing, went missing")
-    + _forms("held", "past", "held, imprisoned in")
-    + _forms("structures", "past", """
-        demolished, destroyed, razed, burned, burnt, torched, damaged, levelled, leveled, flattened,
-        bulldozed, blown up, blew up, set alight, set on fire, set fire to, set ablaze, gutted,
-        dismantled, knocked down, torn down, pulled down, reduced, partially destroyed, completely
-        destroyed, severely damaged, partially damaged, blasted, vandalised, vandalized, wrecked,
-        burned down, burned out, detonated, ruined, partly destroyed, partly demolished, turned to
-        rubble, burnt down, ransacked, demolished or, destroyed or, damaged or, set fire
-        """)
-    + _forms("structures", "past", """
-        rendered uninhabitable, left uninhabitable, made uninhabitable, put out of use, seized and
-        demolished
-        """)
-    + _forms("structures", "subject", """
-        sustained damage, suffered damage, sustained severe damage, suffered severe damage,
-        sustained serious damage, collapsed, caught fire
-        """)
-    + _forms("structures", "base", """
-        demolish, demolishes, destroy, destroys, raze, razes, burn, burns, torch, torches, damage,
-        damages, bulldoze, bulldozes, blow up, blows up, flatten, flattens, level, levels, set fire
-        to, set ablaze, sets fire to, dismantle
-        """)
-    + _forms("structures", "gerund", """
-        demolishing, destroying, razing, burning, torching, damaging, bulldozing, blowing up,
-        flattening, levelling, leveling, setting fire to, demolition of, destruction of, reducing,
-        detonating, damage to, dismantling, demolishing or damaging, the razing of, burning of,
-        setting ablaze, setting alight, burning down, reduction of
-        """)
-    + [(phrase, Event(None, "toll")) for phrase in ("number of",
-            "now number",
-            "now numbers",
-            "numbered", "total number of", "total", "tally", "overall total", "total of", "count", "overall number of", "figure", "total number", "overall toll")]
-)  # fmt: skip
+    (phrase, Event(measure, form)) for measure, form, phrases in _WORDS for phrase in listed(phrases)
+)
 
 # a counted noun that is itself an event: "dozens of deaths", "12 arrests"
 COUNTED: dict[str, str] = {
-    "deaths": "killed",
-    "fatalities": "killed",
-    "killings": "killed",
-    "bodies": "killed",
-    "martyrs": "killed",
-    "martyrdoms": "killed",
-    "corpses": "killed",
-    "injuries": "wounded",
-    "arrests": "detained",
-    "detentions": "detained",
-    "demolitions": "structures",
-    "displacements": "displaced",
-    "kidnappings": "hostages",
+    noun: measure
+    for measure, nouns in {
+        "killed": "bodies corpses deaths fatalities killings martyrdoms martyrs",
+        "wounded": "injuries",
+        "detained": "arrests detentions",
+        "structures": "demolitions",
+        "displaced": "displacements",
+        "hostages": "kidnappings",
+    }.items()
+    for noun in nouns.split()
 }

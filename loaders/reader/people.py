@@ -20,10 +20,14 @@ class Noun:
     measure: str | None = None  # the noun alone says what is counted: "hostages", "troops"
 
 
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+def _plural(phrase: str) -> str:
+    """The regular plural of a phrase's head: "fishermen", "families", "members of the family"."""
+    head, of, rest = phrase.partition(" of ")
+    if head.endswith("man"):
+        return head.removesuffix("man") + "men" + of + rest
+    if head.endswith("y") and head[-2] not in "aeiou":
+        return head.removesuffix("y") + "ies" + of + rest
+    return head + ("es" if head.endswith(("s", "x", "ch", "sh")) else "s") + of + rest
 
 
 def _both(words: str, noun: Noun) -> list[tuple[str, Noun]]:
@@ -35,252 +39,262 @@ def _as_printed(words: str, noun: Noun) -> list[tuple[str, Noun]]:
     return [(word, noun) for word in listed(words)]
 
 
+def _named(phrases: dict[str, str]) -> Lexicon[str]:
+    """Names, each with the comma-separated phrases that mean it."""
+    return Lexicon((phrase, name) for name, words in phrases.items() for phrase in listed(words))
+
+
 PERSON = Noun("person")
 NOUNS: Lexicon[Noun] = Lexicon(
     _both(
         """
-        person, individual, resident, inhabitant, villager, relative, brother, sister, son,
-        daughter, father, parent, cousin, uncle, nephew, sibling, twin, husband, wife, grandson,
-        attacker, assailant, driver, passenger, motorist, farmer, herder, protester, protestor,
-        demonstrator, worshipper, worshiper, shepherd, bystander, national, citizen, refugee,
-        bedouin, foreigner, tourist, mourner, worker, employee, volunteer, labourer, laborer,
-        student, teacher, academic, suspect, victim, survivor, casualty victim, member, human being,
-        soul, pedestrian, hiker, commuter, aid worker, relief worker, charity worker, staff member,
-        family member, member of the family, un worker, contractor, activist, official, mayor,
-        politician, lawyer, engineer, shopkeeper, vendor, guest, neighbour, neighbor, patient,
-        displaced person, evacuee, rioter, stone-thrower, intruder, perpetrator, merchant,
-        fisherman, man, adult, local, youth, youngster, reveler, reveller, festivalgoer, partygoer,
-        immigrant, pilgrim, dual national, schoolteacher, schoolmaster, baker, carpenter, mechanic, producer, dentist, pharmacist, passer-by, onlooker, reveller, cyclist, motorcyclist, sanitation worker, clerk, cook, barber, plumber, electrician, builder, tailor, imam, priest, nun, lawmaker, artist, musician, poet, athlete, footballer, scientist, professor, lecturer, headteacher, principal, kindergarten teacher, councillor, councilman, deputy, minister, diplomat, director, manager, businessman, trader
+        academic, activist, adult, aid worker, artist, assailant, athlete, attacker, baker, barber,
+        bedouin, brother, builder, businessman, bystander, carpenter, charity worker, citizen,
+        clerk, colleague, commuter, contractor, cook, councillor, councilman, cousin, cyclist,
+        daughter, demonstrator, dentist, deputy, diplomat, director, displaced person, driver, dual
+        national, electrician, employee, engineer, evacuee, family member, farmer, father,
+        festivalgoer, fisherman, footballer, foreigner, grandson, guest, headteacher, herder, hiker,
+        human being, husband, imam, immigrant, individual, inhabitant, intruder, kindergarten
+        teacher, laborer, labourer, lawmaker, lawyer, lecturer, local, man, manager, mayor,
+        mechanic, member, member of the family, merchant, minister, motorcyclist, motorist, mourner,
+        musician, national, neighbor, neighbour, nephew, nun, official, onlooker, parent, partygoer,
+        passenger, patient, pedestrian, perpetrator, person, pharmacist, pilgrim, plumber, poet,
+        politician, priest, principal, producer, professor, protester, protestor, refugee, relative,
+        relief worker, resident, reveler, reveller, rioter, sanitation worker, schoolmaster,
+        schoolteacher, scientist, shepherd, shopkeeper, sibling, sister, son, soul, staff member,
+        stone-thrower, student, survivor, suspect, tailor, teacher, tourist, trader, twin, un
+        worker, uncle, vendor, victim, villager, volunteer, wife, worker, workman, worshiper,
+        worshipper, youngster, youth
         """,
         PERSON,
     )
     + _as_printed(
         """
-        people, persons, men, fishermen, staff, staff members, workmen, members of the family,
-        members of one family, members of the same family, personnel, kin, passersby,
-        passers-by, idps, internally displaced people, displaced people, internally displaced
-        persons, members of staff, staffers, staffer, workers and volunteers, lives
+        displaced people, idps, internally displaced people, internally displaced persons, kin,
+        lives, members of one family, members of staff, members of the same family, passer-by,
+        passers-by, passersby, people, personnel, staff, staffer, staffers, workers and volunteers
         """,
         PERSON,
     )
-    + _both("civilian, noncombatant, non-combatant", Noun("person", "civilians"))
+    + _both("civilian, non-combatant, noncombatant", Noun("person", "civilians"))
     + _both(
         """
-        militant, fighter, terrorist, combatant, operative, insurgent, commander, terror operative,
-        resistance fighter, terror suspect, guerrilla, armed man, jihadist, assassin, bomber
+        armed man, assassin, bomber, combatant, commander, fighter, guerrilla, gunman, insurgent,
+        jihadist, militant, operative, resistance fighter, terror operative, terror suspect,
+        terrorist
         """,
         Noun("person", "combatants"),
     )
-    + _as_printed("gunman, gunmen, armed men", Noun("person", "combatants"))
     + _both(
         """
-        police officer, officer, reservist, conscript, paratrooper, sergeant, guard, security guard,
-        border guard, prison guard, army officer, soldier, reserve soldier, infantryman, reservist
-        soldier, commando, member of the security forces, member of security forces, member of
-        israeli forces, security officer, military officer
+        army officer, border guard, commando, conscript, guard, infantryman, member of security
+        forces, member of the security forces, military officer, officer, paratrooper, police
+        officer, policeman, prison guard, reserve soldier, reservist, reservist soldier, security
+        guard, security officer, sergeant, serviceman, soldier
         """,
         Noun("person", "security_forces"),
     )
     + _both(
         """
-        border police officer, border policeman, border guard officer
+        border guard officer, border police officer, border policeman, member of israel's security
+        forces, member of israeli forces, member of the israeli forces, member of the israeli
+        security forces
         """,
         Noun("person", "security_forces", side="israeli"),
     )
     + _as_printed(
         """
-        members of israeli forces, members of israel's security forces, members of the israeli
-        security forces, members of the israeli forces, member of israeli forces
-        """,
-        Noun("person", "security_forces", side="israeli"),
-    )
-    + _as_printed(
-        """
-        policeman, policemen, policewoman, servicemen, serviceman, servicewoman, police, security
-        personnel, security forces personnel, members of the security forces, members of security
-        forces, police personnel, military personnel, commandos, infantrymen, service members
+        military personnel, police, police personnel, policewoman, security forces personnel,
+        security personnel, service members, servicewoman
         """,
         Noun("person", "security_forces"),
     )
     + _as_printed(
         """
-        troops, ground troops, ground forces, army personnel, trooper, troopers
+        army personnel, ground forces, ground troops, trooper, troopers, troops
         """,
         Noun("person", "security_forces", measure="troops"),
     )
     + _both(
         """
-        boy, girl, teen, teenager, minor, infant, toddler, kid, schoolboy, schoolgirl, newborn,
-        pupil, teenage boy, teenage girl, adolescent, juvenile, underage person
+        adolescent, boy, girl, infant, juvenile, kid, minor, newborn, pupil, schoolboy, schoolgirl,
+        teen, teenage boy, teenage girl, teenager, toddler, underage person
         """,
         Noun("person", "children"),
     )
     + _as_printed(
         """
-        child, children, schoolchild, schoolchildren, baby, babies, newborns
+        babies, baby, child, children, schoolchild, schoolchildren
         """,
         Noun("person", "children"),
     )
     + _as_printed(
         """
-        woman, women, pregnant woman, pregnant women, mother, mothers, grandmother, grandmothers,
-        housewife, housewives
+        grandmother, grandmothers, housewife, housewives, mother, mothers, pregnant woman, pregnant
+        women, woman, women
         """,
         Noun("person", "women"),
     )
     + _both(
         """
-        medic, paramedic, doctor, nurse, health worker, healthcare worker, medical worker, ambulance
-        worker, surgeon, health professional, medical professional, physician, ambulance driver,
-        rescue worker, first responder, rescuer, ambulance officer, red crescent volunteer, civil
-        defence worker
+        ambulance driver, ambulance officer, ambulance worker, civil defence worker, doctor, first
+        responder, health professional, health worker, healthcare worker, medic, medical
+        professional, medical worker, nurse, paramedic, physician, red crescent volunteer, rescue
+        worker, rescuer, surgeon
         """,
         Noun("person", "medics"),
     )
     + _as_printed(
         """
-        medical staff, medical personnel, health personnel, ambulance crew, ambulance crews, health
-        staff, healthcare staff, medical team members, health care workers, health care worker
+        ambulance crew, ambulance crews, health care worker, health care workers, health personnel,
+        health staff, healthcare staff, medical personnel, medical staff, medical team members
         """,
         Noun("person", "medics"),
     )
     + _both(
         """
-        journalist, reporter, photojournalist, photographer, correspondent, media worker,
-        broadcaster, news photographer
+        broadcaster, camera operator, cameraman, correspondent, journalist, media worker, news
+        photographer, photographer, photojournalist, reporter
         """,
         Noun("person", "journalists"),
     )
-    + _as_printed(
-        """
-        cameraman, cameramen, camera operator, camera operators, journalists and media workers
-        """,
-        Noun("person", "journalists"),
-    )
+    + _as_printed("journalists and media workers", Noun("person", "journalists"))
     + _both(
         """
-        prisoner, detainee, inmate, administrative detainee, political prisoner, security prisoner
+        administrative detainee, detainee, inmate, political prisoner, prisoner, security prisoner
         """,
         Noun("person", "prisoners", measure="detained"),
     )
-    + _both(
-        """
-        elderly person, pensioner, septuagenarian, octogenarian
-        """,
-        Noun("person", "elderly"),
-    )
+    + _both("elderly person, octogenarian, pensioner, septuagenarian", Noun("person", "elderly"))
     + _as_printed(
         """
-        elderly, elderly people, elderly men, elderly women, older people
+        elderly, elderly men, elderly people, elderly women, older people
         """,
         Noun("person", "elderly"),
     )
-    + _both("hostage, captive, abductee", Noun("person", measure="hostages"))
+    + _both("abductee, captive, hostage", Noun("person", measure="hostages"))
     + _both("palestine refugee", Noun("person", side="palestinian"))
-    + _both("settler, israeli settler, jewish settler", Noun("person", side="israeli"))
+    + _both("israeli settler, jewish settler, settler", Noun("person", side="israeli"))
     + _both("family, household", Noun("family"))
     + _both(
         """
-        home, house, building, structure, apartment, flat, residential building, residential unit,
-        housing unit, shop, store, business, school, mosque, facility, residential structure,
-        dwelling, shelter, villa, tent, shack, apartment building, tower block, block of flats,
-        property, residence, storefront, agricultural structure, greenhouse, hospital, church,
-        livelihood structure, high-rise, high-rise building, apartment block, commercial structure
+        agricultural structure, apartment, apartment block, apartment building, block of flats,
+        building, business, church, commercial structure, dwelling, facility, flat, greenhouse,
+        high-rise, high-rise building, home, hospital, house, housing unit, livelihood structure,
+        mosque, property, residence, residential building, residential structure, residential unit,
+        school, shack, shelter, shop, store, storefront, structure, tent, tower block, villa
         """,
         Noun("structure"),
     )
     + _both(
         """
-        airstrike, air strike, air raid, air-strike, drone strike, aerial strike, drone attack, air
-        attack, missile strike, helicopter strike, aerial attack, bombing raid, bombardment
+        aerial attack, aerial strike, air attack, air raid, air strike, air-strike, airstrike,
+        bombardment, bombing raid, drone attack, drone strike, helicopter strike, missile strike
         """,
         Noun("airstrike"),
     )
     + _as_printed("strikes", Noun("airstrike"))
     + _both(
         """
-        rocket, missile, projectile, mortar shell, mortar round, ballistic missile, mortar
+        ballistic missile, missile, mortar, mortar round, mortar shell, projectile, rocket
         """,
         Noun("rocket"),
     )
     + _both(
         # counted things that are no people, buildings, strikes or rockets
         """
-        vehicle, car, ambulance, truck, bus, motorcycle, jeep, tank, bulldozer, armoured vehicle,
-        armored vehicle, weapon, rifle, gun, firearm, bomb, explosive device, device, explosive,
-        target, site, battalion, brigade, unit, company, settlement, outpost, village, town, city,
-        camp, governorate, district, country, state, place, location, area, attack, assault, raid,
-        operation, incident, clash, case, violation, protest, shooting, stabbing, bombing, blast,
-        explosion, incursion, occasion, report, statement, complaint, order, demolition order, tree,
-        olive tree, animal, sheep, cow, goat, horse, bullet, casing, round, shell, drone,
-        aircraft, helicopter, jet, plane, checkpoint, gate, road, street, tunnel, corridor, front,
-        side, side of the conflict, party, group, faction, movement, organisation, organization,
-        agency, ally, state solution, territory, mission, truckload, aid truck, meal, bed, seat,
-        vote, election, goal, game, point, resolution, article, page, part, type, way, reason, step,
-        stage, phase, question, issue, factor, thing, bedroom, room, storey, wave, round of talks,
-        source, poll, well, water tank, solar panel, tonne, command centre, command center,
-        laboratory, workshop, weapons cache, cache, suspect vehicle, stronghold, school year, new
-        housing unit, home construction, new home construction, planned home, demolition, permit,
-        letter, call, video, launcher, rocket launcher, body bag, cell, terror cell, militant cell,
-        infrastructure site, terror target, hamas target
+        agency, aid truck, aircraft, ally, ambulance, animal, area, armored vehicle, armoured
+        vehicle, article, assault, attack, battalion, bed, bedroom, blast, body bag, bomb, bombing,
+        brigade, bulldozer, bullet, bus, cache, call, camp, car, case, casing, cell, checkpoint,
+        city, clash, command center, command centre, company, complaint, corridor, country, cow,
+        demolition, demolition order, device, district, drone, election, explosion, explosive,
+        explosive device, faction, factor, firearm, front, game, gate, goal, goat, governorate,
+        group, gun, hamas target, helicopter, home construction, horse, incident, incursion,
+        infrastructure site, issue, jeep, jet, laboratory, launcher, letter, location, meal,
+        militant cell, mission, motorcycle, movement, new home construction, new housing unit,
+        occasion, olive tree, operation, order, organisation, organization, outpost, page, part,
+        party, permit, phase, place, plane, planned home, point, poll, protest, question, raid,
+        reason, report, resolution, rifle, road, rocket launcher, room, round, round of talks,
+        school year, seat, settlement, sheep, shell, shooting, side, side of the conflict, site,
+        solar panel, source, stabbing, stage, state, state solution, statement, step, storey,
+        street, stronghold, tank, target, territory, terror cell, terror target, thing, tonne, town,
+        tree, truck, truckload, tunnel, type, unit, vehicle, video, village, violation, vote, water
+        tank, wave, way, weapon, weapons cache, well, workshop
         """,
         Noun("other"),
     )
     + _as_printed(
         """
-        shots, aircraft, cattle, livestock, bodies of water, forces, armed forces, countries, livestock
-        animals, olive trees and saplings
+        armed forces, bodies of water, cattle, forces, livestock, livestock animals, olive trees and
+        saplings, shots
         """,
         Noun("other"),
     )
 )
 
-# an adjective, and the side that it gives
-SIDES: Lexicon[str] = Lexicon(
-    [(word, side) for side, phrases in {
-        "palestinian": (
-            "Palestinian", "Palestinians", "Gazan", "Gazans", "Hamas", "Islamic Jihad", "Palestinian Islamic Jihad", "PIJ", "Fatah",
-            "Al-Qassam Brigades", "Qassam Brigades", "Qassam Brigade", "Al-Qassam", "Qassam", "Al-Quds Brigades", "al-Aqsa Martyrs' Brigades", "al-Aqsa Martyrs Brigades",
-            "al-Aqsa Martyrs Brigade", "Jenin Brigade", "Jenin Brigades", "Jenin Battalion", "Tulkarem Brigade", "Tulkarm Brigade", "Lions' Den",
-            "Palestinian-American", "Palestinian American", "Palestinian Authority",
-        ),
-        "israeli": ("Israeli", "Israelis", "Israel", "Jew", "Jews", "Jewish", "IDF", "Israel Defense Forces", "Israeli-American",
-                    "Arab-Israeli", "Arab Israeli", "Arab Israelis", "Israeli Arab", "Border Police", "Shin Bet"),
-        "other": (
-            "Lebanese", "Syrian", "Syrians", "Iranian", "Iranians", "Egyptian", "Egyptians", "Jordanian", "Jordanians", "Turkish", "Turk",
-            "American", "Americans", "British", "Briton", "Britons", "French", "German", "Germans", "Thai", "Thais", "foreign", "Yemeni",
-            "Yemenis", "Houthi", "Houthis", "Hezbollah", "Russian", "Russians", "Ukrainian", "Ukrainians", "Chinese", "Indian", "Nepali", "Nepalese", "Filipino",
-            "Filipinos", "Canadian", "Australian", "Polish", "Italian", "Irish", "Iraqi", "Saudi", "Qatari", "Sudanese", "US", "U.S.", "Turkish-American",
-        ),
-    }.items() for word in phrases]
-)  # fmt: skip
-# these stand alone as a noun: "a Palestinian", "two Israelis"
-PEOPLES = frozenset(
-    """palestinian palestinians gazan gazans israeli israelis jew jews lebanese syrian syrians iranian iranians egyptian
-    egyptians jordanian jordanians americans american briton britons turk thais thai yemenis houthis arabs arab israeli-american palestinian-american
-    ukrainians russians filipinos germans nepalese filipino ukrainian italian german russian canadian australian thai
-    nepali egyptian indian iraqi sudanese frenchman""".split()
+# an adjective or a group, and the side that it gives
+SIDES: Lexicon[str] = _named(
+    {
+        "palestinian": """
+            al-Aqsa Martyrs Brigade, al-Aqsa Martyrs Brigades, al-Aqsa Martyrs' Brigades, Al-Qassam,
+            Al-Qassam Brigades, Al-Quds Brigades, Fatah, Gazan, Gazans, Hamas, Islamic Jihad, Jenin
+            Battalion, Jenin Brigade, Jenin Brigades, Lions' Den, Palestinian, Palestinian-American,
+            Palestinian American, Palestinian Authority, Palestinian Islamic Jihad, Palestinians, PIJ,
+            Qassam, Qassam Brigade, Qassam Brigades, Tulkarem Brigade, Tulkarm Brigade
+            """,
+        "israeli": """
+            Arab Israeli, Arab-Israeli, Arab Israelis, Border Police, IDF, Israel, Israel Defense
+            Forces, Israeli, Israeli-American, Israeli Arab, Israelis, Jew, Jewish, Jews, Shin Bet
+            """,
+        "other": """
+            American, Americans, Australian, British, Briton, Britons, Canadian, Chinese, Egyptian,
+            Egyptians, Filipino, Filipinos, foreign, French, German, Germans, Hezbollah, Houthi,
+            Houthis, Indian, Iranian, Iranians, Iraqi, Irish, Italian, Jordanian, Jordanians, Lebanese,
+            Nepalese, Nepali, Polish, Qatari, Russian, Russians, Saudi, Sudanese, Syrian, Syrians, Thai,
+            Thais, Turk, Turkish, Turkish-American, U.S., Ukrainian, Ukrainians, US, Yemeni, Yemenis
+            """,
+    }
 )
 
-QUALIFIERS: Lexicon[str] = Lexicon(
-    [(phrase, name) for name, phrases in {
-        "critical": ("critical condition", "critically", "in critical condition", "in a critical condition", "critical", "life-threatening"),
-        "serious": ("serious condition", "seriously", "in serious condition", "serious", "severe", "severely", "badly", "gravely", "grave", "in serious"),
-        "moderate": ("moderate condition", "moderately", "moderate"),
-        "light": ("lightly", "slightly", "minor", "light"),
-    }.items() for phrase in phrases]
-)  # fmt: skip
+# these stand alone as a noun: "a Palestinian", "two Israelis"
+PEOPLES = frozenset(
+    """
+    american americans arab arabs australian briton britons canadian egyptian egyptians filipino
+    filipinos frenchman gazan gazans german germans houthis indian iranian iranians iraqi israeli
+    israeli-american israelis italian jew jews jordanian jordanians lebanese nepalese nepali
+    palestinian palestinian-american palestinians russian russians sudanese syrian syrians thai
+    thais turk ukrainian ukrainians yemenis
+    """.split()
+)
+
+# how badly somebody is hurt, and the words for it
+QUALIFIERS: Lexicon[str] = _named(
+    {
+        "critical": """
+            critical, critical condition, critically, in a critical condition, in critical condition,
+            life-threatening
+            """,
+        "serious": """
+            badly, grave, gravely, in serious condition, serious, serious condition, seriously, severe,
+            severely
+            """,
+        "moderate": "moderate, moderate condition, moderately",
+        "light": "light, lightly, minor, slightly",
+    }
+)
 
 # words that stand between a number and its noun and change neither
 MODIFIERS = frozenset(
-    """young old older elderly armed unarmed suspected alleged wanted local senior junior innocent unidentified masked
-    separate different other more additional further new small large ground reserve female male pregnant veteran
-    undocumented fellow unnamed foreign
-    male-and-female off-duty retired teenage primary urban Bedouin high-ranking top leading prominent well-known
-    suspected extended nearby neighbouring neighboring confirmed known registered entire total remaining surviving
-    innocent known ultra-orthodox orthodox christian muslim arab druze long-range short-range residential multi-storey Arab"""
-    .lower().split()
-)  # fmt: skip
+    """
+    additional alleged arab armed bedouin christian confirmed different druze elderly entire
+    extended fellow female foreign further ground high-ranking innocent junior known large leading
+    local long-range male male-and-female masked more multi-storey muslim nearby neighboring
+    neighbouring new off-duty old older orthodox other pregnant primary prominent registered
+    remaining reserve residential retired senior separate short-range small surviving suspected
+    teenage top total ultra-orthodox unarmed undocumented unidentified unnamed urban veteran wanted
+    well-known young
+    """.split()
+)
 
 # the last words of nouns that alone say what is counted: "hostages", "troops", "airstrikes", "rockets"
 NAMING = frozenset(

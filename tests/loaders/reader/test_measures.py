@@ -122,7 +122,9 @@ TOLD_BY_THE_NOUN = [
     ("Hundreds of troops left the camp.", "troops 200.."),
     ("The camp is home to 14,000 people.", "residents 14000"),
     ("17,000 residents live in the camp.", "residents 17000"),
-    limit("Three missiles hit a school in the city.", "", "missiles of an airstrike whose plane is not named"),
+    limit(
+        "Three missiles hit a school in the city.", "", "missiles of an airstrike whose plane is not named"
+    ),
     limit("Six prisoners tunnelled out of the jail.", "", "who escapes is held no longer"),
 ]
 

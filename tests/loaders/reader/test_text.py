@@ -11,7 +11,7 @@ from loaders.reader.text import LONGEST_SENTENCE, find_sentences, fold, split_wo
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("“two” ‘three’ «four»", "\"two\" 'three' \"four\""),
+        ("“two” ‘three’ «four»", '"two" \'three\' "four"'),
         ("15–20 people — all of them", "15-20 people — all of them"),
         ("40\u00a0000\u202fpeople", "40 000 people"),
         ("dis\u00adplaced", "displaced"),

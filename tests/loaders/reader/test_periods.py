@@ -1,0 +1,100 @@
+"""Periods: the days that a figure counts and describes, with and without a day of publication, and its tally."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reader.telling import limit, told
+
+# all published on Friday, 6 September 2024
+PERIODS = [
+    ("600 people have been killed since 7 October.", "killed 600 2023-10-07 2024-09-06"),
+    ("600 people have been killed since Oct. 7, 2023.", "killed 600 2023-10-07 2024-09-06"),
+    ("600 people have been killed since the Gaza war began.", "killed 600 2023-10-07 2024-09-06"),
+    ("600 people have been killed since Monday.", "killed 600 2024-09-02 2024-09-06"),
+    ("600 people have been killed since January.", "killed 600 2024-01-01 2024-09-06"),
+    ("600 people have been killed since November.", "killed 600 2023-11-01 2024-09-06"),
+    ("600 people have been killed since March 2022.", "killed 600 2022-03-01 2024-09-06"),
+    ("600 people have been killed since 2022.", "killed 600 2022-01-01 2024-09-06"),
+    ("600 people have been killed so far this year.", "killed 600 2024-01-01 2024-09-06"),
+    ("600 people have been killed since the start of the year.", "killed 600 2024-01-01 2024-09-06"),
+    ("Six people were killed in the past 24 hours.", "killed 6 2024-09-05 2024-09-06"),
+    ("Six people were killed over the past two days.", "killed 6 2024-09-04 2024-09-06"),
+    ("Six people were killed in the last three weeks.", "killed 6 2024-08-16 2024-09-06"),
+    ("36 people were killed between 28 August and 5 September.", "killed 36 2024-08-28 2024-09-05"),
+    ("36 people were killed between 3 and 5 July.", "killed 36 2024-07-03 2024-07-05"),
+    ("36 people were killed in March.", "killed 36 2024-03-01 2024-03-31"),
+    ("600 people were killed in 2023.", "killed 600 2023-01-01 2023-12-31"),
+    ("600 people were killed last year.", "killed 600 2023-01-01 2023-12-31"),
+    ("600 people were killed last month.", "killed 600 2024-08-01 2024-08-31"),
+    ("12 people were killed.", "killed 12 - -"),
+]
+
+UNDATED = [
+    ("600 people have been killed since Oct. 7, 2023.", "killed 600 2023-10-07 -"),
+    ("600 people have been killed since March 2022.", "killed 600 2022-03-01 -"),
+    ("600 people were killed in 2023.", "killed 600 2023-01-01 2023-12-31"),
+    ("600 people have been killed since the Gaza war began.", "killed 600 2023-10-07 -"),
+    ("600 people have been killed since 7 October.", "killed 600 - -"),
+    ("600 people have been killed so far this year.", "killed 600 - -"),
+    ("Six people were killed in the past 24 hours.", "killed 6 - -"),
+    ("600 people were killed last month.", "killed 600 - -"),
+]
+
+ITS_OWN_PERIOD = [
+    (
+        "12 people were killed, bringing the total since 7 October to 600.",
+        "killed 12 -; killed 600 since 7 october",
+    ),
+    ("The deadliest raid since 2002 killed 12 people.", "killed 12 -"),
+    (
+        "12 people were killed on Monday; 600 have died this year.",
+        "killed 12 -; killed 600 this year",
+    ),
+    ("600 people have died since January.", "killed 600 since january"),
+]
+
+DAYS_DESCRIBED = [
+    ("12 people were killed.", "killed 12 2024-09-06"),
+    ("12 people were killed on Tuesday.", "killed 12 2024-09-03"),
+    ("12 people were killed on Friday.", "killed 12 2024-09-06"),
+    ("12 people were killed on Sept. 3.", "killed 12 2024-09-03"),
+    ("The UN said on Wednesday that 12 people were killed.", "killed 12 2024-09-04"),
+    ("12 people were killed between 28 August and 5 September.", "killed 12 2024-09-05"),
+    ("600 people have been killed since 7 October.", "killed 600 2024-09-06"),
+]
+
+TALLIES = [
+    ("12 people were killed.", "killed 12 -"),
+    ("The death toll rose to 12.", "killed 12 cumulative"),
+    ("600 people have been killed since 7 October.", "killed 600 cumulative"),
+    ("Three people have been killed so far.", "killed 3 cumulative"),
+    ("Six people were killed in the past 24 hours.", "killed 6 new"),
+    ("An additional three people were killed overnight.", "killed 3 new"),
+    limit("Another man died, bringing the total to eight.", "killed 1 new; killed 8 cumulative", "'another'"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_words_give_the_days_counted(text: str, expected: str) -> None:
+    assert told(text, "since", "until") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDATED)
+def test_relative_words_give_no_day_without_a_day_of_publication(text: str, expected: str) -> None:
+    assert told(text, "since", "until", published=None) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ITS_OWN_PERIOD)
+def test_a_figure_has_the_period_of_its_clause(text: str, expected: str) -> None:
+    assert told(text, "period_words") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS_DESCRIBED)
+def test_a_figure_describes_a_day(text: str, expected: str) -> None:
+    assert told(text, "as_of") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TALLIES)
+def test_words_tell_a_running_toll_from_added_ones(text: str, expected: str) -> None:
+    assert told(text, "tally") == expected

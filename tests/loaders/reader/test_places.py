@@ -1,0 +1,93 @@
+"""Places of figures within one sentence: spellings, chains, clauses, and names that are no scene."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.reader.places import find_places, gazetteer
+from loaders.reader.text import find_sentences
+from tests.loaders.reader.telling import limit, told
+
+SPELLINGS = [
+    ("Three people were killed in Jenin.", "killed 3 jenin"),
+    ("Three people were killed in Tulkarm.", "killed 3 tulkarem"),
+    ("Three people were killed in Far'a camp.", "killed 3 al-faraa"),
+    ("Three people were killed in Nour Shams.", "killed 3 nur-shams"),
+    ("Three people were killed near Nablus.", "killed 3 nablus"),
+    ("Three people were killed across the West Bank.", "killed 3 west-bank"),
+    ("Three people were killed in Atlantis.", "killed 3 -"),
+]
+
+MOST_SPECIFIC = [
+    ("Three people were killed in the Jenin refugee camp.", "killed 3 jenin-camp"),
+    ("Three people were killed in Jenin camp in the occupied West Bank.", "killed 3 jenin-camp"),
+    ("Three people were killed in Jenin, in the West Bank.", "killed 3 jenin"),
+    ("Three people were killed in Jenin, Tulkarem and Tubas.", "killed 3 jenin"),
+]
+
+OWN_CLAUSE = [
+    ("In Jenin, three people were killed.", "killed 3 jenin"),
+    ("Al-Faraa saw four people killed.", "killed 4 al-faraa"),
+    ("Three people were killed in Jenin and two in Tubas.", "killed 3 jenin; killed 2 tubas"),
+    (
+        "Three people were killed in Jenin, and two people were hurt in Tubas.",
+        "killed 3 jenin; wounded 2 tubas",
+    ),
+    ("After a raid on Jenin, two people were killed in Tubas.", "killed 2 tubas"),
+    ("Two people were killed in Jenin; the army also entered Tubas.", "killed 2 jenin"),
+    ("39 people were killed in the West Bank, 21 of them in Jenin.", "killed 39 west-bank; killed 21 jenin"),
+    ("Three people were killed as troops raided Jenin.", "killed 3 jenin"),
+    ("Troops raided Jenin after a gunman killed two people.", "killed 2 -"),
+    limit("Jenin accounts for 21 of 39 deaths.", "killed 21 jenin; killed 39 -", "the whole's place"),
+]
+
+SCENES_AND_ORIGINS = [
+    ("Men from the West Bank killed two people in Tel Aviv.", "killed 2 tel-aviv"),
+    ("Thousands fled the Jenin camp for Nablus.", "displaced 2000.. jenin-camp"),
+    ("Militants in Gaza fired five rockets at Sderot.", "rockets 5 gaza"),
+    ("Five rockets were fired from the Gaza Strip into Israel.", "rockets 5 gaza"),
+    ("251 people were taken hostage.", "hostages 251 -"),
+]
+
+NAMES_THAT_ARE_NO_SCENE = [
+    ("JERUSALEM: Three people were killed in Jenin.", "killed 3 jenin"),
+    ("JENIN, West Bank - Three people were killed.", "killed 3 -"),
+    ("The Jenin Brigade lost three fighters, who were killed.", "killed 3 -"),
+    ("Three people were killed since the Gaza war began.", "killed 3 -"),
+    ("The mayor of Jenin said three people were killed in Tubas.", "killed 3 tubas"),
+    ("Israel killed three people.", "killed 3 -"),
+    ("Three people were killed in Israel.", "killed 3 israel"),
+    # where nothing else tells, the place of who speaks
+    ("Officials in Hebron said three people were killed.", "killed 3 hebron"),
+    ("Officials in Ramallah said three people were killed.", "killed 3 -"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    SPELLINGS + MOST_SPECIFIC + OWN_CLAUSE + SCENES_AND_ORIGINS + NAMES_THAT_ARE_NO_SCENE,
+)
+def test_a_figure_takes_the_place_of_its_clause(text: str, expected: str) -> None:
+    assert told(text, "place_id") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jenin, Tulkarm and al-Fara'a", ["jenin", "tulkarem", "al-faraa"]),
+        ("the Gaza war and the Jenin Brigade", ["gaza", "jenin"]),
+        ("a refugee camp in Jenin", ["jenin-camp"]),
+        ("nowhere at all", []),
+    ],
+)
+def test_every_place_named_is_found(text: str, expected: list[str]) -> None:
+    (sentence,) = find_sentences(text)
+    assert [place.place_id for place in find_places(sentence)] == expected
+
+
+def test_places_lie_in_areas() -> None:
+    known = gazetteer()
+    assert known.holds("west-bank", "jenin-camp")
+    assert known.holds("jenin", "jenin")
+    assert not known.holds("jenin", "west-bank")
+    assert known.depth("jenin-camp") > known.depth("jenin") > known.depth("west-bank")

@@ -1,0 +1,72 @@
+"""Sides: whose people a figure counts, from the article's words and never from what is likely."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reader.telling import limit, told
+
+OWN_WORDS = [
+    ("Six Palestinians were killed.", "killed 6 palestinian"),
+    ("200 Gazans were killed.", "killed 200 palestinian"),
+    ("Three Hamas fighters were killed.", "killed 3 palestinian"),
+    ("Five members of Islamic Jihad were killed.", "killed 5 palestinian"),
+    ("Eight injuries to Palestinians were recorded.", "wounded 8 palestinian"),
+    ("The number of Palestinians killed rose to 22.", "killed 22 palestinian"),
+    ("An Israeli soldier was killed.", "killed 1 israeli"),
+    ("Two Israelis were killed.", "killed 2 israeli"),
+    ("Four settlers were wounded.", "wounded 4 israeli"),
+    ("Three Border Police officers were hurt.", "wounded 3 israeli"),
+    ("Some 700,000 settlers live in the West Bank.", "residents 700000 israeli"),
+    ("Three Thais were killed.", "killed 3 other"),
+    ("A Lebanese civilian was killed.", "killed 1 other"),
+    ("A Turkish-American activist was shot dead.", "killed 1 other"),
+    limit("Palestinians killed since Monday now number 110.", "killed 110 palestinian", "a total's subject"),
+    limit("Palestinian killed, another critically hurt in Nablus", "killed 1 palestinian; wounded 1 palestinian", "a headline's noun without its article"),
+]  # fmt: skip
+
+SPEAKERS_OWN = [
+    ("A soldier was killed, the Israeli military said.", "killed 1 israeli"),
+    ("The Israeli military said two of its soldiers were killed.", "killed 2 israeli"),
+    ("Hamas said three of its members were killed.", "killed 3 palestinian"),
+]
+
+INHERITED = [
+    ("12 Palestinians were killed, including two children.", "killed 12 palestinian; killed 2 palestinian"),
+    ("Six Palestinians were killed and 120 injured.", "killed 6 palestinian; wounded 120 palestinian"),
+    (
+        "Six Palestinians were killed and two others wounded.",
+        "killed 6 palestinian; wounded 2 palestinian",
+    ),
+    ("Two Palestinians died. One of them was a boy.", "killed 2 palestinian; killed 1 palestinian"),
+]
+
+UNSPECIFIED = [
+    ("Six people were killed.", "killed 6 unspecified"),
+    ("A soldier was killed in Jenin.", "killed 1 unspecified"),
+    ("Six militants were killed.", "killed 6 unspecified"),
+    ("Gazans buried 40 people killed overnight.", "killed 40 unspecified"),
+    ("Seven Druze villagers were killed.", "killed 7 unspecified"),
+    ("Six Palestinians were killed and 120 people injured.", "killed 6 palestinian; wounded 120 unspecified"),
+    ("Three Palestinian gunmen and a civilian were killed.", "killed 3 palestinian; killed 1 unspecified"),
+    (
+        "Two Palestinians and an Israeli were killed and nine injured.",
+        "killed 2 palestinian; killed 1 israeli; wounded 9 unspecified",
+    ),
+    ("The army demolished 12 Palestinian homes.", "structures 12 unspecified"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_WORDS + SPEAKERS_OWN)
+def test_words_tell_the_side(text: str, expected: str) -> None:
+    assert told(text, "side") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), INHERITED)
+def test_parts_others_and_elided_nouns_inherit_the_side(text: str, expected: str) -> None:
+    assert told(text, "side") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSPECIFIED)
+def test_a_side_that_no_word_tells_stays_unspecified(text: str, expected: str) -> None:
+    assert told(text, "side") == expected

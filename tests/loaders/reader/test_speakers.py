@@ -1,0 +1,100 @@
+"""Speakers: who states a figure, and what is the reporter's own voice ("-")."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reader.telling import limit, told
+
+BEFORE = [
+    (
+        "The Palestinian Health Ministry said three people were killed.",
+        "killed 3 Palestinian Health Ministry",
+    ),
+    ("The Israeli military said on Monday that three people were killed.", "killed 3 Israeli military"),
+    ("UNRWA says 40,000 people were displaced.", "displaced 40000 UNRWA"),
+    ("According to the Red Crescent, three people were killed.", "killed 3 Palestinian Red Crescent"),
+    ("In 2024 so far, the UN said, three people were killed.", "killed 3 UN"),
+    ("Data from the UN show three people were killed.", "killed 3 UN"),
+    ("By the count of the UN, three people were killed.", "killed 3 UN"),
+    ("The Palestinian Health Ministry put the death toll at 12.", "killed 12 Palestinian Health Ministry"),
+    ("Hamas claimed that three people were killed.", "killed 3 Hamas"),
+]
+
+AFTER = [
+    ("Three people were killed, the Red Crescent said.", "killed 3 Palestinian Red Crescent"),
+    ("Three people were killed, said the Red Crescent.", "killed 3 Palestinian Red Crescent"),
+    ("Three people were killed, the Red Crescent said on Sunday.", "killed 3 Palestinian Red Crescent"),
+    ("Three people were killed, according to the Red Crescent.", "killed 3 Palestinian Red Crescent"),
+    ("“Three people were killed,” the Israeli military told reporters.", "killed 3 Israeli military"),
+    ("Three people were killed, the UN said, leaving a man dead.", "killed 3 UN; killed 1 UN"),
+    ("Three people were killed, the UN said, and hundreds fled.", "killed 3 UN; displaced 200.. UN"),
+]
+
+INSIDE = [
+    ("Three people, the UN said, were killed.", "killed 3 UN"),
+    ("The UN said three people were killed, adding that five were hurt.", "killed 3 UN; wounded 5 UN"),
+    (
+        "The UN said three people were killed, and the Israeli military said it arrested five people.",
+        "killed 3 UN; detained 5 Israeli military",
+    ),
+]
+
+LABELS = [
+    ("UN OCHA: three people were killed.", "killed 3 UN OCHA"),
+    ("Three people killed in raid – Israeli police", "killed 3 Israeli police"),
+    limit("UN OCHA figures for May: three people killed.", "killed 3 UN OCHA", "a label with a period"),
+    limit("Tubas governor: three people killed.", "killed 3 Tubas governor", "a label not in the vocabulary"),
+]
+
+CITED = [
+    ("WAFA, citing the Red Crescent, said three people were killed.", "killed 3 Palestinian Red Crescent"),
+    ("Three people were killed, said WAFA, quoting the Red Crescent.", "killed 3 Palestinian Red Crescent"),
+]
+
+GOING_BACK = [
+    ("The UN spoke. The UN said three people died. It said five were hurt.", "killed 3 UN; wounded 5 UN"),
+    ("The UN said three people were killed. Five were hurt.", "killed 3 UN; wounded 5 -"),
+    ("The UN said three people were killed. The agency said five were hurt.", "killed 3 UN; wounded 5 UN"),
+    ("The Red Crescent said so. The group put the death toll at 12.", "killed 12 Palestinian Red Crescent"),
+    ("The UN said three people died. Five were hurt, the group added.", "killed 3 UN; wounded 5 UN"),
+]  # fmt: skip
+
+ONE_NAME_FOR_EACH = [
+    ("Israel said three people were killed.", "killed 3 Israeli officials"),
+    ("The army said three people were killed.", "killed 3 Israeli military"),
+    ("The Lebanese army said three people were killed.", "killed 3 Lebanese officials"),
+    ("A hospital in Israel said three people were killed.", "killed 3 hospital"),
+    ("Local residents said three people were killed.", "killed 3 witnesses"),
+    ("The Palestinian Prisoners’ Club said 30 people were arrested.", "detained 30 Palestinian Prisoners' Club"),
+    # the ministry is Gaza's where Gaza is counted
+    ("The health ministry said three people were killed in Gaza.", "killed 3 Gaza Health Ministry"),
+    ("The health ministry said three people were killed in Jenin.", "killed 3 Palestinian Health Ministry"),
+]  # fmt: skip
+
+UNLISTED = [
+    ("Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
+    ("Omar Saleh, who lives nearby, said three people were killed.", "killed 3 Omar Saleh"),
+    ("Three people were killed, said the governor of Jenin, Kamal Rub, on Sunday.", "killed 3 Kamal Rub"),
+    ("The bakers' guild said three people were killed.", "killed 3 bakers' guild"),
+    ("A spokesman said three people were killed.", "killed 3 -"),
+]
+
+REPORTERS_OWN = [
+    ("Three people were killed in Jenin.", "killed 3 -"),
+    ("Three people were reportedly killed.", "killed 3 -"),
+    ("Following the death of three people, the UN said it was concerned.", "killed 3 -"),
+    ("The Israeli military said it left Jenin after a raid that killed three people.", "killed 3 -"),
+    ("The mayor was told that three people were killed.", "killed 3 -"),
+    ("Three people were killed in an attack claimed by Hamas.", "killed 3 -"),
+    ("Hamas claimed responsibility for an attack that killed three people.", "killed 3 -"),
+    ("The raid claimed 12 lives.", "killed 12 -"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    BEFORE + AFTER + INSIDE + LABELS + CITED + GOING_BACK + ONE_NAME_FOR_EACH + UNLISTED + REPORTERS_OWN,
+)
+def test_a_figure_has_its_speaker(text: str, expected: str) -> None:
+    assert told(text, "attributed_to") == expected
