@@ -17,6 +17,7 @@ page = st.navigation(
         ),
         st.Page("comparison.py", title="Comparison", help="Operation by operation, in aligned rows."),
         st.Page("map.py", title="Map", help="Where the figures were counted."),
+        st.Page("articles.py", title="Articles", help="Every article, its figures marked in the text."),
     ],
     position="top",
 )

@@ -1,0 +1,132 @@
+"""The list of articles: what is searched and chosen, and a table whose rows open an article."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from loaders import Frames, default_folder
+from loaders.tables import DATED_BY
+from pages.figures import words
+from pages.figures.article import NO_OPERATION, find_in_articles, list_articles
+from pages.figures.scopes import each_row
+from pages.ui import address
+from pages.ui.captions import show_words
+from pages.ui.frames import data_version
+from pages.ui.links import article_link
+from pages.ui.reader import STYLE
+from pages.ui.text import as_html, show_note
+
+A_PAGE = 25  # rows
+
+
+def show_articles(frames: Frames) -> None:
+    """The articles that the filters leave, newest first; a row opens its article."""
+    st.html(STYLE)
+    listed = _listed(data_version(default_folder()), frames)
+    search = _choose_search()
+    with st.sidebar:
+        chosen = {
+            "about_id": _choose_operations(frames, listed),
+            "source_id": _choose_sources(listed),
+            "dated_by": _choose_dating(),
+        }
+    address.show_dropped()
+    for column, wanted in chosen.items():
+        if wanted:
+            listed = listed[listed[column].isin(wanted)]
+    found = find_in_articles(listed, frames.texts, search)
+    if found.empty:
+        show_note("No article matches: search for fewer words, or choose more.")
+        return
+    figures = words.count(int(found["figures"].sum()), "figure")
+    show_words(f"{words.count(len(found), 'article')} with {figures}, newest first.", "chart-footer")
+    st.html(_table_html(_page_of(found)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _listed(version: str, _frames: Frames) -> pd.DataFrame:  # noqa: ARG001 - the version is what the cache keys on
+    return list_articles(_frames)
+
+
+def _choose_search() -> str:
+    return (
+        st.text_input(
+            "Search titles and texts",
+            key="search",
+            type="search",
+            bind="query-params",
+            persist_state="session",
+        )
+        or ""
+    )
+
+
+def _choose_operations(frames: Frames, listed: pd.DataFrame) -> list[str]:
+    names = {row.operation_id: words.short_name(row) for row in each_row(frames.operations)}
+    if (listed["about_id"] == NO_OPERATION).any():
+        names[NO_OPERATION] = "About no operation"
+    return _choose("about", "Operations", names)
+
+
+def _choose_sources(listed: pd.DataFrame) -> list[str]:
+    names = {source: source for source in sorted(set(listed["source_id"]) - {NO_OPERATION})}
+    if (listed["source_id"] == NO_OPERATION).any():
+        names[NO_OPERATION] = words.NO_SOURCE.capitalize()
+    return _choose("source", "Outlet or agency", names)
+
+
+def _choose_dating() -> list[str]:
+    names = {how: words.DATED_BY[how].capitalize() for how in DATED_BY}
+    return _choose("dated", "How it is dated", names)
+
+
+def _choose(name: str, label: str, names: dict[str, str]) -> list[str]:
+    """Some ids of several; none chosen means all."""
+    return address.choose_some(
+        name,
+        list(names),
+        [],
+        lambda key: st.multiselect(
+            label, list(names), format_func=names.__getitem__, placeholder="All", key=key
+        ),
+    )
+
+
+def _page_of(found: pd.DataFrame) -> pd.DataFrame:
+    pages = -(-len(found) // A_PAGE)
+    if pages < 2:
+        return found
+    number = st.pagination(pages, key="page", bind="query-params")
+    return found.iloc[(number - 1) * A_PAGE : number * A_PAGE]
+
+
+def _table_html(rows: pd.DataFrame) -> str:
+    heads = "".join(
+        f'<th scope="col" role="columnheader">{name}</th>'
+        for name in ("Article", "Printed by", "Published", "Operation", "Figures")
+    )
+    body = "".join(_row_html(row) for row in each_row(rows))
+    return (
+        f'<table class="articles" role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _row_html(article: Any) -> str:
+    copy = "" if pd.isna(article.same_as) else "<small>a copy or another version</small>"
+    operation = "none" if pd.isna(article.operation) else article.operation
+    link = as_html(article_link(article.article_id))
+    cells = "".join(
+        f'<td role="cell" data-name="{name}">{as_html(value)}</td>'
+        for name, value in (
+            ("Printed by", article.printed_by),
+            ("Published", article.dated),
+            ("Operation", operation),
+            ("Figures", words.number(article.figures)),
+        )
+    )
+    head = f'<a href="{link}">{as_html(article.headline)}</a>{copy}'
+    return f'<tr role="row"><th scope="row" role="rowheader">{head}</th>{cells}</tr>'

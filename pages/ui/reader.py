@@ -1,0 +1,166 @@
+"""One article: its source, its text with every figure marked, and what was read of each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from loaders import Frames
+from loaders.reader import OtherNumber, find_other_numbers
+from loaders.tables import MEASURES
+from pages.figures import words
+from pages.figures.article import (
+    Piece,
+    cut,
+    facts,
+    is_drawn,
+    others_in_words,
+    parts_of,
+    sentences_of,
+    which_text,
+    why_not_drawn,
+)
+from pages.figures.scopes import each_row
+from pages.ui.captions import show_words
+from pages.ui.filters import FIRST_MEASURES
+from pages.ui.links import article_link, articles_link, casualties_link
+from pages.ui.marks import Tell, Told, figures_html, key_html, pieces_html, reader_style
+from pages.ui.text import as_html, show_note
+from pages.ui.theme import current_palette
+
+FULL_TEXT = "SHOW_FULL_TEXT"
+"""The environment variable that allows publishers' articles in full, where it is 1."""
+
+NOT_SHOWN = (
+    "Full text is not shown: only the sentences that hold a figure. Whoever runs this dashboard can allow "
+    f"publishers' articles in full by setting the environment variable {FULL_TEXT}=1."
+)
+
+STYLE = Path(__file__).parent / "reader.css"
+
+# Shows the mark that the address names: it is on the page already, drawn as the one asked for.
+_show_mark = st.components.v2.component(
+    "show_mark",
+    js="""
+    export default function () {
+        const mark = document.querySelector(".reader .asked > .mark");
+        mark?.scrollIntoView({ block: "center" });
+        mark?.focus({ preventScroll: true });
+    }
+    """,
+)
+
+
+def may_show_text(article: Any) -> bool:
+    """Whether the whole text may be shown: always of a digest, which is ours; else where it is allowed."""
+    return isinstance(article.original, str) or os.environ.get(FULL_TEXT) == "1"
+
+
+def show_article(frames: Frames, article_id: str, claim_id: str | None) -> None:
+    """An article with its figures marked, scrolled to one of them where the address names it."""
+    st.html(STYLE)
+    st.html(f'<p class="back"><a href="{articles_link()}">All articles</a></p>')
+    found = frames.articles[frames.articles["article_id"] == article_id]
+    if found.empty:
+        show_note(f"There is no article {article_id} in this data.")
+        return
+    article, text = next(each_row(found)), frames.texts.get(article_id, "")
+    claims = list(each_row(frames.claims[frames.claims["article_id"] == article_id].sort_values("start")))
+    asked = next((claim for claim in claims if claim.claim_id == claim_id), None)
+    if claim_id and asked is None:
+        show_note(f"There is no figure {claim_id} in this article as it is read now.")
+    _show_source(article, frames)
+    part = _choose_part(text, asked)
+    others = _other_numbers(text, tuple((int(claim.start), int(claim.end)) for claim in claims))
+    here = [claim for claim in claims if part[0] <= claim.start < part[1]]
+    others_here = [other for other in others if part[0] <= other.start < part[1]]
+    tell, whole = _teller(claims, frames), may_show_text(article)
+    _show_key(here, others_here if whole else [])
+    pieces = [
+        cut(text, claims, others_here, span) for span in ([part] if whole else sentences_of(text, here))
+    ]
+    _show_pieces(pieces, tell, asked, article.language)
+    if not whole:
+        show_note(NOT_SHOWN)
+    show_words(others_in_words(others_here), "chart-footer")
+    if here:
+        st.header("The figures")
+        links = {claim.claim_id: article_link(article_id, claim.claim_id) for claim in here}
+        st.html(_in_colours("reader-list", figures_html(here, tell, links)))
+    if asked is not None:
+        _show_mark(key=f"show_{asked.claim_id}")
+
+
+def _choose_part(text: str, asked: Any) -> tuple[int, int]:
+    """The span of the text to show: all of it, or the part of a long one that holds the mark or is chosen."""
+    parts = parts_of(text)
+    if len(parts) == 1:
+        return parts[0]
+    opened = next((at for at, part in enumerate(parts) if asked is not None and asked.start < part[1]), 0)
+    chosen = st.pagination(len(parts), default=opened + 1, key=f"part_{asked.claim_id if asked else ''}")
+    show_words(f"A long article, in {words.number(len(parts))} parts; this is part {chosen}.", "chart-footer")
+    return parts[chosen - 1]
+
+
+def _show_source(article: Any, frames: Frames) -> None:
+    operations = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    lines = [
+        f"{words.source(article)} · {words.dated(article)} · "
+        + operations.get(article.operation_id, "about no operation"),
+        which_text(article),
+    ]
+    if isinstance(article.date_note, str):
+        lines.append(f"How it is dated: {article.date_note}")
+    told = "".join(f'<p class="whence">{as_html(line)}</p>' for line in lines)
+    if isinstance(article.same_as, str):
+        link = as_html(article_link(article.same_as))
+        told += (
+            f'<p class="whence">A near-duplicate or another version of <a href="{link}">this article</a>.</p>'
+        )
+    title = article.title if isinstance(article.title, str) else article.file
+    st.html(f'<div class="article-head"><h2>{as_html(title)}</h2>{told}</div>')
+
+
+def _show_key(claims: Sequence[Any], others: Sequence[OtherNumber]) -> None:
+    known = {claim.measure for claim in claims}
+    measures = [measure for measure in MEASURES if measure in known]
+    st.html(_in_colours("reader-key", key_html(measures, bool(others))))
+
+
+def _show_pieces(runs: Sequence[Sequence[Piece]], tell: Tell, asked: Any, language: Any) -> None:
+    """Runs of the text, each a block of its own, with their marks."""
+    sought = None if asked is None else asked.claim_id
+    blocks = [f'<div class="words" dir="auto">{pieces_html(run, tell, sought)}</div>' for run in runs]
+    st.html(_in_colours("reader", "".join(blocks) or "<p>No figure was read here.</p>", language))
+
+
+def _in_colours(kind: str, html: str, language: Any = "en") -> str:
+    spoken = as_html(language) if isinstance(language, str) else "en"
+    return f'<div class="{kind}" lang="{spoken}" style="{reader_style(current_palette())}">{html}</div>'
+
+
+def _teller(claims: list[Any], frames: Frames) -> Tell:
+    """What stands on the card of each claim."""
+    by_id = {claim.claim_id: claim for claim in claims}
+    places = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
+    operations = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    measures = {*FIRST_MEASURES, *frames.estimates["measure"]}
+
+    def tell(claim: Any) -> Told:
+        read = facts(claim, by_id, places, operations)
+        if not is_drawn(claim, measures):
+            return Told(read, why_not_drawn(claim), None)
+        drawn = f"See it drawn: {words.MEASURES[claim.measure].lower()}, {operations[claim.operation_id]}"
+        return Told(read, drawn, casualties_link(claim.operation_id, claim.measure))
+
+    return tell
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _other_numbers(text: str, figures: tuple[tuple[int, int], ...]) -> list[OtherNumber]:
+    marked: list[Any] = [OtherNumber(start, end, "figure") for start, end in figures]
+    return find_other_numbers(text, marked)
