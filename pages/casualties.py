@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.figures import captions
+from pages.figures import captions, words
 from pages.figures.casualties import draw_casualties
-from pages.figures.scopes import View, scopes_of
+from pages.figures.scopes import View, picks_of, scopes_of
 from pages.ui import address, filters
 from pages.ui.captions import show_key, show_title, show_words
-from pages.ui.evidence import show_evidence
+from pages.ui.evidence import show_panel, show_pick, show_row_title
 from pages.ui.frames import current_frames, frames_of_speakers
 from pages.ui.left_out import show_left_out, show_no_articles, show_problems
-from pages.ui.table import show_table
+from pages.ui.picked import current_pick, pick_on_chart
+from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
 
@@ -37,6 +38,7 @@ address.show_dropped()
 view = View(tuple(operations), measure, tuple(sides), rule, tuple(speakers))
 frames = frames_of_speakers(everything, speakers)
 scopes = scopes_of(frames, view)
+picks = picks_of(scopes, frames.operations)
 if not scopes:
     show_note("Nothing is chosen: choose at least one operation and one side.")
     st.stop()
@@ -45,22 +47,34 @@ with opening:
     show_words(captions.opening(scopes, frames.operations, view), "opening")
 
 show_title(captions.title(view), captions.subtitle(view))
-st.plotly_chart(
-    draw_casualties(scopes, frames.operations, frames.articles, view, palette),
-    theme=None,
-    config={"displayModeBar": False},
-    key="casualty_chart",
-    alt=captions.alt_text(scopes, frames.operations, view),
-)
-show_key()
+drawn, panel = st.columns([5, 3], gap="medium")
+with drawn:
+    st.plotly_chart(
+        draw_casualties(scopes, frames.operations, frames.articles, view, palette),
+        theme=None,
+        config={"displayModeBar": False},
+        key="casualty_chart",
+        alt=captions.alt_text(scopes, frames.operations, view),
+        on_select=pick_on_chart("casualties", "casualty_chart"),
+        selection_mode="points",
+    )
+    show_key()
+with panel:
+    picked = picks.get(current_pick("casualties") or "")
+    show_panel([picked] if picked else None, frames, words.RULES[rule], "casualties")
 show_words(captions.footer(scopes, frames, view), "chart-footer")
 show_left_out(*captions.left_out(scopes, everything, view), everything, view)
 
 st.header("What is drawn")
-show_table(
-    captions.drawn_table(scopes, frames.operations, view), f"Table of the chart: {captions.title(view)}"
+show_rows_to_pick(
+    captions.drawn_table(scopes, frames.operations, view),
+    f"Table of the chart: {captions.title(view)}",
+    "casualties",
+    captions.table_keys(scopes),
 )
 
 st.header("The sentences")
-show_evidence(scopes, frames)
+for key in [scope.key for scope in scopes if scope.estimate is not None]:
+    show_row_title(picks[key].heading)
+    show_pick(picks[key], frames, words.RULES[rule], key)
 show_problems(everything)

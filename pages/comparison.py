@@ -7,9 +7,10 @@ import streamlit as st
 from pages.figures import comparison, words
 from pages.ui import address, filters
 from pages.ui.captions import show_words
-from pages.ui.evidence import show_claims, show_row_title
+from pages.ui.evidence import show_claims, show_panel, show_row_title
 from pages.ui.frames import current_frames, frames_of_speakers
 from pages.ui.left_out import show_background, show_no_articles, show_problems
+from pages.ui.picked import current_pick, listen_to_buttons
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
 
@@ -40,11 +41,14 @@ st.html(
         chosen, rows, current_palette(), f"Operations side by side. Values: {words.RULES[rule]}."
     )
 )
+listen_to_buttons("comparison")
+picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
+show_panel([picked] if picked else None, frames, words.RULES[rule], "comparison")
 show_words(comparison.silences_in_words(chosen, rows), "chart-footer")
 show_background(frames)
 
 with st.expander("The sentences behind these figures"):
     for operation_id, claims in comparison.claims_behind(frames, operations).groupby("operation_id"):
         show_row_title(str(chosen.set_index("operation_id").at[operation_id, "name"]))
-        show_claims(claims, frames)
+        show_claims(claims, frames, str(operation_id))
 show_problems(everything)

@@ -10,11 +10,12 @@ from pages.figures.deck import HEIGHT, map_deck, map_legend
 from pages.figures.layout import lay_out
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
-from pages.ui.evidence import show_claims
+from pages.ui.evidence import show_claims, show_panel, show_pick, show_row_title
 from pages.ui.frames import current_frames, frames_of_speakers
 from pages.ui.ground import choose_mapped_operation, current_land, named_places
 from pages.ui.left_out import show_no_articles, show_problems
-from pages.ui.table import show_table
+from pages.ui.picked import current_pick, pick_on_map
+from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
 
@@ -42,40 +43,43 @@ rows = figures.map_rows(chosen, frames.claims, frames.places, named_places(every
 layout = lay_out(rows, figures.largest_value(of_measure, frames.places))
 title = figures.map_title(measure, operation, frames.operations)
 
+picks = figures.picks_of_rows(rows, frames.claims, frames.articles)
+
 show_title(title, figures.map_subtitle(rows, rule))
-ground, margin = st.columns([3, 1])
+ground, margin = st.columns([5, 3], gap="medium")
 with ground:
-    picked = st.pydeck_chart(
+    st.pydeck_chart(
         map_deck(layout, frames.claims, current_land(), palette),
         height=HEIGHT,
-        on_select="rerun",
+        on_select=pick_on_map("map", "map"),
         key="map",
         alt=figures.map_alt(rows, title),
     )
     st.html(map_legend(layout, palette))
-with margin:
     show_title("Beside the map", "What is counted for no single town.")
     for line in figures.margin_notes(rows) or ["No such figure."]:
         show_note(line)
+with margin:
+    show_panel(picks.get(current_pick("map") or ""), frames, words.RULES[rule], "map")
 show_words(figures.map_footer(rows, frames.claims, frames.articles), "chart-footer")
 
 background, others = figures.left_out(rows, frames.claims, measure, operation)
 st.caption(figures.left_out_words(background, others))
 
-place_id = figures.chosen_place(picked.selection.objects, rows)
-behind = figures.claims_of(rows, frames.claims, place_id)
+st.subheader("What is drawn")
+table = figures.map_table(rows, frames.claims, frames.articles)
+show_rows_to_pick(table, f"Table of the map: {title}", "map", figures.row_keys(rows))
+
 st.subheader("The sentences")
-if place_id:
-    show_words(figures.place_heading(rows, place_id), "chart-footer")
-if len(behind):
-    show_claims(behind, frames)
-else:
+behind = figures.claims_of(rows, frames.claims)
+if behind.empty:
     show_note("No article here gives a number for this.")
+for key, some in picks.items():
+    for position, pick in enumerate(pick for pick in some if pick.estimate is not None):
+        show_row_title(pick.heading)
+        show_pick(pick, frames, words.RULES[rule], f"{key}_{position}")
 for heading, claims in (("Figures that belong to no operation", background), ("Not on the map", others)):
     if len(claims):
         with st.expander(f"{heading} ({words.number(len(claims))})"):
-            show_claims(claims, frames)
-
-st.subheader("What is drawn")
-show_table(figures.map_table(rows, frames.claims, frames.articles), f"Table of the map: {title}")
+            show_claims(claims, frames, heading)
 show_problems(everything)

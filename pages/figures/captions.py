@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from pages.figures import words
-from pages.figures.scopes import Lane, Scope, View, drawn_claims, each_row
+from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, each_row
 
 SUBJECTS = {
     "troops": ("member of its forces", "troops"),
@@ -199,6 +199,13 @@ def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -
     table = pd.DataFrame(rows, columns=[*columns, "As of", "Said by", "Printed by", "Claims"])
     numbers = ["Lowest", "Value", "Highest", "Claims"]
     return table.astype(dict.fromkeys(numbers, "Int64")).assign(**{"As of": pd.to_datetime(table["As of"])})
+
+
+def table_keys(scopes: Sequence[Scope]) -> list[str]:
+    """What each row of `drawn_table` is picked by."""
+    return [
+        key for scope in scopes for key in (scope.key, *(claim_key(part.claims[-1]) for part in scope.parts))
+    ]
 
 
 def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, Any]]:

@@ -19,7 +19,7 @@ import plotly.graph_objects as go
 from pages.figures import words
 from pages.figures.captions import figure_of
 from pages.figures.palette import FONT, Accent, Palette
-from pages.figures.scopes import Lane, Scope, View, each_row
+from pages.figures.scopes import Lane, Scope, View, claim_key, each_row
 
 # Heights in pixels.
 HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 16, 8, 12
@@ -29,6 +29,8 @@ PHONE_LINE, PHONE_HEADING = 66, 42
 # The axis of a phone and a digit of the numbers at the bars, in pixels: the axis runs as far past the longest
 # bars as their numbers need there.
 PHONE_WIDTH, NUMBER_WIDTH, ARROW = 345, 9, 20
+# What was not picked keeps its colour, for that says whose people it counts.
+NOT_FADED = {"marker": {"opacity": 1}}
 # Claims of one line are spread over so many pixels of its height, so that equal numbers can be told apart.
 SPREAD = 12
 
@@ -71,9 +73,10 @@ class _Canvas:
                 shown = f"<b>{escape(bold, quote=False)}</b>{escape(line[len(bold) :], quote=False)}"
             self.write(shown, LINE, 12, color)
 
-    def bar(self, value: float, y: float, height: float, color: str, hover: str) -> None:
-        """A bar from zero to `value`, its middle at `y`."""
-        self.bars.append({"value": value, "y": y, "height": height, "color": color, "hover": hover})
+    def bar(self, value: float, y: float, height: float, color: str, hover: str, key: str) -> None:
+        """A bar from zero to `value`, its middle at `y`, which a click picks by `key`."""
+        bar = {"value": value, "y": y, "height": height, "color": color, "hover": hover, "key": key}
+        self.bars.append(bar)
 
     def number(self, value: float, y: float, text: str, color: str, shift: float) -> None:
         """A number in bold, `shift` pixels to the right of `value`."""
@@ -190,7 +193,7 @@ def _draw_value(canvas: _Canvas, scope: Scope, accent: Accent) -> None:
     y = canvas.y + BAR / 2
     estimate = scope.estimate
     if pd.notna(estimate.best):
-        canvas.bar(estimate.best, y, BAR, accent.tint, figure_of(scope))
+        canvas.bar(estimate.best, y, BAR, accent.tint, figure_of(scope), scope.key)
         canvas.values.append({"x": estimate.best, "y": y, "color": accent.mark})
         if pd.notna(estimate.low) and pd.notna(estimate.high) and estimate.low < estimate.high:
             canvas.spans.append({"low": estimate.low, "high": estimate.high, "y": y, "color": accent.mark})
@@ -209,10 +212,12 @@ def _draw_lane(canvas: _Canvas, lane: Lane, accent: Accent) -> None:
     canvas.write_wrapped(rest, bold, canvas.palette.muted)
     y = canvas.y + MARKS / 2
     if lane.whole is not None:
-        value = lane.claims[-1].value
-        canvas.bar(lane.whole, y, PART, accent.tint, f"the whole: {words.number(lane.whole)}")
-        if pd.notna(value):
-            canvas.bar(value, y, PART, accent.mark, bold)
+        last = lane.claims[-1]
+        canvas.bar(
+            lane.whole, y, PART, accent.tint, f"the whole: {words.number(lane.whole)}", claim_key(last)
+        )
+        if pd.notna(last.value):
+            canvas.bar(last.value, y, PART, accent.mark, bold, claim_key(last))
     step = min(8.0, SPREAD / max(len(lane.claims) - 1, 1))
     first = y - step * (len(lane.claims) - 1) / 2
     stem = lane.whole is None and len(lane.claims) <= MOST_STEMS
@@ -227,10 +232,10 @@ def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, stem: 
     if pd.isna(at):
         at = claim.high
     if stem:
-        canvas.bar(at, y, STEM, accent.tint, "")
+        canvas.bar(at, y, STEM, accent.tint, "", claim_key(claim))
     canvas.marks.append(
         {
-            "claim_id": claim.claim_id,
+            "key": claim_key(claim),
             "x": at,
             "y": y,
             "hollow": bool(pd.isna(claim.value)),
@@ -320,8 +325,10 @@ def _traces(canvas: _Canvas) -> Iterable[go.Bar | go.Scatter]:
             y=[bar["y"] for bar in canvas.bars],
             width=[bar["height"] for bar in canvas.bars],
             marker={"color": [bar["color"] for bar in canvas.bars], "line": {"width": 0}},
+            customdata=[bar["key"] for bar in canvas.bars],
             hovertext=[bar["hover"] for bar in canvas.bars],
             hoverinfo="text",
+            unselected=NOT_FADED,
         )
     if canvas.values:
         yield go.Scatter(
@@ -335,6 +342,7 @@ def _traces(canvas: _Canvas) -> Iterable[go.Bar | go.Scatter]:
                 "color": [value["color"] for value in canvas.values],
                 "line": {"width": 3},
             },
+            unselected=NOT_FADED,
             cliponaxis=False,
             hoverinfo="skip",
         )
@@ -346,6 +354,7 @@ def _traces(canvas: _Canvas) -> Iterable[go.Bar | go.Scatter]:
             mode="lines+markers",
             line={"color": span["color"], "width": 2},
             marker={"symbol": "line-ns-open", "size": 10, "line": {"width": 2, "color": span["color"]}},
+            unselected=NOT_FADED,
             hoverinfo="skip",
         )
     yield from _claim_traces(canvas)
@@ -360,6 +369,7 @@ def _claim_traces(canvas: _Canvas) -> Iterable[go.Scatter]:
             y=[mark["y"] for mark in halos],
             mode="markers",
             marker={"size": 18, "color": [mark["accent"].tint for mark in halos], "line": {"width": 0}},
+            unselected=NOT_FADED,
             hoverinfo="skip",
         )
     if canvas.marks:
@@ -370,7 +380,9 @@ def _claim_traces(canvas: _Canvas) -> Iterable[go.Scatter]:
             y=[mark["y"] for mark in canvas.marks],
             mode="markers",
             cliponaxis=False,
-            customdata=[mark["claim_id"] for mark in canvas.marks],
+            customdata=[mark["key"] for mark in canvas.marks],
+            selected={"marker": {"size": 15}},
+            unselected=NOT_FADED,
             marker={
                 "size": 10,
                 "opacity": 1,

@@ -6,8 +6,8 @@ and a phone its own layout. A bar compares the operations of its row, and nothin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -17,7 +17,7 @@ from loaders.tables import split_list
 from pages.figures import words
 from pages.figures.captions import amount_of, figure_of, spoken_by
 from pages.figures.palette import Palette
-from pages.figures.scopes import SIDES_ALWAYS_SHOWN, Scope, View, each_row, scopes_of
+from pages.figures.scopes import SIDES_ALWAYS_SHOWN, Pick, Scope, View, each_row, picks_of, scopes_of
 
 FIGURES = ("troops", "killed", "wounded", "displaced", "detained")
 PER_DAY = ("killed", "wounded", "detained")
@@ -27,12 +27,17 @@ SIDE_LABELS = {**words.SIDES, "other": "other people", "unspecified": "side not 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one operation has in a row: words, a note under them, and a share of the row's longest bar."""
+    """What one operation has in a row: words, a note under them, and a share of the row's longest bar.
+
+    A click on the cell picks its `key`, and `pick` is the value with the claims that are then shown.
+    """
 
     text: str
     note: str = ""
     share: float | None = None
     silent: bool = False
+    key: str = ""
+    pick: Pick | None = None
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,7 @@ def _figures(frames: Any, chosen: pd.DataFrame, measure: str, rule: str) -> list
         if side in told or side in always:
             first = [_widest(scopes, operation_id, side) for operation_id in ids]
             label = words.MEASURES[measure] + ("" if measure == "troops" else f", {SIDE_LABELS[side]}")
-            rows.append(_figure_row(label, first, side))
+            rows.append(_figure_row(label, first, side, picks_of(scopes, chosen)))
             if measure in PER_DAY:
                 rows.extend(_per_day(label, first, chosen, side))
     return rows
@@ -120,15 +125,15 @@ def _widest(scopes: Sequence[Scope], operation_id: str, side: str) -> Scope | No
     return found[0] if found and found[0].estimate is not None else None
 
 
-def _figure_row(label: str, scopes: Sequence[Scope | None], side: str) -> Row:
+def _figure_row(label: str, scopes: Sequence[Scope | None], side: str, picks: Mapping[str, Pick]) -> Row:
     values = [scope.estimate.best for scope in scopes if scope and pd.notna(scope.estimate.best)]
     most = max([*values, 1])
     places = {scope.place for scope in scopes if scope}
     note = "areas differ: compare with care" if len(places) > 1 else ""
-    return Row(label, tuple(_figure_cell(scope, most) for scope in scopes), side, note)
+    return Row(label, tuple(_figure_cell(scope, most, picks) for scope in scopes), side, note)
 
 
-def _figure_cell(scope: Scope | None, most: int) -> Cell:
+def _figure_cell(scope: Scope | None, most: int, picks: Mapping[str, Pick]) -> Cell:
     if scope is None:
         return _silent()
     estimate = scope.estimate
@@ -140,7 +145,11 @@ def _figure_cell(scope: Scope | None, most: int) -> Cell:
         *([f"all reports: {allowed}"] if pd.notna(estimate.best) and allowed != value else []),
         f"said by: {spoken_by(scope)}",
     ]
-    return Cell(value, "; ".join(notes), None if pd.isna(estimate.best) else estimate.best / most)
+    share = None if pd.isna(estimate.best) else estimate.best / most
+    pick = replace(
+        picks[scope.key], heading=f"{words.MEASURES[estimate.measure]}: {picks[scope.key].heading}"
+    )
+    return Cell(value, "; ".join(notes), share, key=f"{estimate.measure}~{scope.key}", pick=pick)
 
 
 def _per_day(label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, side: str) -> list[Row]:
@@ -229,8 +238,16 @@ def _cell_html(cell: Cell, color: str) -> str:
         width = f"{100 * cell.share:.1f}%"
         bar = f'<span class="bar" aria-hidden="true" style="width: {width}; background: {color}"></span>'
     number = ' class="number"' if cell.share is not None else ""
+    text = f"<span{number}>{escape(cell.text)}</span>"
+    if cell.key:
+        text = f'<button type="button"{number} data-pick="{escape(cell.key)}">{escape(cell.text)}</button>'
     note = f"<small>{escape(cell.note)}</small>" if cell.note else ""
-    return f'<td role="cell"{kind}><span{number}>{escape(cell.text)}</span>{bar}{note}</td>'
+    return f'<td role="cell"{kind}>{text}{bar}{note}</td>'
+
+
+def picks_of_cells(rows: Sequence[Row]) -> dict[str, Pick]:
+    """By its key, every value of the table with its claims."""
+    return {cell.key: cell.pick for row in rows for cell in row.cells if cell.pick}
 
 
 def claims_behind(frames: Any, operations: Sequence[str]) -> pd.DataFrame:

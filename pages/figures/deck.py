@@ -18,7 +18,7 @@ from pages.figures import words
 from pages.figures.camera import Camera
 from pages.figures.labels import LINE_HEIGHT, Placed
 from pages.figures.layout import DOT_RADIUS, Area, Layout, Spot, by_place, lines_of, reference_values
-from pages.figures.map import card
+from pages.figures.map import card, place_key
 from pages.figures.palette import FONT, Palette
 
 HEIGHT = 480
@@ -147,6 +147,7 @@ def _mark_data(spot: Spot, claims: pd.DataFrame, camera: Camera, palette: Palett
     return {
         "mark": row["mark"],
         "place_id": row["place_id"],
+        "key": place_key(row["place_id"]),
         "position": camera.position(spot.x, spot.y),
         "radius": camera.metres(spot.radius, float(row["latitude"])),
         "edge": _rgb(palette.paper) if row["mark"] == "disc" else color,

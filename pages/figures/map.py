@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -13,7 +14,7 @@ import pandas as pd
 from loaders.tables import join_list, split_list
 from pages.figures import words
 from pages.figures.captions import PEOPLE, TITLES
-from pages.figures.scopes import counting_places, with_articles
+from pages.figures.scopes import Pick, counting_places, each_row, with_articles
 
 # Always labelled, whatever the articles say of them.
 FOCUS = ("jenin", "tulkarem", "al-faraa")
@@ -265,10 +266,9 @@ def _joined(names: Iterable[str]) -> str | None:
     return join_list(list(dict.fromkeys(names)))
 
 
-def claims_of(rows: pd.DataFrame, claims: pd.DataFrame, place_id: str | None = None) -> pd.DataFrame:
-    """The claims behind the rows, or behind those of one place."""
-    shown = rows if place_id is None else rows[rows["place_id"] == place_id]
-    ids = {claim_id for cell in shown["claims"] for claim_id in split_list(cell)}
+def claims_of(rows: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims behind the rows."""
+    ids = {claim_id for cell in rows["claims"] for claim_id in split_list(cell)}
     return claims[claims["claim_id"].isin(ids)]
 
 
@@ -280,12 +280,6 @@ def left_out(
     of_operation = counted[counted["operation_id"] == operation_id]
     shown = claims_of(rows, claims)["claim_id"]
     return counted[counted["operation_id"].isna()], of_operation[~of_operation["claim_id"].isin(shown)]
-
-
-def place_heading(rows: pd.DataFrame, place_id: str) -> str:
-    """What the reader picked, and how to see everything again."""
-    place = rows.loc[rows["place_id"] == place_id, "place"].iloc[0]
-    return f"Of {place} alone. Click on its mark again to see every sentence behind the map."
 
 
 def left_out_words(background: pd.DataFrame, others: pd.DataFrame) -> str:
@@ -302,14 +296,40 @@ def left_out_words(background: pd.DataFrame, others: pd.DataFrame) -> str:
     )
 
 
-def chosen_place(picked: Mapping[str, Sequence[Mapping[str, Any]]], rows: pd.DataFrame) -> str | None:
-    """The place_id of the mark that a reader picked, where it is still on the map.
+def row_keys(rows: pd.DataFrame) -> list[str]:
+    """What each row is picked by: the marks of a place together, a figure beside the map by itself."""
+    return [
+        f"beside~{row.kind}~{row.place_id}~{row.side}~{row.unit}"
+        if row.mark == "beside"
+        else place_key(row.place_id)
+        for row in each_row(rows)
+    ]
 
-    `picked` is what the browser sends: the data of the picked marks by layer.
+
+def place_key(place_id: str) -> str:
+    """What the marks of a place are picked by."""
+    return f"place~{place_id}"
+
+
+def picks_of_rows(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[Pick]]:
+    """By its key, everything that a reader can pick on the map: the figures of a place, and those beside it.
+
+    A place that is only named has one pick without an estimate.
     """
-    ids = [str(mark.get("place_id")) for marks in picked.values() for mark in marks]
-    on_map = set(rows.loc[rows["mark"] != "beside", "place_id"])
-    return next((place_id for place_id in ids if place_id in on_map), None)
+    told = {claim.claim_id: claim for claim in each_row(with_articles(claims_of(rows, claims), articles))}
+    picks: dict[str, list[Pick]] = {}
+    for key, row in zip(row_keys(rows), rows.to_dict("records"), strict=True):
+        picks.setdefault(key, []).append(_pick(row, told))
+    return picks
+
+
+def _pick(row: Mapping[Any, Any], told: Mapping[str, Any]) -> Pick:
+    ids = set(split_list(row["claims"]))
+    if not ids:
+        return Pick(f"{row['place']}: named, {ring_words(row)}", None)
+    behind = [claim for claim_id, claim in told.items() if claim_id in ids]
+    heading = beside_words(row) if row["mark"] == "beside" else f"{row['place']}: {row['figure']}"
+    return Pick(f"{heading[:1].upper()}{heading[1:]}", SimpleNamespace(**row), behind, behind)
 
 
 def ring_words(row: Mapping[Any, Any]) -> str:
@@ -332,6 +352,6 @@ def card(row: Mapping[Any, Any], claims: pd.DataFrame) -> str:
             f"{row['place']}: {row['figure']}",
             f"Said by: {'; '.join(speakers)}",
             *(f"“{sentence}”" for sentence in sentences[:SENTENCES_IN_CARD]),
-            "Click for every sentence",
+            "Click to read every sentence",
         ]
     )

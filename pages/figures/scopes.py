@@ -74,9 +74,51 @@ class Scope:
     parts: tuple[Lane, ...] = ()
 
     @property
+    def claims(self) -> list[Any]:
+        """Every claim that the row draws, as rows of claims with their articles."""
+        return [claim for lane in (*self.lanes, *self.parts) for claim in lane.claims]
+
+    @property
     def claim_ids(self) -> list[str]:
-        """Every claim that the row draws."""
-        return [claim.claim_id for lane in (*self.lanes, *self.parts) for claim in lane.claims]
+        """The ids of `claims`."""
+        return [claim.claim_id for claim in self.claims]
+
+    @property
+    def key(self) -> str:
+        """What the row is picked by: the same for the same row in every view."""
+        place_id = "" if self.estimate is None or pd.isna(self.estimate.place_id) else self.estimate.place_id
+        return "~".join(("row", self.operation_id, self.side, place_id, self.unit))
+
+
+@dataclass(frozen=True)
+class Pick:
+    """What a reader picked: a value with all the claims `behind` it, and those of its `claims` to show.
+
+    Claims are rows of claims with their articles, oldest first; `estimate` is None where articles are silent.
+    """
+
+    heading: str
+    estimate: Any
+    behind: Sequence[Any] = ()
+    claims: Sequence[Any] = ()
+
+
+def claim_key(claim: Any) -> str:
+    """What the mark of a claim is picked by."""
+    return f"claim~{claim.claim_id}"
+
+
+def picks_of(scopes: Sequence[Scope], operations: pd.DataFrame) -> dict[str, Pick]:
+    """By its key, everything that a reader can pick on a chart of `scopes`: each row, and each claim."""
+    names = dict(zip(operations["operation_id"], operations["name"], strict=True))
+    picks = {}
+    for scope in scopes:
+        place = [scope.place] if scope.place else []
+        heading = " · ".join([names[scope.operation_id], words.SIDES[scope.side], *place])
+        claims = scope.claims
+        picks[scope.key] = Pick(heading, scope.estimate, claims, claims)
+        picks.update({claim_key(one): Pick(heading, scope.estimate, claims, [one]) for one in claims})
+    return picks
 
 
 def with_articles(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -201,17 +243,19 @@ def _line(place_id: Any, parents: dict[str, Any]) -> list[str]:
 
 def _lanes(claims: Iterable[Any]) -> Iterable[Lane]:
     """One lane for each speaker and kind of people, in the order in which they first spoke."""
-    for said in _grouped(claims, lambda claim: (_voice(claim), words.kind(claim))):
-        yield Lane(_who(said[0]), tuple(said), words.kind(said[0]))
+    for said in _grouped(claims, lambda claim: (voice_of(claim), words.kind(claim))):
+        yield Lane(who_says(said[0]), tuple(said), words.kind(said[0]))
 
 
 def _parts(claims: Iterable[Any], names: dict[str, str]) -> Iterable[Lane]:
     """One lane for each part by one speaker: the people of one kind, or of one place."""
-    for said in _grouped(claims, lambda part: (_voice(part), words.kind(part), part.home, part.whole_value)):
+    for said in _grouped(
+        claims, lambda part: (voice_of(part), words.kind(part), part.home, part.whole_value)
+    ):
         last = said[-1]
         people = f"in {names.get(last.home, last.home)}" if last.by_place else words.kind(last)
         whole = None if pd.isna(last.whole_value) else int(last.whole_value)
-        yield Lane(_who(last), tuple(said), people, whole)
+        yield Lane(who_says(last), tuple(said), people, whole)
 
 
 def _grouped(claims: Iterable[Any], key: Callable[[Any], tuple[Any, ...]]) -> Iterable[list[Any]]:
@@ -221,13 +265,13 @@ def _grouped(claims: Iterable[Any], key: Callable[[Any], tuple[Any, ...]]) -> It
     return groups.values()
 
 
-def _voice(claim: Any) -> str:
-    """One for each speaker; the reporter's own voice is one speaker per outlet, else agency, else article."""
+def voice_of(claim: Any) -> str:
+    """Who speaks; the reporter's own voice is one speaker per outlet, else agency, else article."""
     names = (claim.attributed_to, claim.outlet, claim.agency, claim.article_id)
     return str(next(name for name in names if pd.notna(name)))
 
 
-def _who(claim: Any) -> str:
+def who_says(claim: Any) -> str:
     """The speaker's name, as a chart prints it."""
     if pd.notna(claim.attributed_to):
         return str(claim.attributed_to)

@@ -61,6 +61,7 @@ CATEGORIES = {
     "elderly": ("elderly person", "elderly people"),
 }
 RULES = {"latest": "latest report", "lowest": "lowest report", "highest": "highest report"}
+TALLIES = {"cumulative": "running total", "new": "added to an earlier count"}
 DATED_BY = {"stated": "stated", "inferred": "inferred", "unknown": "not known"}
 
 # Names that take an article.
@@ -169,6 +170,28 @@ def kind(claim: Any) -> str:
         one = pd.notna(claim.value) and claim.value == 1
         named.append(CATEGORIES[claim.category][0 if one else 1])
     return " ".join(named)
+
+
+def period(claim: Any) -> str:
+    """The days that a claim counts, as far as its words tell."""
+    if pd.notna(claim.since) and pd.notna(claim.until):
+        return days(claim.since, claim.until)
+    if pd.notna(claim.since):
+        return f"since {day(claim.since)}"
+    return f"until {day(claim.until)}" if pd.notna(claim.until) else "period not stated"
+
+
+def scope_stamp(claim: Any, place: Any) -> str:
+    """What a claim counts: measure, group, place, period, and whether it is a running total.
+
+    Two figures can be compared only where all of this is the same. `place` is the name of the place, NA where
+    the words give none.
+    """
+    group = ", ".join(filter(None, (SIDES[claim.side], kind(claim))))
+    tally = "running total or new: not stated" if pd.isna(claim.tally) else TALLIES[claim.tally]
+    unit = ["families"] if claim.unit == "families" else []
+    where = "place not stated" if pd.isna(place) else str(place)
+    return " · ".join([MEASURES[claim.measure], group, *unit, where, period(claim), tally])
 
 
 def speaker(attributed_to: Any) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -10,33 +11,69 @@ import streamlit as st
 
 from loaders import Frames
 from pages.figures import words
-from pages.figures.scopes import Scope, each_row, with_articles
+from pages.figures.evidence import role_in_words, way_in_words
+from pages.figures.scopes import Pick, each_row, with_articles
 from pages.ui.captions import show_words
+from pages.ui.links import article_link
+from pages.ui.picked import show_close
 from pages.ui.text import as_html
 
-# More sentences than a reader scrolls through; the page says how many it left off.
-MOST_SHOWN = 60
+# Cards on one page of a list: as many as a reader scrolls through.
+PAGE = 12
+
+HOW_TO_PICK = "Click on a mark, or go to a row of the table by keyboard: the sentences behind it stand here."
+
+Role = Callable[[Any], str]
 
 
-def show_claims(claims: pd.DataFrame, frames: Frames) -> None:
-    """A card for each claim of a frame of claims."""
-    told = with_articles(claims[frames.claims.columns], frames.articles)
-    cards = "".join(claim_card(claim, frames) for claim in each_row(told.head(MOST_SHOWN)))
-    st.html(f'<ul class="claims">{cards}</ul>')
-    if len(told) > MOST_SHOWN:
-        left = f"The first {MOST_SHOWN} of {words.number(len(told))}; choose fewer to see the others."
-        show_words(left, "chart-footer")
+def show_claims(claims: pd.DataFrame, frames: Frames, key: str, role: Role | None = None) -> None:
+    """A card for each claim of a frame of claims, a page of them at a time.
+
+    `key` names the list among all of its page; `role` says what a claim does for an estimate.
+    """
+    ordered = claims[frames.claims.columns].sort_values(["as_of", "claim_id"], na_position="first")
+    list_place = st.empty()
+    first = _choose_page(len(ordered), key) * PAGE
+    told = with_articles(ordered.iloc[first : first + PAGE], frames.articles)
+    places = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
+    cards = "".join(claim_card(claim, frames, places, role) for claim in each_row(told))
+    list_place.html(f'<ul class="claims">{cards}</ul>')
 
 
-def show_evidence(scopes: Sequence[Scope], frames: Frames) -> None:
-    """For every row of the chart its sentences."""
-    names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
-    for scope in scopes:
-        if scope.estimate is not None:
-            place = f", {scope.place}" if scope.place else ""
-            heading = f"{names[scope.operation_id]} · {words.SIDES[scope.side]}{place}"
-            show_row_title(heading)
-            show_claims(frames.claims[frames.claims["claim_id"].isin(scope.claim_ids)], frames)
+def _choose_page(length: int, key: str) -> int:
+    """Which page of a list of so many to show, counted from 0; no widget where one page holds it."""
+    pages = ceil(length / PAGE)
+    if pages < 2:
+        return 0
+    page = int(st.pagination(pages, key=f"{key}_page"))
+    shown = f"{words.number((page - 1) * PAGE + 1)} to {words.number(min(page * PAGE, length))}"
+    show_words(f"Sentences {shown} of {words.number(length)}, oldest first.", "chart-footer")
+    return page - 1
+
+
+def show_panel(picks: Sequence[Pick] | None, frames: Frames, rule: str, page: str) -> None:
+    """The panel of what a reader picked: each value, how the rule comes to it, and its claims.
+
+    None says how to pick; an empty list that what was picked has no figure.
+    """
+    with st.container(key=f"{page}_panel_{'empty' if picks is None else 'open'}"):
+        if picks is None:
+            show_words(HOW_TO_PICK, "chart-footer")
+            return
+        show_close(page)
+        for position, pick in enumerate(picks):
+            show_row_title(pick.heading)
+            show_pick(pick, frames, rule, f"{page}_picked_{position}")
+
+
+def show_pick(pick: Pick, frames: Frames, rule: str, key: str) -> None:
+    """How the rule comes to one value, and the claims behind it."""
+    if pick.estimate is None:
+        show_words("No figure in these articles, which is not zero.", "chart-footer")
+        return
+    show_words(way_in_words(pick.estimate, pick.behind, rule), "chart-footer")
+    claims = frames.claims[frames.claims["claim_id"].isin([one.claim_id for one in pick.claims])]
+    show_claims(claims, frames, key, lambda claim: role_in_words(claim, pick.estimate, pick.behind))
 
 
 def show_row_title(title: str) -> None:
@@ -44,23 +81,32 @@ def show_row_title(title: str) -> None:
     st.html(f'<h3 class="row-title">{as_html(title)}</h3>')
 
 
-def claim_card(claim: Any, frames: Frames) -> str:
-    """One claim as HTML. `claim` is a row of claims with their articles."""
+def claim_card(claim: Any, frames: Frames, places: dict[str, str], role: Role | None = None) -> str:
+    """One claim as HTML. `claim` is a row of claims with their articles, `places` maps place_id to name."""
     text = frames.texts.get(claim.article_id, "")
     before, figure, after = split_at_figure(claim.sentence, claim.quote, text, int(claim.start))
     sentence = f"{as_html(before)}<mark>{as_html(figure)}</mark>{as_html(after)}"
-    whence = f"{words.source(claim)} · {words.dated(claim)}"
+    stamp = words.scope_stamp(claim, places.get(claim.place_id, pd.NA))
     lines = [
         f'<p class="said">{as_html(words.amount(claim))} · {as_html(words.speaker(claim.attributed_to))}</p>',
+        f'<p class="stamp">{as_html(stamp)}</p>',
         f"<p>{sentence}</p>",
-        f'<p class="whence">{as_html(whence)}</p>',
-        f'<p class="whence">{as_html(_article(claim))}</p>',
+        _whence("Printed by", words.source(claim)),
+        _whence("Article", f"{_article(claim)}, {words.dated(claim)}"),
     ]
     if pd.notna(claim.date_note):
-        lines.append(f'<p class="whence">How it is dated: {as_html(claim.date_note)}</p>')
+        lines.append(_whence("How it is dated", claim.date_note))
     if pd.notna(claim.flags):
-        lines.append(f'<p class="whence">To be looked at: {as_html(claim.flags)}</p>')
+        lines.append(_whence("To be looked at", claim.flags))
+    if role:
+        lines.append(_whence("For the value", role(claim)))
+    link = as_html(article_link(claim.article_id, claim.claim_id))
+    lines.append(f'<p class="whence"><a href="{link}" target="_self">Read it in the article</a></p>')
     return f"<li>{''.join(lines)}</li>"
+
+
+def _whence(label: str, text: Any) -> str:
+    return f'<p class="whence">{label}: {as_html(text)}</p>'
 
 
 def _article(claim: Any) -> str:

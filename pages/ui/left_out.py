@@ -22,7 +22,7 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
                 "A wider war, a longer period, another place: what they count is not the operation.",
                 "chart-footer",
             )
-            show_claims(background, frames)
+            show_claims(background, frames, "background")
     if len(others):
         with st.expander(f"Figures of the operations that are not drawn ({words.number(len(others))})"):
             show_words(
@@ -30,7 +30,7 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
                 "does, or a person rejected them.",
                 "chart-footer",
             )
-            show_claims(others, frames)
+            show_claims(others, frames, "others")
 
 
 def _said(background: int, others: int, view: View) -> str:
@@ -72,4 +72,4 @@ def show_background(frames: Frames) -> None:
         "chart-footer",
     )
     with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
-        show_claims(background, frames)
+        show_claims(background, frames, "background")

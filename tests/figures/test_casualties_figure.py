@@ -11,7 +11,7 @@ import pytest
 from loaders.tables import CLAIMS, ESTIMATES
 from pages.figures.casualties import PHONE_LINE, draw_casualties
 from pages.figures.palette import DARK, LIGHT
-from pages.figures.scopes import View, drawn_claims, scopes_of
+from pages.figures.scopes import View, drawn_claims, picks_of, scopes_of
 from pages.figures.words import MEASURES, SIDES
 from tests import samples
 
@@ -29,10 +29,10 @@ def draw(frames: Any, view: View, palette: Any = LIGHT) -> go.Figure:
 def marks(figure: go.Figure) -> list[tuple[str, float, bool]]:
     """claim_id, number and whether it is hollow, of every mark."""
     return [
-        (claim_id, x, color == LIGHT.paper)
+        (key.removeprefix("claim~"), x, color == LIGHT.paper)
         for trace in figure.data
         if trace.name == "claims"
-        for claim_id, x, color in zip(trace.customdata, trace.x, trace.marker.color, strict=True)
+        for key, x, color in zip(trace.customdata, trace.x, trace.marker.color, strict=True)
     ]
 
 
@@ -71,6 +71,14 @@ def test_figures_of_no_operation_are_never_drawn(measure: str) -> None:
     scopes = scopes_of(samples.full(), view_of(measure))
     assert not drawn_claims(scopes) & background
     assert all(value < 40_001 for value in bars(draw(samples.full(), view_of(measure))))
+
+
+@pytest.mark.parametrize("measure", ["killed", "wounded", "displaced", "detained", "troops"])
+def test_everything_drawn_picks_what_stands_in_the_panel(measure: str) -> None:
+    frames, view = samples.full(), view_of(measure)
+    picks = picks_of(scopes_of(frames, view), frames.operations)
+    drawn = {key for trace in draw(frames, view).data for key in trace.customdata or ()}
+    assert drawn and drawn <= set(picks)
 
 
 def test_silence_is_written_and_nothing_is_drawn_for_it() -> None:

@@ -10,7 +10,6 @@ from pages.figures.map import (
     ROW_COLUMNS,
     beside_words,
     card,
-    chosen_place,
     claims_of,
     first_operation,
     largest_value,
@@ -22,6 +21,9 @@ from pages.figures.map import (
     map_subtitle,
     map_table,
     map_words,
+    picks_of_rows,
+    place_key,
+    row_keys,
 )
 from tests.figures.map_views import FULL, rows_of
 
@@ -222,11 +224,10 @@ def test_the_table_has_a_row_for_every_mark_and_note() -> None:
     assert table["Said by"].isna().to_list() == [False, False, False, True, True]
 
 
-def test_claims_are_those_of_the_map_or_of_one_place() -> None:
+def test_claims_are_those_of_the_rows() -> None:
     rows = rows_of("2024-08", named=NAMED_2024)
     assert set(claims_of(rows, FULL.claims)["claim_id"]) == {"c22", "c23"}
-    assert set(claims_of(rows, FULL.claims, "jenin")["claim_id"]) == {"c23"}
-    assert claims_of(rows, FULL.claims, "tulkarem").empty
+    assert claims_of(rows[rows["mark"] == "ring"], FULL.claims).empty
 
 
 def test_background_and_parts_by_kind_are_left_out_and_told_apart() -> None:
@@ -242,21 +243,26 @@ def test_where_nothing_is_left_out_the_page_says_so() -> None:
     assert left_out_words(*nothing).startswith("Nothing is left out")
 
 
-@pytest.mark.parametrize(
-    ("picked", "place_id"),
-    [
-        ({}, None),
-        ({"disc": [{"place_id": "jenin"}]}, "jenin"),
-        ({"ring": [{"place_id": "tulkarem"}]}, "tulkarem"),
-        ({"disc": [{"place_id": "west-bank"}]}, None),
-        ({"disc": [{"place_id": "<b>"}]}, None),
-        ({"disc": [{}]}, None),
-    ],
-)
-def test_a_picked_mark_is_believed_only_where_it_is_on_the_map(
-    picked: dict[str, Any], place_id: str | None
-) -> None:
-    assert chosen_place(picked, rows_of("2024-08", named=NAMED_2024)) == place_id
+def test_every_mark_and_note_picks_its_figure_and_claims() -> None:
+    rows = rows_of("2024-08", named=NAMED_2024)
+    picks = picks_of_rows(rows, FULL.claims, FULL.articles)
+    assert set(row_keys(rows)) == set(picks)
+    told = {
+        pick.heading: {claim.claim_id for claim in pick.claims} for some in picks.values() for pick in some
+    }
+    assert told == {
+        "West Bank as a whole: 39 Palestinians": {"c22"},
+        "Jenin: 21 Palestinians": {"c23"},
+        "The other 18 Palestinians: credited to no place": {"c22", "c23"},
+        "Tulkarem: named, no figure of its own": set(),
+        "al-Faraa refugee camp: named, no figure of its own": set(),
+    }
+
+
+def test_the_marks_of_a_place_pick_all_its_figures() -> None:
+    rows = rows_of("2023-07")
+    picks = picks_of_rows(rows, FULL.claims, FULL.articles)
+    assert [pick.estimate.side for pick in picks[place_key("jenin")]] == ["palestinian", "israeli"]
 
 
 def test_a_card_says_who_and_quotes_the_claim_behind_the_figure_first() -> None:

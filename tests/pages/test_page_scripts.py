@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -85,6 +86,51 @@ def test_every_row_has_its_sentence_with_the_figure_marked(open_page: Open) -> N
         "reporter&#x27;s own voice",
     ):
         assert words in told
+
+
+PICKS = [
+    ("casualties.py", "casualties", "row~2023-07~palestinian~jenin~people", "12: latest report"),
+    ("casualties.py", "casualties", "claim~c01", "12: latest report"),
+    ("comparison.py", "comparison", "killed~row~2024-08~palestinian~west-bank~people", "39: latest report"),
+]
+
+
+@pytest.mark.parametrize(("script", "page", "key", "way"), PICKS)
+def test_a_pick_shows_the_way_to_its_value(
+    open_page: Open, script: str, page: str, key: str, way: str
+) -> None:
+    app = open_page(script, samples.full())
+    app.session_state[f"{page}_picked"] = key
+    told = text_of(app.run())
+    assert not app.exception
+    assert way in told
+    assert "For the value: Gives the value." in told
+    assert "/articles?article=" in told
+    app.button(key=f"{page}_close").click().run()
+    assert "Click on a mark" in text_of(app)
+
+
+def test_a_pick_of_a_silent_row_says_that_silence_is_not_zero(open_page: Open) -> None:
+    app = open_page("casualties.py", samples.full())
+    app.session_state["casualties_picked"] = "row~2025-01~palestinian~~people"
+    assert "which is not zero" in text_of(app.run())
+
+
+@pytest.mark.parametrize("key", ["row~1999~palestinian~~people", "<b>", ""])
+def test_a_pick_that_is_not_drawn_is_none(open_page: Open, key: str) -> None:
+    app = open_page("casualties.py", samples.full())
+    app.session_state["casualties_picked"] = key
+    assert "Click on a mark" in text_of(app.run())
+
+
+def test_a_long_list_is_paged(open_page: Open) -> None:
+    full = samples.full()
+    many = pd.concat([full.claims.tail(1).assign(claim_id=f"n{n}") for n in range(30)])
+    background = many.assign(operation_id=None, measure="killed")
+    claims = CLAIMS.conform(pd.concat([full.claims, background]))
+    app = open_page("casualties.py", samples.Frames(**{**vars(full), "claims": claims}))
+    assert not app.exception
+    assert "Sentences 1 to 12 of 31, oldest first." in text_of(app)
 
 
 def test_figures_of_no_operation_are_listed_apart(open_page: Open) -> None:
