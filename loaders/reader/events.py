@@ -11,9 +11,10 @@ from loaders.reader.lexicon import Lexicon, listed
 class Event:
     """A word for an event: what it counts, and how it takes the people counted.
 
-    Forms are `past` (killed: an object after it, or a subject before it where it is passive), `base` and `gerund`
-    (kill, killing: an object after it), `subject` (died, fled: a subject before it), `state` (dead: before it) and
-    `toll` (a total that a number completes). Where `measure` is None, the words around it say what is counted.
+    Forms are `past` (killed: an object after it, or a subject before it where it is passive), `base` and
+    `gerund` (kill, killing: an object after it), `subject` (died, fled: a subject before it), `state` (dead:
+    before it) and `toll` (a total that a number completes). Where `measure` is None, the words around it say
+    what is counted.
     """
 
     measure: str | None

@@ -17,17 +17,26 @@ from loaders.reader.places import find_locations, gazetteer
 from loaders.reader.reading import Reading
 from loaders.reader.scenes import Scenery, find_scenes
 from loaders.reader.sides import COUNTS, TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
-from loaders.reader.speakers import find_sources, speaker_of
+from loaders.reader.speakers import find_sources, speaker_after, speaker_of
 from loaders.reader.text import Folded, Sentence, find_sentences, fold
 
+# "They include two children.": parts of what the sentence before counts
+_SUBSETS = (
+    ["among", "them"],
+    ["of", "them"],
+    ["they", "include"],
+    ["they", "included"],
+    ["these", "include"],
+)
 MOST_SOURCES = 100  # in one sentence; more make no sense
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One count that a text states. Offsets are in the text as read; `part_of` is an index into the list it is in.
+    """One count that a text states.
 
-    `at` is the offset of the number word. `statement` numbers the statements of the text: one speaker, one sentence.
+    Offsets are in the text as read; `at` is that of the number word. `part_of` is an index into the list that
+    the figure is in. `statement` numbers the statements of the text: one speaker, one sentence.
     """
 
     measure: str
@@ -59,7 +68,8 @@ class Figure:
 class OtherNumber:
     """A number that the reader saw and took for no figure: its span in the text as read, and the reason.
 
-    Reasons are age, date, duration, measurement, money, name, share, family, nobody; `unread` where the reader has none.
+    Reasons are age, date, duration, measurement, money, name, share, family, nobody; `unread` where the
+    reader has none.
     """
 
     start: int
@@ -84,7 +94,7 @@ def read_figures(text: str, published: date | None = None) -> list[Figure]:
 
     Args:
         text: the text as read; it is not changed, and `text[figure.start:figure.end] == figure.quote`.
-        published: its day of publication, from which "on Tuesday" and "this year" are counted; None where unknown.
+        published: its day of publication, from which "on Tuesday" is counted; None where unknown.
     """
     article = _Article(text, fold(text), published)
     for sentence in find_sentences(article.folded.text):
@@ -112,24 +122,25 @@ def _read_sentence(sentence: Sentence, article: _Article) -> None:
     sources = find_sources(sentence, article.speaker)
     locations = find_locations(sentence, sources)
     mentions = find_mentions(sentence)[0] if can_count(sentence) else []
+    found: list[Figure] = []
     if mentions:
         line = outline(sentence, mentions)
         links = find_measures(line)
         earlier = _earlier_whole(line, links, article)
         wholes = find_parts(line, links)
-        article.figures += _figures(Reading(line, links, wholes, sources, locations), article, earlier)
-    if sources:
-        article.speaker = sources[-1].name
-    article.scenery.pass_by(sentence, locations)
+        found = _figures(Reading(line, links, wholes, sources, locations), article, earlier)
+    article.figures += found
+    article.speaker = speaker_after(sentence, sources) or article.speaker
+    article.scenery.pass_by(sentence, locations, [figure.place_id for figure in found if figure.place_id])
 
 
 def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> dict[int, int]:
-    """ "Two of them were children.": parts of a figure in the sentence before, by its place in the article's list.
+    """ "Two of them were children.": parts of a figure in the sentence before, as its index in the article.
 
     They gain their links here, for nothing in their own sentence says what they count.
     """
     words = line.sentence.lower
-    opens = words[:2] in (["among", "them"], ["of", "them"]) or bool(line.mentions[0].of_them)
+    opens = words[:2] in _SUBSETS or bool(line.mentions[0].of_them)
     if not opens or not article.figures or not 0 <= line.mentions[0].first <= 4:
         return {}
     whole = next(
@@ -139,7 +150,9 @@ def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> 
         return {}
     found = {}
     for index, mention in enumerate(line.mentions):
-        if index not in links and (index == 0 or mention.indefinite or mention.noun):
+        # "one of them was a boy" tells who that one is
+        told = words[mention.first - 1] in ("was", "were") and words[0] != "among"
+        if index not in links and not told and (index == 0 or mention.indefinite or mention.noun):
             links[index] = Link(index, article.figures[whole].measure, mention.first)
             found[index] = whole
     return found

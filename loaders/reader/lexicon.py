@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from loaders.reader.text import split_words
@@ -66,3 +66,12 @@ class Lexicon(Generic[Value]):
             else:
                 at += 1
         return found
+
+
+def named(phrases: Mapping[str, str]) -> Lexicon[str]:
+    """Names, each with the comma-separated phrases that mean it.
+
+    >>> named({"north": "up, upward", "south": "down"}).match(["upward"], 0)
+    (1, 'north')
+    """
+    return Lexicon((phrase, name) for name, words in phrases.items() for phrase in listed(words))

@@ -1,8 +1,8 @@
 """What a mention counts: the event that its words take part in.
 
-Small grammars over the sentence's outline join mentions to events: "three people were killed", "killing three people",
-"a toll of 12", "four soldiers and two civilians were wounded", "12 dead". Their repetitions are possessive, so that no
-text makes them backtrack.
+Small grammars over the sentence's outline join mentions to events: "three people were killed", "killing three
+people", "a toll of 12", "four soldiers and two civilians were wounded", "12 dead". Their repetitions are
+possessive, so that no text makes them backtrack.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
 # how a subject reaches its predicate
 TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|w?a|z[wc]{{1,6}}+|k[wadp]{{1,8}}+)*+,?"
 
-# "were also killed", "are reported to have been killed", "had fled", "was shot in the leg and wounded", "killed"
+# "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
 PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)")
 # "forced thousands to flee", "sending thousands fleeing"
 DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
@@ -51,32 +51,46 @@ NEGATED = re.compile(r"n[bhart]*+$")
 
 _TOLL_REACH = 22  # parts between "the number of" and its number
 _TOLL_JOINTS = frozenset(
-    """to at of is was stands stood reached reaches reaching passed passing exceeding topping hitting nearing passes
-    exceeded exceeds topped tops hit surpassed surpasses above past crossed neared now number numbers numbered""".split()
+    """
+    above at crossed exceeded exceeding exceeds hit hitting is neared nearing now number numbered
+    numbers of passed passes passing past reached reaches reaching stands stood surpassed surpasses to
+    topped topping tops was
+    """.split()
 )
 _EXCEEDING = frozenset(
-    "passed passes passing exceeded exceeds exceeding topped tops topping surpassed surpasses crossed above past".split()
+    """
+    above crossed exceeded exceeding exceeds passed passes passing past surpassed surpasses topped
+    topping tops
+    """.split()
 )
 _BUILDINGS = frozenset(
     "homes buildings houses structures home apartments shops flats schools businesses".split()
 )
 # "held" is captivity where one of these follows soon, detention where one of those does
 _HELD = {
-    "hostages": frozenset("gaza hamas captive hostage tunnels militants".split()),
+    "hostages": frozenset("gaza hamas hostages captive hostage tunnels militants".split()),
     "detained": frozenset(
-        "jail jails prison prisons detention custody israeli police soldiers charge arrest administrative interrogation questioning".split()
+        """
+        administrative arrest charge connection custody detention interrogation israeli jail jails over
+        police prison prisons questioning riots soldiers suspicion
+        """.split()
     ),
 }
 _HELD_REACH = 8
 _DRIVING = frozenset(("forced", "forcing", "left", "leaving"))
 _LEAVING = frozenset(("left", "leave", "leaving"))
 _LEFT = frozenset(
-    "camp camps home homes house houses city town village villages area areas neighbourhood neighborhood".split()
+    """camp camps home homes house houses city town village villages area areas neighbourhood neighborhood
+    during overnight""".split()
 )
 _INJURIES = frozenset(
     "inhalation injuries wounds wound burns gunshot shrapnel shock trauma gas bruises".split()
 )
-_FRACTIONS = frozenset("half third thirds quarter quarters most cent percent % majority none".split())
+_FRACTIONS = frozenset(
+    """
+    cent half majority most none percent quarter quarters third thirds %
+    """.split()
+)
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
 _DWELLING = frozenset("live lives lived living reside resided".split())
@@ -85,7 +99,10 @@ _HOME_TO = re.compile(
     r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by)\s+(?:\w+\s+){0,3}$"
 )
 _AIRCRAFT = frozenset(
-    "drone drones aircraft helicopter helicopters jet jets plane planes warplane warplanes troops soldiers army".split()
+    """
+    aircraft army drone drones helicopter helicopters jet jets plane planes soldiers troops warplane
+    warplanes
+    """.split()
 )
 MANY = 100
 """So many soldiers are a deployment, so many people who live somewhere its residents."""
@@ -138,7 +155,7 @@ def _fits(line: Outline, mention: Mention, measure: str) -> bool:
 
 
 def _measure_of(line: Outline, part: Part, event: Event) -> str | None:
-    """An event's measure; "held" is read from the words after it, "reduced" needs its rubble, "claimed" its lives."""
+    """An event's measure: "held" is read from the words after it, "claimed" needs its lives."""
     words = line.sentence.lower
     after = words[part.last : part.last + _HELD_REACH]
     if event.measure == "held":
@@ -150,13 +167,15 @@ def _measure_of(line: Outline, part: Part, event: Event) -> str | None:
     if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
         named = part.last < len(words) and line.sentence.words[part.last][0].isupper()
         return event.measure if named or not _LEFT.isdisjoint(after) else None
+    if line.words(part) == ["seized"] and not _HELD["hostages"].isdisjoint(words):
+        return "hostages"
     if line.words(part) == ["treated"] and _INJURIES.isdisjoint(words):
         return None
     return event.measure
 
 
 def _is_active(line: Outline, at: int) -> bool:
-    """Whether a past form has its object after it: "killed three people", not "were killed", "12 killed and ..."."""
+    """Whether a past form has its object after it: "killed three people", not "were killed"."""
     return not line.letters[:at].rstrip("a").endswith("b") and bool(
         re.match(r"E[ad]*+[Mw]", line.letters[at:])
     )
@@ -187,7 +206,7 @@ def _as_object(line: Outline) -> Iterator[Link]:
 
 
 def _as_subject(line: Outline) -> Iterator[Link]:
-    """ "three people were killed", "12 dead", "thousands fled"; also the first of several that share a predicate."""
+    """ "three people were killed", "12 dead", "thousands fled"; also the first of several joined ones."""
     for at, part in enumerate(line.parts):
         match = PREDICATE.match(line.letters, at) if part.kind == "M" else None
         if match is None:
@@ -226,7 +245,7 @@ def _leaves_on_duty(line: Outline, at: int, event: Part) -> bool:
 
 
 def _is_plain(event: Event, aux: str, distance: int) -> bool:
-    """Whether an event is plain enough to tell people of a noun that is in no vocabulary: "12 bakers were killed"."""
+    """Whether an event tells that a noun of no vocabulary means people: "12 lamplighters were killed"."""
     if event.form == "past" and "b" in aux:
         return event.measure in ("killed", "wounded")
     return distance == 1 and event.form in ("state", "past") and event.measure != "structures"
@@ -320,7 +339,7 @@ def _joins_company(line: Outline, match: re.Match[str]) -> bool:
 
 
 def _as_toll(line: Outline) -> Iterator[Link]:
-    """ "the death toll rose to 12", "the number of those arrested is 40", "bringing to 40 the number of ..."."""
+    """ "the death toll rose to 12", "the number of those arrested is 40", "bringing to 40 the number of"."""
     for at, part in enumerate(line.parts):
         if part.event is None or part.event.form != "toll":
             continue
@@ -356,7 +375,7 @@ def _bound_by_verb(line: Outline, index: int) -> None:
 
 
 def _measure_of_toll(line: Outline, at: int, target: Mention) -> str | None:
-    """What a bare total counts: the event or the noun that it names, else what the sentence counted before."""
+    """What a bare total counts: the event or noun that it names, else what the sentence counted before."""
     for part in line.parts[at : at + _TOLL_REACH]:
         if part.event and part.event.measure and part.event.measure != "held":
             return part.event.measure

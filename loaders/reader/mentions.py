@@ -1,7 +1,7 @@
 """Numbers with their nouns: "at least 12 Palestinians", "a 14-year-old boy", "21", "dozens of houses".
 
-A mention is the part of a sentence that a claim will quote. Whether it counts anything is decided later, by the
-event that it takes part in (measures.py).
+A mention is the part of a sentence that a claim will quote. Whether it counts anything is decided later, by
+the event that it takes part in (measures.py).
 """
 
 from __future__ import annotations
@@ -24,11 +24,14 @@ _OTHERS = frozenset("other others more further additional".split())
 _DETERMINERS = frozenset("the his her their its our these those this that".split())
 # none of these can stand between a number and its noun
 _STOPS = frozenset(
-    """in on at to from by with for after before during when while as since and or but who whom whose which that is are
-    was were be been being has have had will would could may might should than if because where near among including
-    , . ; : ( ) — - / ! ? … not no his her their its the a an said say says told it they he she we i also then so far
-    over under into across between against about around of out up what later reportedly still already now there did
-    does do can cannot nor until though although amid upon off down through per 's aged""".split()
+    """
+    a about across after against aged already also although amid among an and are around as at be
+    because been before being between but by can cannot could did do does down during far for from had
+    has have he her his i if in including into is it its later may might near no nor not now of off on
+    or out over per reportedly said say says she should since so still than that the their then there
+    they though through to told under until up upon was we were what when where which while who whom
+    whose will with would ! 's ( ) , - . / : ; ? — …
+    """.split()
 )
 # "a seventh man" is one of several, not one more
 _ORDINALS = frozenset(
@@ -36,7 +39,11 @@ _ORDINALS = frozenset(
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PLURALS = frozenset("people men women children troops others persons".split())
-_GROUP_HEADS = frozenset("members member fighters operatives commanders soldiers commander fighter".split())
+_GROUP_HEADS = frozenset(
+    """
+    commander commanders fighter fighters member members operatives soldiers
+    """.split()
+)
 _AFTER_NOUN = frozenset("named identified working carrying living".split())
 _AGE_WORDS = {"elderly": "elderly", "teenage": "children", "civilian": "civilians"}
 _SUBSETS = (
@@ -53,9 +60,9 @@ _SUBSETS = (
 class Mention:
     """A number with its noun: words first..last of the sentence (last not included), `at` the number word.
 
-    `noun` is None for a bare number ("120 injured"). `side` None where its own words give none. `other` for "others",
-    "another", "more"; `of_them` for "two of them"; `indefinite` for "a soldier"; `own` for "three of its members";
-    `told` is the measure of a participle before the noun ("31 dead militants").
+    `noun` is None for a bare number ("120 injured"). `side` None where its own words give none. `other` for
+    "others", "another", "more"; `of_them` for "two of them"; `indefinite` for "a soldier"; `own` for "three
+    of its members"; `told` is the measure of a participle before the noun ("31 dead militants").
     """
 
     number: Number
@@ -140,7 +147,7 @@ def find_mentions(sentence: Sentence) -> tuple[list[Mention], list[Number]]:
 
 
 def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Mention]) -> bool:
-    """ "cousins of one family"; "two Israelis, a father and son, were": words that only tell who the others are."""
+    """ "cousins of one family"; "two Israelis, a father and son, were": only who the others are."""
     if mention.noun and mention.noun.thing == "family" and mention.number.value == 1:
         return True
     if (
@@ -150,9 +157,13 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
         or before[-1].last != mention.first - 1
     ):
         return False
-    several = (
-        before[-1].number.value != 1 and before[-1].noun is not None and before[-1].noun.thing == "person"
-    )
+    told = words[mention.last + 1 : mention.last + 2] in (
+        ["was"],
+        ["has"],
+        ["had"],
+    )  # "one soldier, a sergeant, was"
+    people = before[-1].noun is not None and before[-1].noun.thing == "person"
+    several = people and (before[-1].number.value != 1 or told)
     return several and not before[-1].of_them and words[mention.last : mention.last + 1] in ([","], ["."], [])
 
 
@@ -171,7 +182,10 @@ def _from_number(words: Sequence[str], number: Number) -> Mention:
 
 
 def _of_group(words: Sequence[str], mention: Mention, at: int) -> Mention:
-    """ "one of its staff", "three of the group's members": the words after it tell who. Not "3,000 of the camp's ..."."""
+    """ "one of its staff", "three of the group's members": the words after it tell who.
+
+    Not "3,000 of the camp's ...".
+    """
     group = _with_noun(words, mention, at + 1)
     owned = group is not None and words[group.last : group.last + 1] in (["'s"], ["'"])
     if group is None or owned or group.noun is None or group.noun.thing != "person":
@@ -180,7 +194,7 @@ def _of_group(words: Sequence[str], mention: Mention, at: int) -> Mention:
 
 
 def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Mention | None:
-    """ "a soldier", "another", "a further 12 people": counts one, or passes "more" on to the number after it."""
+    """ "a soldier", "another", "a further 12 people": one, or "more" passed on to the number after it."""
     words = sentence.lower
     if words[at] not in ("a", "an", "another"):
         return None
@@ -263,7 +277,7 @@ def _with_noun(words: Sequence[str], mention: Mention, at: int) -> Mention | Non
 
 
 def _noun_at(words: Sequence[str], at: int) -> tuple[int, Noun] | None:
-    """The noun that ends a phrase at a word, unless it only describes the next: "police" in "police vehicles"."""
+    """The noun that ends a phrase at a word; none where it describes the next ("police vehicles")."""
     if words[at] in COUNTED:
         return at + 1, Noun("person", measure=COUNTED[words[at]])
     noun = NOUNS.match(words, at)

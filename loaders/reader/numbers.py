@@ -1,8 +1,8 @@
 """Numbers in a sentence: what they say, how their words bound them, and which of them count nothing.
 
-Digits ("1,200"), words ("twenty-one", "a hundred and twenty"), dozens, ranges ("between 10 and 12", "15-20") and vague
-words ("dozens"). A number that is an age, a date, a share or a measurement is found too, with the reason why
-it is no figure: a reader's page can then show that it was seen.
+Digits ("1,200"), words ("twenty-one", "a hundred and twenty"), dozens, ranges ("between 10 and 12", "15-20")
+and vague words ("dozens"). A number that is an age, a date, a share or a measurement is found too, with the
+reason why it is no figure: a reader's page can then show that it was seen.
 """
 
 from __future__ import annotations
@@ -10,18 +10,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.reader.lexicon import Lexicon
+from loaders.reader.lexicon import Lexicon, listed, named
 from loaders.reader.text import Sentence
 
 UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
+    word: value
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen""".split()
+    )
+}
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+DIGIT_SCALES = SCALES | {"k": 1_000, "dozen": 12}
+MOST_DIGITS = 12
+HALVES = {"dozen": 6, "million": 500_000}
 SIMPLE = (
     UNITS
     | TENS
@@ -29,74 +35,105 @@ SIMPLE = (
 )
 
 # what a vague word commits to at the least
-FLOORS = Lexicon(
-    [
-        ("dozens", 24), ("scores", 40), ("hundreds", 200), ("thousands", 2_000), ("tens of thousands", 20_000),
-        ("hundreds of thousands", 200_000), ("millions", 2_000_000), ("dozens and dozens", 24),
-        ("several dozen", 24), ("several dozens", 24), ("a few dozen", 24), ("many dozens", 24),
-        ("several hundred", 200), ("several hundreds", 200), ("a few hundred", 200), ("many hundreds", 200),
-        ("several thousand", 2_000), ("several thousands", 2_000), ("a few thousand", 2_000), ("many thousands", 2_000),
-    ]
-)  # fmt: skip
+FLOORS: Lexicon[int] = Lexicon(
+    (phrase, floor)
+    for floor, phrases in {
+        24: "dozens, dozens and dozens, several dozen, several dozens, a few dozen, many dozens",
+        40: "scores",
+        200: "hundreds, several hundred, several hundreds, a few hundred, many hundreds",
+        2_000: "thousands, several thousand, several thousands, a few thousand, many thousands",
+        20_000: "tens of thousands",
+        200_000: "hundreds of thousands",
+        2_000_000: "millions",
+    }.items()
+    for phrase in listed(phrases)
+)
 
-BEFORE = Lexicon(
-    [(phrase, bound) for bound, phrases in {
-        "exact": ("only", "just", "exactly", "precisely", "a total of", "in total", "a group of", "all"),
-        "at_least": ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of",
-                     "upward of", "upwards of", "at the very least", "at minimum"),
-        "more_than": ("more than", "over", "well over", "in excess of", "exceeding", "above", "greater than",
-                      "slightly more than", "just over", "much more than", "far more than", "well above"),
-        "about": ("about", "around", "some", "roughly", "approximately", "approx", "nearly", "almost", "close to", "circa", "an estimated",
-                  "estimated", "near to", "just under", "in the region of", "as estimated", "an approximate", "somewhere around",
-                  "an average of", "nearing", "approaching", "virtually", "more or less"),
-        "up_to": ("up to", "as many as", "at most", "at the most", "no more than", "not more than", "a maximum of", "as much as", "up to some",
-                  "up to about", "up to around", "a high of"),
-        "less_than": ("fewer than", "less than", "under", "below", "well under"),
-    }.items() for phrase in phrases]
-)  # fmt: skip
-# "just" before another bound ("just over 100") belongs to the longer phrase; alone it leaves the number exact
-
-AFTER = Lexicon([("or more", "at_least"), ("or so", "about"), ("at least", "at_least"), ("plus", "at_least"), ("+", "at_least"), ("or fewer", "up_to"), ("or less", "up_to")])  # fmt: skip
+# the words before a number, and how they bind it
+BEFORE = named(
+    {
+        "exact": "a group of, a total of, all, exactly, in total, just, only, precisely",
+        "at_least": """
+            a minimum of, at least, at minimum, at the very least, no fewer than, no less than, not
+            fewer than, not less than, upward of, upwards of
+            """,
+        "more_than": """
+            above, exceeding, far more than, greater than, in excess of, just over, more than, much more
+            than, over, slightly more than, well above, well over
+            """,
+        "about": """
+            about, almost, an approximate, an average of, an estimated, approaching, approx,
+            approximately, around, as estimated, circa, close to, estimated, in the region of, just
+            under, more or less, near to, nearing, nearly, roughly, some, somewhere around, virtually
+            """,
+        "up_to": """
+            a high of, a maximum of, as many as, as much as, at most, at the most, no more than, not
+            more than, up to, up to about, up to around, up to some
+            """,
+        "less_than": "below, fewer than, less than, under, well under",
+    }
+)
+# the words after it: "300 or more"
+AFTER = named({"about": "or so", "at_least": "+, at least, or more, plus", "up_to": "or fewer, or less"})
 
 MONTHS = {
     name: month
     for month, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sep sept", "october oct", "november nov", "december dec"), start=1)
+        """january jan, february feb, march mar, april apr, may, june jun, july jul, august aug,
+        september sep sept, october oct, november nov, december dec""".split(","),
+        start=1,
+    )
     for name in names.split()
-}  # fmt: skip
+}
 
 # the noun after the number says that no people, buildings or strikes are counted
 NOT_COUNTED = {
     reason: frozenset(nouns.split())
     for reason, nouns in {
-        "duration": "year years month months week weeks day days hour hours minute minutes second seconds decade decades "
-        "century centuries night nights weekend weekends fortnight consecutive-day straight-day generations",
-        "measurement": "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters m cm feet foot ft "
-        "inch inches yards hectares hectare acres acre dunam dunams donums ton tons tonne tonnes kg kilograms litres "
-        "liters gallons degrees storeys stories floors storey story-building km2 sq square mph kph watts megawatts "
-        "calibre caliber mm",
-        "money": "dollars dollar shekels shekel euros euro pounds dinars riyals nis usd cents",
-        "share": "% percent pc percentage fold times percentages",
-        "ordinal": "per-cent",
-        "rank": "am pm a.m p.m a.m. p.m. o'clock gmt local-time",
+        "duration": """
+            centuries century day days decade decades fortnight generations hour hours minute minutes
+            month months night nights second seconds week weekend weekends weeks year years
+            """,
+        "measurement": """
+            acre acres caliber calibre cm degrees donums dunam dunams feet floors foot ft gallons
+            hectare hectares inch inches kg kilograms kilometer kilometers kilometre kilometres km kph
+            liters litres m megawatts meter meters metre metres mile miles mm mph sq square storey
+            storeys stories ton tonne tonnes tons watts yards
+            """,
+        "money": "cents dinars dollar dollars euro euros nis pounds riyals shekel shekels usd",
+        "share": "fold pc percent percentage percentages times %",
+        "rank": "a.m. am gmt o'clock p.m. pm",
     }.items()
 }
+# words between the number and that noun: "two more days"
+_STRETCHED = frozenset("additional consecutive full further long more other straight whole".split())
 _NUMBERED_THINGS = frozenset(
-    """road route highway resolution no nos number article unit brigade battalion division channel flight area phase
-    chapter page section block room apartment gate paragraph line level g group-of version figure table rule law
-    option stage step window day week bus battalion's sdg kan clause annex""".split()
+    """
+    annex apartment area article battalion block brigade bus channel chapter clause day
+    division figure flight g gate highway kan law level line no nos number option page
+    paragraph phase resolution road room route rule sdg section stage step table unit version week
+    window
+    """.split()
 )
-_CURRENCY = frozenset("$€£₪¥") | {"us$", "nis", "usd", "eur"}
+_CURRENCY = frozenset("$€£₪¥") | {"nis", "usd", "eur"}
 _YEAR_BEFORE = frozenset(
     "in since of from by until during early late mid the and through before after year to - – ' / , (".split()
 )
 _GROUPS = frozenset(
     "palestinians israelis gazans people jews lebanese syrians americans iranians".split()
 )  # no person's name
-_PARENTS = frozenset("father mother parent dad mum mom grandfather grandmother widow husband".split())
+_PARENTS = frozenset(
+    """
+    dad father grandfather grandmother husband mom mother mum parent widow
+    """.split()
+)
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
+# "four people under 18 were killed", "three of them were over 60"
+_AGE_BOUNDS = frozenset("above below over under".split())
+_OF_AN_AGE = frozenset("are children is people those was were".split())
+_AGES_OF_NOTE = frozenset((12, 14, 15, 16, 18, 60, 65))
+_AFTER_AGE = frozenset("according and are died had have the was were when".split())
 
 
 _OPENINGS = (
@@ -233,8 +270,13 @@ def _core(words: Sequence[str], at: int) -> tuple[int, int] | None:
     word = words[at]
     if word[0].isdigit():
         return _digits(words, at)
-    if word == "half" and words[at + 1 : at + 3] == ["a", "dozen"]:
-        return at + 3, 6
+    if (
+        word == "half"
+        and words[at + 1 : at + 2] == ["a"]
+        and words[at + 2 : at + 3]
+        and words[at + 2] in HALVES
+    ):
+        return at + 3, HALVES[words[at + 2]]
     if (
         word in ("a", "an")
         and at + 1 < len(words)
@@ -266,7 +308,7 @@ def _words(words: Sequence[str], at: int, leading: int | None) -> tuple[int, int
             part *= 100
         elif word in SCALES and part:
             total, part = total + part * SCALES[word], 0
-        elif word == "and" and end > at and words[end - 1] in SCALES and end + 1 < len(words) and words[end + 1] in SIMPLE and _joins(words, end):  # fmt: skip
+        elif word == "and" and end > at and _joins(words, end):
             pass
         else:
             break
@@ -275,25 +317,19 @@ def _words(words: Sequence[str], at: int, leading: int | None) -> tuple[int, int
 
 
 def _joins(words: Sequence[str], at: int) -> bool:
-    """Whether "and" is inside a number ("one hundred and twenty"), not between two ("a hundred and two soldiers" is read as 102)."""
-    return words[at - 1] in ("hundred", "thousand")
+    """Whether "and" is inside a number: "one hundred and twenty"; "a hundred and two soldiers" are 102."""
+    return words[at - 1] in ("hundred", "thousand") and at + 1 < len(words) and words[at + 1] in SIMPLE
 
 
 def _digits(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    word = words[at].replace(",", "").replace(" ", "")
-    scale = 1
-    end = at + 1
-    if end < len(words) and words[end] in ("thousand", "million", "billion", "k"):
-        scale = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "k": 1_000}[words[end]]
-        end += 1
-    if end < len(words) and words[end] == "dozen":
-        scale, end = 12, end + 1
-    try:
-        if scale == 1:
-            return (end, int(word)) if word.isdecimal() and len(word) <= 12 else None
-        return end, int(round(float(word) * scale)) if len(word) <= 12 else None  # type: ignore[return-value]
-    except (ValueError, OverflowError):
+    """ "1,200", "40 thousand", "1.9 million", "2 dozen"; a number of more digits than any count is none."""
+    digits, end = words[at].replace(",", "").replace(" ", ""), at + 1
+    if len(digits) > MOST_DIGITS or not digits.replace(".", "", 1).isdecimal():
         return None
+    scale = DIGIT_SCALES.get(words[end]) if end < len(words) else None
+    if scale:
+        return end + 1, round(float(digits) * scale)
+    return (end, int(digits)) if digits.isdecimal() else None
 
 
 def _is_numbered(words: Sequence[str], at: int) -> bool:
@@ -318,11 +354,12 @@ def _reason(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
     if _is_age(sentence, words, at, last, value):
         return "age"
     for reason in ("duration", "measurement", "money"):
-        if after in NOT_COUNTED[reason] or (after in ("more", "consecutive", "straight", "full", "whole", "other", "and-a-half", "further", "additional", "long") and beyond in NOT_COUNTED[reason]):  # fmt: skip
+        if (beyond if after in _STRETCHED else after) in NOT_COUNTED[reason]:
             return reason
     if before in _NUMBERED_THINGS and words[at][0].isdigit() and sentence.words[at - 1][0].isupper():
         return "name"
-    if before == "-" and at > 1 and sentence.words[at - 2].isupper():
+    joined = before == "-" and sentence.span(at - 1, at)[1] == sentence.span(at, at + 1)[0]
+    if joined and at > 1 and sentence.words[at - 2].isupper():
         return "name"  # F-35, COVID-19
     return "share" if value < 100 and _is_rate(words, last) else None
 
@@ -408,6 +445,19 @@ def _is_numeric_date(words: Sequence[str], at: int) -> bool:
     return signs >= 2 and any(word.isdecimal() and len(word) == 4 for word in window)
 
 
+def _is_pair_of_ages(words: Sequence[str], at: int) -> bool:
+    """ "two brothers, 21 and 19, were killed"."""
+    first = at - 2 if words[at - 1 : at] == ["and"] else at
+    pair = words[max(0, first - 1) : first + 4]
+    return (
+        len(pair) == 5
+        and pair[0] == pair[4] == ","
+        and pair[2] == "and"
+        and pair[1].isdigit()
+        and pair[3].isdigit()
+    )
+
+
 def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value: int) -> bool:
     before = words[at - 1] if at else ""
     after = words[last] if last < len(words) else ""
@@ -419,21 +469,12 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
         return True
     if before == "of" and at > 1 and words[at - 2] in _PERSON_OF_AGE:
         return True
-    if before in ("under", "below", "over", "above") and at > 1 and words[at - 2] in ("were", "was", "are", "children", "those", "people", "is") and value in (12, 14, 15, 16, 18, 60, 65):  # fmt: skip
-        return not after.isalpha() or after in (
-            "and",
-            "the",
-            "when",
-            "according",
-            "were",
-            "was",
-            "are",
-            "have",
-            "had",
-            "died",
-        )
+    if before in _AGE_BOUNDS and at > 1 and words[at - 2] in _OF_AN_AGE and value in _AGES_OF_NOTE:
+        return not after.isalpha() or after in _AFTER_AGE
     if value >= 120 or not words[at][0].isdigit():
         return False
+    if after == "s" or _is_pair_of_ages(words, at):
+        return True  # "a man in his 60s", "two brothers, 21 and 19, were"
     if before == "," and after == ",":  # "a soldier, 20, was killed"
         return not (at > 1 and words[at - 2][0].isdigit())
     # "Ahmad Saleh, 25, was": a bare number in commas or brackets after a name

@@ -1,7 +1,7 @@
 """A sentence as a string of one letter a part, over which small grammars can be written.
 
-`M` is a mention (a number with its noun), `E` a word for an event; the other letters are the small words between them.
-"Three people were killed in Jenin" is `MbEpw`.
+`M` is a mention (a number with its noun), `E` a word for an event; the other letters are the small words
+between them. "Three people were killed in Jenin" is `MbEpw`.
 """
 
 from __future__ import annotations
@@ -13,31 +13,63 @@ from loaders.reader.events import EVENTS, Event
 from loaders.reader.mentions import Mention
 from loaders.reader.text import Sentence
 
+# the letter of a part, and its words; of a word that is listed twice the first letter counts
 KINDS = {
-    "b": "is are was were be been being am got remain remains remained remaining became become becomes stay stayed",
-    "h": "has have had having",
-    "m": "will would could may might should can must shall cannot couldn't wouldn't",
+    # being
+    "b": """
+        am are be became become becomes been being got is remain remained remaining remains stay stayed
+        was were
+        """,
+    # having
+    "h": "had has have having",
+    # modal verbs: what has not happened yet
+    "m": "can cannot could couldn't may might must shall should will would wouldn't",
+    # to
     "t": "to",
-    "n": "no not never none nobody without neither nor n't wasn't weren't haven't hasn't didn't zero",
-    "a": """also already then later subsequently reportedly still now so far finally initially previously separately
-        overnight early late yesterday today tonight meanwhile just again both all monday tuesday wednesday thursday
-        friday saturday sunday instantly immediately alone together either ever only even altogether apparently
-        allegedly morning evening afternoon night there here""",
-    "p": """in at on by near from of with for during around across inside outside between among amid under over into
-        onto through throughout within against about along behind off above beside toward towards via per despite since
-        following upon north south east west""",
-    "c": "and or & plus",
-    "s": """after as when while because before if although though until where whereas once than but unless whether""",
-    "k": "who whom whose which that",
-    "i": "including includes included include",
-    "d": "the a an his her their its our this these those my your another",
-    "r": """believed reported feared confirmed said known thought presumed declared understood estimated deemed
-        considered listed found alleged expected""",
-    "g": """forced forcing sent sending driving drove prompted prompting caused causing pushed pushing led compelled
-        compelling obliged making send causes prompts leaves left leaving leave""",
-    "v": "says say told tells announced claims claimed adds added stated noted wrote",
-    "z": "named identified aged",
-    "y": "comprising totalling totaling representing numbering",
+    # negation
+    "n": "didn't hasn't haven't neither never no nobody none nor not wasn't weren't without zero",
+    # adverbs, which change nothing; so do words that end in -ly
+    "a": """
+        afternoon again all allegedly alone already also altogether apparently both early either even
+        evening ever far finally friday here immediately initially instantly just late later meanwhile
+        monday morning night now only overnight previously reportedly saturday separately so still
+        subsequently sunday then there thursday today together tonight tuesday wednesday yesterday
+        """,
+    # prepositions
+    "p": """
+        about above across against along amid among around at behind beside between by despite during
+        east following for from in inside into near north of off on onto outside over per since south
+        through throughout toward towards under upon via west with within
+        """,
+    # joints
+    "c": "and or plus &",
+    # words that begin a clause
+    "s": """
+        after although as because before but if once than though unless until when where whereas whether
+        while
+        """,
+    # relative words
+    "k": "that which who whom whose",
+    # words before a part
+    "i": "include included includes including",
+    # determiners
+    "d": "a an another her his its my our the their these this those your",
+    # "were reported killed": said to have happened
+    "r": """
+        alleged believed confirmed considered declared deemed estimated expected feared found known
+        listed presumed reported said thought understood
+        """,
+    # verbs that drive people: "forced thousands to flee"
+    "g": """
+        caused causes causing compelled compelling driving drove forced forcing leave leaves leaving led
+        left making obliged prompted prompting prompts pushed pushing send sending sent
+        """,
+    # verbs of saying
+    "v": "added adds announced claimed claims noted say says stated tells told wrote",
+    # words before a name or an age
+    "z": "aged identified named",
+    # words before a breakdown
+    "y": "comprising numbering representing totaling totalling",
 }
 _KIND_OF = {word: kind for kind, words in reversed(KINDS.items()) for word in words.split()}
 _SIGNS = {",": ",", "(": "(", ")": ")", **dict.fromkeys("-—;:?!…", "|")}
@@ -46,7 +78,7 @@ _SUBSETS = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "which"
 
 @dataclass(frozen=True)
 class Part:
-    """One letter of the outline: the words first..last (last not included), and the mention's index or the event."""
+    """One letter: the words first..last (last not included), and the mention's index or the event."""
 
     kind: str
     first: int

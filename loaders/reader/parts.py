@@ -1,4 +1,4 @@
-"""Which figure is an explicit subset of which: "12 people, including two children", "21 of 39", "four of them"."""
+"""Which figure is an explicit subset of which: "12 people, including two children", "21 of 39"."""
 
 from __future__ import annotations
 
@@ -98,13 +98,20 @@ def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
         between = line.sentence.lower[line.mentions[part].last : line.mentions[whole].first]
         if between[:1] not in (["of"], ["out"]) or line.mentions[part].number.bound == "vague":
             continue
-        if whole in links or part in links:
+        if (whole in links or part in links) and _can_hold(line.mentions[whole], line.mentions[part]):
             _settle_x_of_y(line, links, part, whole)
             yield part, whole
 
 
+def _can_hold(whole: Mention, part: Mention) -> bool:
+    """ "200 residents of one hamlet" is no part of one."""
+    return part.number.value is None or whole.number.value is None or part.number.value <= whole.number.value
+
+
 def _settle_x_of_y(line: Outline, links: dict[int, Link], part: int, whole: int) -> None:
-    """ "3,000 of the 17,000 residents fled": the 3,000 fled, the 17,000 are residents; "21 of 39 killed": both killed."""
+    """ "3,000 of the 17,000 residents fled": the 3,000 fled, the 17,000 are residents; "21 of 39 killed":
+    both killed.
+    """
     own = links.get(part)
     event = own if own and own.measure != "residents" else links.get(whole, own)
     if event is None:
@@ -139,6 +146,8 @@ def _included(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]
         wholes = list(_whole_before(line, match.start(), links))
         if not wholes:
             _count_by_noun(line, match.start(), parts, links)
+        if not wholes and line.words(line.parts[match.start()]) == ["of", "which"]:
+            wholes = list(_whole_before(line, match.start(), links, of_them=True))
         for part in parts:
             if not _stands_for_event(line, line.mentions[part]):
                 yield from ((part, whole) for whole in wholes)
@@ -176,7 +185,7 @@ def _aged(line: Outline) -> Iterator[tuple[int, int]]:
 
 
 def _comprised(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
-    """ "36 deaths, comprising 21 in Jenin": bare numbers are parts; "13 families comprising 64 people" are not."""
+    """ "36 deaths, comprising 21 in Jenin"; no parts are "13 families comprising 64 people"."""
     for match in _COMPRISED.finditer(line.letters):
         parts = _mentions_in(line, *match.span("parts"))
         if line.mentions[parts[0]].is_bare:
@@ -193,7 +202,7 @@ def _by_place(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]
 
 
 def _whole_before(line: Outline, at: int, links: dict[int, Link], of_them: bool = False) -> Iterator[int]:
-    """The nearest mention before that counts people or buildings, if there is one; `of_them`: or strikes, or rockets."""
+    """The nearest mention before that counts people or buildings; with `of_them` also strikes or rockets."""
     for part in reversed(line.parts[:at]):
         if part.kind != "M" or part.mention not in links:
             continue

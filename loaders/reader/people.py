@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.reader.lexicon import Lexicon, listed
+from loaders.reader.lexicon import Lexicon, listed, named
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,6 @@ def _both(words: str, noun: Noun) -> list[tuple[str, Noun]]:
 
 def _as_printed(words: str, noun: Noun) -> list[tuple[str, Noun]]:
     return [(word, noun) for word in listed(words)]
-
-
-def _named(phrases: dict[str, str]) -> Lexicon[str]:
-    """Names, each with the comma-separated phrases that mean it."""
-    return Lexicon((phrase, name) for name, words in phrases.items() for phrase in listed(words))
 
 
 PERSON = Noun("person")
@@ -233,7 +228,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
 )
 
 # an adjective or a group, and the side that it gives
-SIDES: Lexicon[str] = _named(
+SIDES: Lexicon[str] = named(
     {
         "palestinian": """
             al-Aqsa Martyrs Brigade, al-Aqsa Martyrs Brigades, al-Aqsa Martyrs' Brigades, Al-Qassam,
@@ -268,7 +263,7 @@ PEOPLES = frozenset(
 )
 
 # how badly somebody is hurt, and the words for it
-QUALIFIERS: Lexicon[str] = _named(
+QUALIFIERS: Lexicon[str] = named(
     {
         "critical": """
             critical, critical condition, critically, in a critical condition, in critical condition,

@@ -1,7 +1,7 @@
 """When: the period that a figure counts, the day that it describes, and whether it is a running toll.
 
-Days come from the words and, where these are relative ("on Tuesday", "this year"), from the day of publication. Where that
-day is not known, relative words give no day.
+Days come from the words and, where these are relative ("on Tuesday", "this year"), from the day of
+publication. Where that day is not known, relative words give no day.
 """
 
 from __future__ import annotations
@@ -20,9 +20,12 @@ DATA = Path(__file__).parents[2] / "data"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "7 October 2023", "Oct. 7", "21 January"
-DAY = rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>(?:19|20)\d\d))?|(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
-_DAY = re.compile(DAY)
-_SINCE_DAY = re.compile(rf"\bsince\s+(?:the\s+)?{DAY}")
+DAY = rf"""(?:
+    (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>(?:19|20)\d\d))?
+  | (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?
+)"""
+_DAY = re.compile(DAY, re.VERBOSE)
+_SINCE_DAY = re.compile(rf"\bsince\s+(?:the\s+)?{DAY}", re.VERBOSE)
 _SINCE_WEEKDAY = re.compile(
     rf"\bsince\s+(?:early\s+|late\s+)?(?P<day>{'|'.join(WEEKDAYS)})\b(?:\s+(?:morning|night|evening|afternoon))?"
 )
@@ -84,7 +87,7 @@ class Periods:
         self._found = list(_periods(self._text, published))
 
     def of(self, first: int, last: int) -> Period:
-        """The period of a figure whose words span first..last: the nearest one that its clause does not cut off."""
+        """The period of the figure at words first..last: the nearest one that its clause does not cut off."""
         here = self._sentence.span(first, last)[0] - self._sentence.start
         near = [
             (abs(at - here), at, period)
@@ -95,7 +98,7 @@ class Periods:
 
 
 def _is_cut_off(text: str, here: int, at: int) -> bool:
-    """Whether the period belongs to another clause: "12 were killed, bringing the total since 7 October to 600"."""
+    """Whether the period is another clause's: "12 were killed, bringing the total since May to 600"."""
     between = text[min(here, at) : max(here, at)]
     return bool(re.search(r"\b(?:bringing|raising|taking)\b|;|, (?:while|but|and) ", between))
 
@@ -212,7 +215,7 @@ def last_weekday(name: str, published: date | None) -> date | None:
 
 
 def as_of(sentence: Sentence, first: int, last: int, period: Period, published: date | None) -> date | None:
-    """The day that the figure at words first..last describes: the one that its sentence names, at the latest the day of publication."""
+    """The day that the figure at words first..last describes: its sentence's, else that of publication."""
     if period.until and (published is None or period.until <= published):
         return period.until
     text = sentence.text.lower()

@@ -1,7 +1,7 @@
 """Where the people of a figure were: the places that a text names, and which of them belongs to a figure.
 
-A figure takes the place of its own clause, the nearest one after it first; else that of a clause before it that tells
-the same event; else, in an article, the place that the sentences before speak of.
+A figure takes the place of its own clause, the nearest one after it first; else that of a clause before it
+that tells the same event; else, in an article, the place that the sentences before speak of.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ from loaders.reader.text import Sentence
 DATA = Path(__file__).parents[2] / "data"
 
 LOCATIVE = frozenset(
-    "in inside into across within on from near over at toward towards around throughout to northern southern central western eastern of between".split()
+    """
+    across around at between central eastern from in inside into near northern of on over southern
+    throughout to toward towards western within
+    """.split()
 )
 _ACTORS = frozenset(
     (
@@ -41,24 +44,40 @@ _ACTORS = frozenset(
     )
 )
 _ACTOR_PLACES = frozenset(
-    "in inside into across within on from near over at toward towards throughout northern southern central western eastern between".split()
+    """
+    across at between central eastern from in inside into near northern on over southern throughout
+    toward towards western within
+    """.split()
 )
 _PART_OF_NAME = frozenset(
-    "brigade brigades battalion battalions ministry ministries war wars offensive-war conflict-war division authority".split()
+    """
+    authority battalion battalions brigade brigades division ministries ministry
+    war wars
+    """.split()
 )
 _WAR_BEFORE = frozenset(
-    "since start outbreak amid alongside parallel began beginning onset to after despite triggered before".split()
+    """
+    after alongside amid before began beginning despite onset outbreak parallel since start to triggered
+    """.split()
 )
 _CAMPAIGNS = frozenset("war wars aggression onslaught genocide offensive assault".split())
 _SEATS = frozenset(("ramallah", "jerusalem", "tel-aviv", "doha", "cairo", "moscow"))
 _EVENT_NOUNS = frozenset(
-    """raid raids operation operations incursion incursions attack attacks assault assaults strike strikes airstrike airstrikes exchange
-    exchanges fire clashes fighting offensive shooting gunfight gunbattle siege days hours explosion blast being opening shootout
-    ambush ambushes bombardment withdrawal stabbing ramming demolition demolitions battle battles violence invasion weeks months""".split()
+    """
+    airstrike airstrikes ambush ambushes assault assaults attack attacks battle battles being blast
+    bombardment clashes days demolition demolitions exchange exchanges explosion fighting fire gunbattle
+    gunfight hours incursion incursions invasion months offensive opening operation operations raid
+    raids ramming shooting shootout siege stabbing strike strikes violence weeks withdrawal
+    """.split()
 )
 _PRONOUNS = frozenset("it they he she there its their his her".split())
 _BREAKS = frozenset(
     "after as when while before because where although though since until but whereas".split()
+)
+# "as many as 12", "as part of", "identified as fighters": no clause begins
+_AFTER_AS = frozenset("a an combatants fighters many militants much of part well".split())
+_VERBS = frozenset(
+    "are arrested died fired fled had has have injured is killed left opened said was were wounded".split()
 )
 _TOGETHER = frozenset("as while during amid when where".split())
 LONGEST_SOURCE = 16  # words
@@ -114,7 +133,7 @@ def gazetteer() -> Gazetteer:
 
 
 def find_places(sentence: Sentence) -> list[PlaceName]:
-    """Every place that a sentence names, left to right, also those that only belong to a name ("Gaza war")."""
+    """Every place that a sentence names, left to right, also in a name that is none ("Gaza war")."""
     found = []
     for first, last, (place_id, spelling) in gazetteer().names.find(sentence.lower):
         if spelling.islower() or any(word != word.lower() for word in sentence.words[first:last]):
@@ -155,6 +174,8 @@ def _is_within(place: PlaceName, spans: list[tuple[int, int]]) -> bool:
 
 def _is_scene(words: list[str], place: PlaceName) -> bool:
     """A country acts more often than it is a scene: "in Lebanon", not "Lebanon said"."""
+    if words[place.last : place.last + 1] == ["'s"]:
+        return False  # "in Israel's strikes"
     return place.last - place.first > 1 or (place.first > 0 and words[place.first - 1] in _ACTOR_PLACES)
 
 
@@ -218,10 +239,12 @@ def place_of(
     if after and not (before and _is_origin(sentence, after[0])):
         return _deepest(_prefer_scene(sentence, after))
     if before:
-        return _deepest(before[-1])
+        return _deepest(
+            _first_of_list(sentence, [chain for chain in before if not _is_origin(sentence, chain)] or before)
+        )
     earlier = [chain for chain in chains if _clause_at(bounds, chain[0].first) < own]
     if earlier and not _tells_other_event(sentence, bounds[own]):
-        return _deepest(earlier[-1])
+        return _deepest(_first_of_list(sentence, earlier))
     later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]
     if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first)):
         return _deepest(later[0])
@@ -270,7 +293,7 @@ def _chains(sentence: Sentence, locations: list[PlaceName]) -> list[list[PlaceNa
 
 
 def _starts_anew(between: list[str]) -> bool:
-    """Whether the words between two places separate them: "Jenin, Tulkarem and ..."; not "the camp, in the West Bank"."""
+    """Whether two places are set apart: "Jenin, Tulkarem"; not "the camp, in the West Bank"."""
     return between[:1] == ["and"] or (
         between[:1] == [","]
         and between[1:2] not in (["in"], ["near"], ["on"], ["south"], ["north"], ["east"], ["west"])
@@ -309,14 +332,14 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _is_paired(words: list[str], at: int) -> bool:
-    """Whether a dash sets words apart together with another one: "in Jenin - a large camp - two were killed"."""
+    """Whether a dash has a second one with it: "in Jenin - a large camp - two were killed"."""
     return words[at] != ";" and (
         words[at] in words[max(0, at - 14) : at] or words[at] in words[at + 1 : at + 15]
     )
 
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:
-    """Whether "after", "as" ... begins a clause with a subject of its own, not a phrase ("after a raid in Jenin")."""
+    """Whether a word like "after" begins a clause with its own subject, not a phrase ("after a raid")."""
     words = sentence.lower
     if words[at] in ("before", "since", "until") and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
         return False
@@ -327,7 +350,7 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
         return not (_EVENT_NOUNS & set(following)) and not (following and following[0].endswith("ing"))
     if words[at] == "as" and words[at - 1] in ("many", "much", "well", "such", "far", "soon"):
         return False
-    return not (words[at] == "as" and words[at + 1 : at + 2] and words[at + 1] in ("many", "much", "well", "a", "an", "part", "of", "combatants", "fighters", "militants"))  # fmt: skip
+    return not (words[at] == "as" and words[at + 1 : at + 2] and words[at + 1] in _AFTER_AS)
 
 
 def _is_new_count(words: list[str], at: int) -> bool:
@@ -340,7 +363,7 @@ def _is_new_count(words: list[str], at: int) -> bool:
 
 
 def _has_verb_soon(words: list[str], at: int) -> bool:
-    return any(word in ("was", "were", "said", "had", "have", "has", "killed", "wounded", "injured", "arrested", "opened", "fired", "is", "are", "left", "fled", "died") for word in words[at : at + 8])  # fmt: skip
+    return not _VERBS.isdisjoint(words[at : at + 8])
 
 
 def _clause_at(bounds: list[tuple[int, int]], at: int) -> int:
@@ -367,7 +390,7 @@ def _tells_other_event(sentence: Sentence, clause: tuple[int, int]) -> bool:
 
 
 def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: int) -> bool:
-    """Whether a later clause tells of the same time and so, likely, of the same place: "killed as troops raided Jenin"."""
+    """Whether a later clause tells of the same time, and so of the same place: "as troops raided Jenin"."""
     words = sentence.lower
     between = [words[bounds[clause][0]] for clause in range(own + 1, other + 1)]
     if not all(opener in _TOGETHER or opener in ("and", "since") for opener in between):
@@ -379,6 +402,14 @@ def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:
     return sentence.lower[chain[0].first - 1] == "from" or sentence.lower[
         max(0, chain[0].first - 2) : chain[0].first
     ] == ["from", "the"]
+
+
+def _first_of_list(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:
+    """The nearest place before; of several side by side ("in Jenin, Tulkarem and Tubas") the first."""
+    at = len(chains) - 1
+    while at and set(sentence.lower[chains[at - 1][-1].last : chains[at][0].first]) <= {",", "and"}:
+        at -= 1
+    return chains[at]
 
 
 def _prefer_scene(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:

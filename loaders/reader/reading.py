@@ -14,7 +14,7 @@ from loaders.reader.text import Sentence
 
 @dataclass(frozen=True)
 class Reading:
-    """A sentence's outline; what its mentions count (`links`), which is part of which (`wholes`); sources and places."""
+    """A sentence's outline, what its mentions count, the whole of each part, its sources and its places."""
 
     line: Outline
     links: dict[int, Link]

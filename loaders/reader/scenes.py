@@ -1,8 +1,9 @@
-"""Which place a figure belongs to: the one its own clause gives, else its sentence, else the sentences before."""
+"""Which place a figure belongs to: that of its clause, else of its sentence, else of the sentences before."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.reader.mentions import Mention
@@ -15,11 +16,19 @@ LEAD = 4  # sentences in which an article says where it happened
 
 # a figure of another time or of a whole war does not belong to the place that was last spoken of
 _ELSEWHEN = re.compile(
-    r"\b(?:war|this year|since|last (?:year|month)|so far|in all|nationwide|previous|decades?)\b", re.I
+    r"""\b(?:
+        war | this\ year | last\ (?:year|month) | so\ far | in\ all | nationwide | previous | decades?
+      | since\ (?:
+            \d | (?:mon|tues|wednes|thurs|fri|satur|sun)day | (?:19|20)\d\d | early | late
+          | january | october | hamas
+          | the\ (?:start|beginning|outbreak|onset)\ of\ (?:the\ )?(?:war|year|gaza) | the\ (?:gaza\ )?war
+        )
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_SAME_PLACE = re.compile(
-    r"\b(?:there|the same (?:camp|city|town|village|area)|the (?:camp|city|town|village)s?)\b", re.I
-)
+_SAME_PLACE = re.compile(r"\b(?:there|the same (?:camp|city|town|village|area))\b", re.IGNORECASE)
+# "the camp", said of the one that the article is about
+_MAIN_PLACE = re.compile(r"\bthe (?:camp|city|town|village)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -29,9 +38,11 @@ class Scenery:
     lead: str | None = None
     recent: list[tuple[int, list[PlaceName]]] = field(default_factory=list)
 
-    def pass_by(self, sentence: Sentence, locations: list[PlaceName]) -> None:
-        """Take note of a sentence that has been read."""
-        scenes = [place for place in locations if not place.speaks]
+    def pass_by(self, sentence: Sentence, locations: list[PlaceName], counted: Iterable[str]) -> None:
+        """Take note of a sentence that has been read, and of the places that its figures were given."""
+        scenes = [place for place in locations if not place.speaks] or [
+            PlaceName(0, 0, place) for place in counted
+        ]
         if self.lead is None and sentence.index < LEAD:
             self.lead = focus_of(scenes)
         self.recent.append((sentence.paragraph, scenes))
@@ -40,11 +51,15 @@ class Scenery:
     def around(self, sentence: Sentence) -> str | None:
         """The place that a sentence without a place of its own is about.
 
-        The nearest one of its paragraph, or the nearest at all where it says "there"; else that of the article's lead.
+        The nearest one of its paragraph, or the nearest at all where it says "there"; else that of the
+        article's lead.
         """
         same = bool(_SAME_PLACE.search(sentence.text))
-        if _ELSEWHEN.search(sentence.text) and not same:
+        main = bool(_MAIN_PLACE.search(sentence.text))
+        if _ELSEWHEN.search(sentence.text) and not (same or main):
             return None
+        if main and self.lead:
+            return self.lead
         near = [(paragraph, scenes) for paragraph, scenes in reversed(self.recent) if scenes]
         if near and (
             near[0][0] == sentence.paragraph
@@ -56,7 +71,10 @@ class Scenery:
 
 
 def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
-    """The place of each figure, by its mention's index. Hostages are where they were taken only if that is said."""
+    """The place of each figure, by its mention's index.
+
+    Hostages are where they were taken only if that is said.
+    """
     places: dict[int, str | None] = {}
     own = any(not place.speaks for place in reading.locations)
     for index in reading.wholes_first:

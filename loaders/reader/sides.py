@@ -1,4 +1,4 @@
-"""Whose people a figure counts, and what kind of people: from the article's words, never from what is likely."""
+"""Whose people a figure counts and what kind: from the article's words, never from what is likely."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ _TOLL_REACH = 8  # words behind "the number of" in which its people are named
 def find_sides(reading: Reading, speakers: Mapping[int, str | None]) -> dict[int, str]:
     """The side of each figure, by its mention's index.
 
-    Its own words' side; else its whole's; else, where the noun is left out or says "others", that of the figure before.
+    Its own words' side; else its whole's; else, where the noun is left out or says "others", that of the
+    figure before.
     """
     sides: dict[int, str | None] = {}
     for index in reading.wholes_first:
@@ -52,7 +53,7 @@ def find_sides(reading: Reading, speakers: Mapping[int, str | None]) -> dict[int
 
 
 def _by_owner(reading: Reading, mention: Mention, link: Link, speaker: str | None) -> str | None:
-    """ "its soldiers" by who speaks; "a soldier" where Israel's army is spoken of; "the camp's 17,000 residents"."""
+    """ "its soldiers" by who speaks; "a soldier" where Israel is spoken of; "the camp's 17,000 residents"."""
     words = reading.sentence.lower
     if mention.own and speaker in _OWNERS:
         return _OWNERS[speaker]
@@ -81,7 +82,7 @@ def _by_owner(reading: Reading, mention: Mention, link: Link, speaker: str | Non
 def _before(reading: Reading, sides: Mapping[int, str | None], index: int) -> str | None:
     """ "six Palestinians were killed and 120 injured": the noun left out is the one before."""
     links = reading.links
-    earlier = [i for i in links if i < index and links[i].measure not in COUNTS]
+    earlier = [i for i in links if i < index and links[i].measure not in COUNTS and i not in reading.wholes]
     if earlier and links[index].measure in _HARM and links[max(earlier)].measure in _HARM:
         joined = {sides.get(i) for i in earlier if links[i].anchor == links[max(earlier)].anchor}
         return joined.pop() if len(joined) == 1 else None
@@ -92,7 +93,7 @@ def _before(reading: Reading, sides: Mapping[int, str | None], index: int) -> st
 
 
 def _of_total(reading: Reading, index: int) -> str | None:
-    """ "the number of Palestinians killed to 22", "no Israeli fatalities were reported, but 183 were wounded"."""
+    """ "the number of Palestinians killed to 22", "no Israelis were killed, but 183 were wounded"."""
     words, mention, anchor = reading.sentence.lower, reading.mention(index), reading.links[index].anchor
     if words[anchor] in TOLL_WORDS:
         signs = ("of", "among")
@@ -142,7 +143,7 @@ def _is_young(word: str) -> bool:
 
 
 def qualifier_of(reading: Reading, index: int) -> str | None:
-    """ "four were critically injured", "20 of whom were in critical condition"; None where nothing is said."""
+    """ "four were critically injured", "20 of whom were in critical condition"; None where none is said."""
     mention, link, words = reading.mention(index), reading.links[index], reading.sentence.lower
     if mention.qualifier or link.measure != "wounded":
         return mention.qualifier

@@ -1,12 +1,13 @@
 """Who states a figure: "the ministry said", "according to the army", "..., police said on Sunday".
 
-A sentence's sources are found first, each with the words it covers; a figure then belongs to the source that covers
-it. What no source covers is the reporter's own voice.
+A sentence's sources are found first, each with the words it covers; a figure then belongs to the source that
+covers it. What no source covers is the reporter's own voice.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,11 +22,13 @@ from loaders.reader.text import Sentence
 DATA = Path(__file__).parents[2] / "data"
 
 SAYING = frozenset(
-    """said says say told reported reports announced announces confirmed confirms stated states added adds claimed
-    claims estimated estimates documented documents recorded noted acknowledged warned tweeted wrote claim reporting
-    saying report confirm announce estimate stating adding counted registered verified declared insisted alleged alleges
-    acknowledges revealed disclosed published admitted admits explained believe believes reckon reckons clarified logged
-    calculated tallied""".split()
+    """
+    acknowledged acknowledges added adding adds admits admitted alleged alleges announce announced
+    announces believe believes calculated claim claimed claims clarified confirm confirmed confirms
+    counted declared disclosed documented documents estimate estimated estimates explained insisted
+    logged noted published reckon reckons recorded registered report reported reporting reports revealed
+    said say saying says stated states stating tallied told tweeted verified warned wrote
+    """.split()
 )
 # participles that go on with the speaker before: "..., adding that 12 were hurt"
 _GOING_ON = frozenset("saying adding stating reporting".split())
@@ -37,22 +40,29 @@ _SHOWING = frozenset(
 )
 _CITING = frozenset(("citing", "cited", "quoting"))
 _TIME_WORDS = frozenset(
-    """on in at late early monday tuesday wednesday thursday friday saturday sunday a statement earlier later the day
-    evening morning night post x twitter telegram yesterday today afternoon separately week this last also time first
-    conference news press january february march april may june july august september october november december jan feb
-    aug sept oct nov dec an update briefing initial preliminary another written joint social media video address
-    interview facebook overnight geneva""".split()
+    """
+    a address afternoon also an another april at aug august briefing conference day dec december earlier
+    early evening facebook feb february first friday geneva in initial interview jan january joint july
+    june last late later march may media monday morning news night nov november oct october on overnight
+    post preliminary press saturday separately sept september social statement sunday telegram the this
+    thursday time today tuesday twitter update video wednesday week written x yesterday
+    """.split()
 )
 _ARTICLES = frozenset("the a an another this in at first on".split())
 _PRONOUNS = frozenset("it he she they".split())
 _AUXILIARIES = frozenset("has have had also later earlier then already further did".split())
 # a role without a name, which an earlier sentence has named
 _ROLES = frozenset(
-    """ministry agency group spokesman spokesperson spokeswoman statement office organisation organization movement
-    committee service report society network commission officials""".split()
+    """
+    agency commission committee group ministry movement network office officials organisation
+    organization report service society spokesman spokesperson spokeswoman statement
+    """.split()
 )
 _BREAKS = frozenset(
-    'that and but as while who which when after because ; : " — - where before whom what although though or ( )'.split()
+    """
+    after although and as because before but or that though what when where which while who whom " ( ) -
+    : ; —
+    """.split()
 )
 _END_OF_SOURCE = frozenset(', . ; — - " ? ) ! :'.split())
 _DETERMINERS = frozenset("the a an its his her their one some another this these".split())
@@ -68,14 +78,21 @@ _AFTER_NAME = frozenset(
 )
 # what shows a figure but says nothing: "according to video obtained by ..."
 _THINGS = frozenset(
-    """video videos footage images image photos photographs documents document data figures figure tally tallies count
-    interviews information records numbers estimates statistics media reports report accounts statement update""".split()
+    """
+    accounts assessment count data document documents estimates figure figures footage image images
+    information interviews media numbers photographs photos records report reports statement statistics
+    survey tallies tally update video videos
+    """.split()
 )
 _OPENERS = frozenset(
-    "in on at since during overnight so by over for separately meanwhile also earlier later today yesterday".split()
+    """
+    also at by during earlier for in later meanwhile on over overnight separately since so today
+    yesterday
+    """.split()
 )
 # going on behind a trailing source: ", police said, and hundreds fled", "..., leaving a man dead"
 _CONTINUATIONS = frozenset("and with including most among during in".split())
+_COUNTRIES = frozenset(("Israel", "Lebanon", "Gaza"))
 _TALLIES = frozenset(("count", "tally", "reckoning"))
 _OFFICIALS = frozenset(
     ("officials", "authorities")
@@ -94,6 +111,7 @@ _GENERIC_HEALTH = frozenset(
 )
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
 _TELLING = EVENTS.telling_words | SIMPLE.keys()  # no name holds a number or a killing
+_ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
 LONGEST_NAME = 6
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
 OPENING = 5  # so many words before a source may set the scene, and state nothing
@@ -101,7 +119,9 @@ OPENING = 5  # so many words before a source may set the scene, and state nothin
 
 @dataclass(frozen=True)
 class Name:
-    """A listed speaker in a sentence: words first..last (last not included), the name, the spelling that matched."""
+    """A listed speaker in a sentence: words first..last (last not included), the name, the spelling that
+    matched.
+    """
 
     first: int
     last: int
@@ -113,8 +133,9 @@ class Name:
 class Source:
     """A source in a sentence.
 
-    `lead`: it covers what comes after it, up to the next source; else what comes before. `first`, `last` are the words
-    that name it, with its verb. `generic`: only "the health ministry", which is Gaza's where Gaza is counted.
+    `lead`: it covers what comes after it, up to the next source; else what comes before. `first`, `last` are
+    the words that name it, with its verb. `generic`: only "the health ministry", which is Gaza's where Gaza
+    is counted.
     """
 
     name: str
@@ -126,7 +147,10 @@ class Source:
 
 @cache
 def vocabulary() -> Lexicon[tuple[str, str]]:
-    """Every spelling of every listed speaker: its name, and the spelling. "the army" is found as "army", too."""
+    """Every spelling of every listed speaker: its name, and the spelling.
+
+    "the army" is found as "army", too.
+    """
     with (DATA / "speakers.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     spellings = [
@@ -174,6 +198,8 @@ def _labels(sentence: Sentence, names: Sequence[Name]) -> list[Source]:
     """ "UN OCHA: 1,528 structures ...", "Three killed in raid – police": a source set before or behind."""
     words, found = sentence.lower, list[Source]()
     for name in names:
+        if name.spelling in _COUNTRIES:
+            continue  # "Israel: three killed" tells where
         colon = (
             words.index(":", name.last, name.last + 12) if ":" in words[name.last : name.last + 12] else None
         )
@@ -224,7 +250,10 @@ def _said(
         return None
     if words[at] in _GOING_ON:
         return Source(sources[-1].name, True, at, at + 1, sources[-1].generic) if sources else None
-    if words[at] in _DOUBTFUL and not any(name.last <= at <= name.last + 2 for name in names):
+    closes = (
+        words[at + 1 : at + 2] in (["."], []) and "," in words[max(0, at - 6) : at]
+    )  # ", local leaders report."
+    if words[at] in _DOUBTFUL and not closes and not any(name.last <= at <= name.last + 2 for name in names):
         return None
     begin = _subject_begin(sentence, names, at)
     if any(word in _CITING for word in words[begin:at]) or (
@@ -241,6 +270,8 @@ def _said(
         return Source(named[0], lead, begin, end, named[1])
     if at and words[at - 1] in (",", '"', "—", "-"):  # ", said the ministry on Sunday"
         stop = _inverted_end(words, at + 1)
+        if stop < len(words) and words[stop] in _CITING and _cited(sentence, names, stop):
+            return None  # "said the agency, quoting the army"
         named = _name_in(sentence, names, at + 1, stop, earlier)
         return Source(named[0], False, at, stop, named[1]) if named else None
     return None
@@ -302,7 +333,8 @@ def _inverted_end(words: Sequence[str], begin: int) -> int:
     for at in range(begin, min(len(words), begin + 16)):
         commas += words[at] == ","
         if (
-            words[at] in (".", ";", "—", "who", "which", "citing")
+            words[at] in (".", ";", "—", "who", "which")
+            or words[at] in _CITING
             or commas > 1
             or words[at : at + 1] == ["on"]
         ):
@@ -323,6 +355,8 @@ def _name_in(
     inside = [n for n in names if begin <= n.first < end and _can_speak(words, n, begin)]
     if inside:
         first = min(inside, key=lambda n: (n.spelling in ("Israel", "Hamas"), n.first))
+        if first.spelling == "police" and _ISRAELI.search(sentence.text):
+            return "Israeli police", False
         own = _raw_name(sentence.words[begin : first.last]) if first.spelling in _OFFICIALS else None
         return own or first.name, _is_generic(words, first)
     subject = [word for word in words[begin:end] if word not in _AUXILIARIES and word != ","]
@@ -346,7 +380,9 @@ def _is_generic(words: Sequence[str], name: Name) -> bool:
 
 
 def _raw_name(words: Sequence[str]) -> str | None:
-    """An unlisted speaker by the name that the article gives, without its article: "local residents", "Omar Saleh"."""
+    """An unlisted speaker by the name that the article gives, without its article: "local residents", "Omar
+    Saleh".
+    """
     segments = [segment for segment in _split_at_commas(words) if segment]
     person = next((s for s in segments if len(s) >= 2 and _is_person(s)), None)
     if person:
@@ -363,7 +399,7 @@ def _raw_name(words: Sequence[str]) -> str | None:
         or found[-1].lower() in _NO_SPEAKERS
     ):
         return None
-    return " ".join(found).replace(" 's", "'s")
+    return " ".join(found).replace(" '", "'")
 
 
 def _split_at_commas(words: Sequence[str]) -> list[list[str]]:
@@ -385,7 +421,9 @@ def _is_person(words: Sequence[str]) -> bool:
 
 
 def _behind_by(words: Sequence[str]) -> Sequence[str]:
-    """ "a previous statement by the municipality": the name behind "by"; "the agency's Omar Saleh": behind "'s"."""
+    """ "a previous statement by the municipality": the name behind "by"; "the agency's Omar Saleh": behind
+    "'s".
+    """
     for at, word in enumerate(words[:6]):
         if word.lower() in ("by", "from") and _THINGS & {before.lower() for before in words[:at]}:
             return words[at + 1 :]
@@ -430,6 +468,16 @@ def _is_opening(words: Sequence[str], begin: int) -> bool:
     return not before or (len(before) <= OPENING and words[0] in _OPENERS)
 
 
+def speaker_after(sentence: Sentence, sources: Sequence[Source]) -> str | None:
+    """The speaker that "it said" means in the next sentence: the last source, else a listed one that is the
+    subject.
+    """
+    if sources:
+        return sources[-1].name
+    first = next(iter(find_names(sentence)), None)
+    return first.name if first and first.first <= 1 and first.spelling not in _COUNTRIES else None
+
+
 def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, in_gaza: bool) -> str | None:
     """Who states the figure whose number is the word at `at`; None for the reporter's own voice."""
     source = _covering(sentence.lower, sources, at)
@@ -449,7 +497,7 @@ def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Sourc
     if lead:
         return None if _is_aside(words, lead.last, at) else lead
     if trail and not _in_opening_adjunct(words, at):
-        return trail
+        return _beyond_aside(words, sources, trail, at)
     if (
         passed
         and _goes_on(words, passed.last)
@@ -459,8 +507,19 @@ def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Sourc
     return None
 
 
+def _beyond_aside(words: Sequence[str], sources: Sequence[Source], trail: Source, at: int) -> Source:
+    """ "12 were killed, five of them children according to the UN, the ministry said": the UN speaks of the
+    five.
+    """
+    later = next((source for source in sources if not source.lead and source.first >= trail.last), None)
+    own = trail.first > 0 and words[trail.first - 1] != "," and "," in words[at : trail.first]
+    return later if later and own else trail
+
+
 def _goes_on(words: Sequence[str], last: int) -> bool:
-    """Whether a statement goes on behind its source: ", police said, and hundreds fled", ", leaving a man dead"."""
+    """Whether a statement goes on behind its source: ", police said, and hundreds fled", ", leaving a man
+    dead".
+    """
     if words[last : last + 1] != [","] or last + 1 >= len(words):
         return False
     following = words[last + 1]
@@ -477,7 +536,7 @@ def _opens_clause(words: Sequence[str], at: int) -> bool:
 
 
 def _is_aside(words: Sequence[str], said: int, at: int) -> bool:
-    """A killing told beside the statement: "said it withdrew after a raid that killed 12" is the reporter's."""
+    """A killing told beside the statement: "said it withdrew after a raid that killed 12"."""
     goes_on = ("including", "killing", "wounding", "injuring", "which", "some", "who", "leaving")
     for back in range(at - 1, said - 1, -1):
         if words[back] == ";" or (words[back] == "," and back < at - 1 and words[back + 1] not in goes_on):

@@ -1,14 +1,13 @@
 """Text into sentences and words, with offsets that stay true to the text as read.
 
-Newsrooms paste: curly quotes, no-break spaces, soft hyphens and zero-width characters come with the words. The
-rest of the reader sees folded text; `Folded.original` leads every position back.
+Newsrooms paste: curly quotes, no-break spaces, soft hyphens and zero-width characters come with the words.
+The rest of the reader sees folded text; `Folded.original` leads every position back.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -123,13 +122,18 @@ def split_words(text: str) -> list[str]:
 
 
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr st mt gen lt col maj capt sgt adm brig gov sen rep pres prof rev hon jan feb mar apr jun jul aug
-    sep sept oct nov dec no nos vs approx est dept inc ltd co jr sr al etc e.g i.e u.s u.n u.k a.m p.m ave cpl pvt cmdr
-    min figs fig ret spc""".split()
+    """
+    a.m adm al approx apr aug ave brig capt cmdr co col cpl dec dept dr e.g est etc feb fig figs gen gov
+    hon i.e inc jan jr jul jun lt ltd maj mar min mr mrs ms mt no nos nov oct p.m pres prof pvt rep ret
+    rev sen sep sept sgt spc sr st u.k u.n u.s vs
+    """.split()
 )
-_NEVER_LAST = _ABBREVIATIONS - {"no", "al", "etc", "a.m", "p.m", "u.s", "u.n", "u.k", "co", "inc", "ltd", "dept", "jr", "sr", "ret", "min"}  # fmt: skip
+_NEVER_LAST = _ABBREVIATIONS - set("a.m al co dept etc inc jr ltd min no p.m ret sr u.k u.n u.s".split())
 LONGEST_SENTENCE = 1_000
-"""In characters; the longest in the reports seen has 800. A longer one is a table or damage, and is read in pieces."""
+"""In characters; the longest in the reports seen has 800.
+
+A longer one is a table or damage, and is read in pieces.
+"""
 
 _STOP = re.compile(r"""(?<=[.!?…])["')\]]{0,3}[ ]+(?=["'(\[]{0,3}[^\W_a-z])""")
 _LAST_WORD = re.compile(r"[^\s\"(\[]*$")

@@ -1,7 +1,7 @@
 """How the reader's tables say a figure: its measure, its number and the fields a table is about.
 
-`told("Six Palestinians were killed and 120 hurt.", "side")` is `"killed 6 palestinian; wounded 120 palestinian"`.
-A number is the one printed, a vague word its floor ("24.."), a field without a value "-".
+`told("Six Palestinians were killed and 120 hurt.", "side")` is `"killed 6 palestinian; wounded 120
+palestinian"`. A number is the one printed, a vague word its floor ("24.."), a field without a value "-".
 """
 
 from __future__ import annotations

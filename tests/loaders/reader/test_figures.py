@@ -1,4 +1,4 @@
-"""The reader as a whole: order, statements, offsets, and a report read from its first to its last sentence."""
+"""The reader as a whole: order, statements, offsets, and a report read from first to last."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def test_a_list_may_run_over_lines() -> None:
 
 @pytest.mark.parametrize("name", VOCABULARIES)
 def test_every_phrase_can_be_found_in_a_text(name: str) -> None:
-    """A phrase that is cut into other words than a text is, or is hidden by one that begins alike, is dead."""
+    """A phrase that is cut into other words than a text is, or is hidden by another one, is dead."""
     dead = []
     for words, _ in VOCABULARIES[name].phrases():
         end = VOCABULARIES[name].match(split_words(" ".join(words).replace(" 's", "'s")), 0)

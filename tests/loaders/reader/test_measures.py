@@ -1,4 +1,6 @@
-"""Measures: the events that numbers take part in, in every shape of sentence, and the ones that did not happen."""
+"""Measures: the events that numbers take part in, in every shape of sentence, and the ones that did not
+happen.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Mentions: the nouns that numbers stand before, counts without a number, and what kind of people they tell of."""
+"""Mentions: the nouns that numbers stand before, counts without a number, and what kind of people they tell
+of.
+"""
 
 from __future__ import annotations
 

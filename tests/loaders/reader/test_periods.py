@@ -1,4 +1,4 @@
-"""Periods: the days that a figure counts and describes, with and without a day of publication, and its tally."""
+"""Periods: the days that a figure counts, the day that it describes, and whether it is a running toll."""
 
 from __future__ import annotations
 

@@ -22,8 +22,12 @@ OWN_WORDS = [
     ("A Lebanese civilian was killed.", "killed 1 other"),
     ("A Turkish-American activist was shot dead.", "killed 1 other"),
     limit("Palestinians killed since Monday now number 110.", "killed 110 palestinian", "a total's subject"),
-    limit("Palestinian killed, another critically hurt in Nablus", "killed 1 palestinian; wounded 1 palestinian", "a headline's noun without its article"),
-]  # fmt: skip
+    limit(
+        "Palestinian killed, another critically hurt in Nablus",
+        "killed 1 palestinian; wounded 1 palestinian",
+        "a headline's noun without its article",
+    ),
+]
 
 SPEAKERS_OWN = [
     ("A soldier was killed, the Israeli military said.", "killed 1 israeli"),

@@ -58,7 +58,7 @@ GOING_BACK = [
     ("The UN said three people were killed. The agency said five were hurt.", "killed 3 UN; wounded 5 UN"),
     ("The Red Crescent said so. The group put the death toll at 12.", "killed 12 Palestinian Red Crescent"),
     ("The UN said three people died. Five were hurt, the group added.", "killed 3 UN; wounded 5 UN"),
-]  # fmt: skip
+]
 
 ONE_NAME_FOR_EACH = [
     ("Israel said three people were killed.", "killed 3 Israeli officials"),
@@ -66,11 +66,11 @@ ONE_NAME_FOR_EACH = [
     ("The Lebanese army said three people were killed.", "killed 3 Lebanese officials"),
     ("A hospital in Israel said three people were killed.", "killed 3 hospital"),
     ("Local residents said three people were killed.", "killed 3 witnesses"),
-    ("The Palestinian Prisoners’ Club said 30 people were arrested.", "detained 30 Palestinian Prisoners' Club"),
+    ("The Prisoners’ Club said 30 people were arrested.", "detained 30 Palestinian Prisoners' Club"),
     # the ministry is Gaza's where Gaza is counted
     ("The health ministry said three people were killed in Gaza.", "killed 3 Gaza Health Ministry"),
     ("The health ministry said three people were killed in Jenin.", "killed 3 Palestinian Health Ministry"),
-]  # fmt: skip
+]
 
 UNLISTED = [
     ("Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
