@@ -16,7 +16,7 @@ from loaders.reader.periods import Periods, as_of, tally_of
 from loaders.reader.places import find_locations, gazetteer
 from loaders.reader.reading import Reading
 from loaders.reader.scenes import Scenery, find_scenes
-from loaders.reader.sides import COUNTS, TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
+from loaders.reader.sides import TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
 from loaders.reader.speakers import find_sources, speaker_after, speaker_of
 from loaders.reader.text import Folded, Sentence, find_sentences, fold
 
@@ -75,6 +75,17 @@ class OtherNumber:
     start: int
     end: int
     reason: str
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What the words around a figure tell of it."""
+
+    side: str
+    part_of: int | None
+    place_id: str | None
+    speaker: str | None
+    statement: int
 
 
 @dataclass
@@ -159,48 +170,49 @@ def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> 
 
 
 def _figures(reading: Reading, article: _Article, earlier: dict[int, int]) -> list[Figure]:
-    sentence, order = reading.sentence, sorted(reading.links)
+    """The figures of a sentence; `earlier` has the whole of each that is a part of the sentence before."""
+    order = sorted(reading.links)
     position = {index: len(article.figures) + at for at, index in enumerate(order)}
     wholes = {part: position[whole] for part, whole in reading.wholes.items()} | earlier
     places = find_scenes(reading, article.scenery)
     speakers = {
-        index: speaker_of(sentence, reading.sources, reading.mention(index).at, _is_in_gaza(places[index]))
+        index: speaker_of(
+            reading.sentence, reading.sources, reading.mention(index).at, _is_in_gaza(places[index])
+        )
         for index in order
     }
     sides = find_sides(reading, speakers)
-    periods = Periods(sentence, article.published)
-    names = [None, *(source.name for source in reading.sources)]
+    for index, whole in earlier.items():
+        if sides[index] == "unspecified":
+            sides[index] = article.figures[whole].side
+    periods = Periods(reading.sentence, article.published)
     return [
         _figure(
             reading,
             article,
             periods,
             index,
-            side=article.figures[earlier[index]].side
-            if index in earlier and sides[index] == "unspecified"
-            else sides[index],
-            part_of=wholes.get(index),
-            place_id=places[index],
-            speaker=speakers[index],
-            statement=sentence.index * MOST_SOURCES + names.index(speakers[index]) % MOST_SOURCES
-            if speakers[index] in names
-            else sentence.index * MOST_SOURCES,
+            _Around(
+                sides[index],
+                wholes.get(index),
+                places[index],
+                speakers[index],
+                _statement(reading, speakers[index]),
+            ),
         )
         for index in order
     ]
 
 
-def _figure(
-    reading: Reading,
-    article: _Article,
-    periods: Periods,
-    index: int,
-    side: str,
-    part_of: int | None,
-    place_id: str | None,
-    speaker: str | None,
-    statement: int,
-) -> Figure:
+def _statement(reading: Reading, speaker: str | None) -> int:
+    """The number of a statement: of its sentence, and of its speaker in it."""
+    names = [None, *(source.name for source in reading.sources)]
+    at = names.index(speaker) if speaker in names else 0
+    return reading.sentence.index * MOST_SOURCES + at % MOST_SOURCES
+
+
+def _figure(reading: Reading, article: _Article, periods: Periods, index: int, around: _Around) -> Figure:
+    """A figure, from its own words and what the words around it tell."""
     sentence, mention, link = reading.sentence, reading.mention(index), reading.links[index]
     number = mention.number
     start, end = article.folded.span(*sentence.span(*_quoted(sentence, mention, link)))
@@ -212,23 +224,23 @@ def _figure(
         high=number.high,
         bound=number.bound,
         unit=unit_of(reading, index),
-        side="unspecified" if link.measure in COUNTS else side,
+        side=around.side,
         category=category_of(reading, index),
         qualifier=qualifier_of(reading, index),
-        part_of=part_of,
-        place_id=place_id,
+        part_of=around.part_of,
+        place_id=around.place_id,
         tally=tally_of(sentence, period, sentence.lower[link.anchor] in TOLL_WORDS, mention.other),
         since=period.since,
         until=period.until,
         period_words=period.words,
-        attributed_to=speaker,
+        attributed_to=around.speaker,
         as_of=as_of(sentence, mention.first, mention.last, period, article.published),
         quote=article.text[start:end],
         start=start,
         end=end,
         at=article.folded.original(sentence.span(number.at, number.at + 1)[0]),
         sentence=article.text[slice(*article.folded.span(sentence.start, sentence.end))],
-        statement=statement,
+        statement=around.statement,
     )
 
 

@@ -44,6 +44,8 @@ _GROUP_HEADS = frozenset(
     commander commanders fighter fighters member members operatives soldiers
     """.split()
 )
+# categories that a word before the noun makes more exact: "teenage fighters", "elderly women"
+_VAGUE_KINDS = frozenset(("combatants", "people", "women"))
 _AFTER_NOUN = frozenset("named identified working carrying living".split())
 _AGE_WORDS = {"elderly": "elderly", "teenage": "children", "civilian": "civilians"}
 _SUBSETS = (
@@ -330,46 +332,36 @@ def _take_modifier(phrase: _Phrase, mention: Mention) -> bool:
 def _take_noun(phrase: _Phrase, last: int, noun: Noun) -> None:
     """The noun, and the words after it that tell whose people they are."""
     words = phrase.words
-    joined = (
-        NOUNS.match(words, last + 1)
-        if words[last : last + 1] in (["and"], ["or"]) and last + 1 < len(words)
-        else None
-    )
-    if joined and joined[1].thing == noun.thing == "person":  # "six brothers and cousins"
-        last = joined[0]
-        noun = noun if noun.category == joined[1].category else PERSON
-    category = (
-        phrase.category
-        if phrase.category and noun.category in ("people", "women", "combatants")
-        else noun.category
-    )
+    last, noun = _with_joined(words, last, noun)
+    category = phrase.category if phrase.category and noun.category in _VAGUE_KINDS else noun.category
     side = phrase.side or noun.side
-    if (
-        side is None and words[last : last + 1] == ["of"] and words[last - 1] in _GROUP_HEADS
-    ):  # "members of Hamas"
+    if side is None and words[last : last + 1] == ["of"] and words[last - 1] in _GROUP_HEADS:
         at = last + 1 + (words[last + 1 : last + 2] == ["the"])
-        if at < len(words) and (found := SIDES.match(words, at)):
-            side = found[1]
-            category = (
-                "security_forces"
-                if words[found[0] : found[0] + 1] in (["forces"], ["security"])
-                else category
-            )
-    if (
-        words[last : last + 2] == ["on", "the"]
-        and last + 2 < len(words)
-        and (found := SIDES.match(words, last + 2))
-    ):
-        if words[found[0] : found[0] + 1] == ["side"]:  # "24 people on the Israeli side"
-            side = found[1]
+        if at < len(words) and (group := SIDES.match(words, at)):  # "members of Hamas"
+            side = group[1]
+            if words[group[0] : group[0] + 1] in (["forces"], ["security"]):
+                category = "security_forces"
+    if words[last : last + 2] == ["on", "the"] and last + 2 < len(words):
+        named = SIDES.match(words, last + 2)
+        if named and words[named[0] : named[0] + 1] == ["side"]:  # "24 people on the Israeli side"
+            side = named[1]
     if (
         category == "children"
         and words[last : last + 1] == ["of"]
-        and words[last + 1 : last + 2]
-        and words[last + 1].isdecimal()
+        and "".join(words[last + 1 : last + 2]).isdecimal()
     ):
         last += 2  # "a boy of 14"
     phrase.at, phrase.noun, phrase.side, phrase.category = last, noun, side, category
+
+
+def _with_joined(words: Sequence[str], last: int, noun: Noun) -> tuple[int, Noun]:
+    """ "six brothers and cousins": two nouns for the same people."""
+    if words[last : last + 1] not in (["and"], ["or"]) or last + 1 >= len(words):
+        return last, noun
+    joined = NOUNS.match(words, last + 1)
+    if joined is None or joined[1].thing != "person" or noun.thing != "person":
+        return last, noun
+    return joined[0], noun if noun.category == joined[1].category else PERSON
 
 
 def _without_noun(phrase: _Phrase, mention: Mention) -> Mention | None:

@@ -8,7 +8,7 @@ reason why it is no figure: a reader's page can then show that it was seen.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.reader.lexicon import Lexicon, listed, named
 from loaders.reader.text import Sentence
@@ -193,25 +193,28 @@ def find_numbers(sentence: Sentence) -> list[Number]:
 def _number_at(sentence: Sentence, words: Sequence[str], at: int) -> Number | None:
     if (vague := FLOORS.match(words, at)) and not _is_numbered(words, at):
         return Number(at, vague[0], at, None, vague[1], None, "vague")
-    bounded = BEFORE.match(words, at)
-    if bounded:
-        after = bounded[0]
-        # "at least some 40", "more than about 100": the first bound is the stronger
-        while after < len(words) and (more := BEFORE.match(words, after)):
-            after = more[0]
-        number = _plain_at(sentence, words, after) if after < len(words) else None
-        if number is None:
-            # "more than dozens" says no more than "dozens"
-            vague = FLOORS.match(words, after) if after < len(words) else None
-            return Number(at, vague[0], after, None, vague[1], None, "vague") if vague else None
-        if number.bound == "range" or number.value is None:
-            return Number(
-                at, number.last, number.at, number.value, number.low, number.high, number.bound, number.reason
-            )
-        bound = bounded[1]
-        low, high = bounds(number.value, bound)
-        return Number(at, number.last, number.at, number.value, low, high, bound, number.reason)
+    if bounded := BEFORE.match(words, at):
+        return _bounded(sentence, words, at, *bounded)
     return _plain_at(sentence, words, at)
+
+
+def _bounded(sentence: Sentence, words: Sequence[str], first: int, at: int, bound: str) -> Number | None:
+    """The number at a word, bound by the words first..at.
+
+    Of several bounds ("at least some 40") the first is the stronger; "more than dozens" says "dozens".
+    """
+    while at < len(words) and (more := BEFORE.match(words, at)):
+        at = more[0]
+    if at >= len(words):
+        return None
+    number = _plain_at(sentence, words, at)
+    if number is None:
+        vague = FLOORS.match(words, at)
+        return Number(first, vague[0], at, None, vague[1], None, "vague") if vague else None
+    if number.bound == "range" or number.value is None:
+        return replace(number, first=first)
+    low, high = bounds(number.value, bound)
+    return replace(number, first=first, low=low, high=high, bound=bound)
 
 
 def _plain_at(sentence: Sentence, words: Sequence[str], at: int) -> Number | None:

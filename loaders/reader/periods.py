@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -15,6 +16,9 @@ from pathlib import Path
 
 from loaders.reader.numbers import MONTHS
 from loaders.reader.text import Sentence
+
+# the first and the last day of a match, seen from the day of publication
+Days = Callable[[re.Match[str], date | None], tuple[date | None, date | None]]
 
 DATA = Path(__file__).parents[2] / "data"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -25,29 +29,52 @@ DAY = rf"""(?:
   | (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y2>(?:19|20)\d\d))?
 )"""
 _DAY = re.compile(DAY, re.VERBOSE)
+# "since 7 October", "since the 7th of October"
 _SINCE_DAY = re.compile(rf"\bsince\s+(?:the\s+)?{DAY}", re.VERBOSE)
+# "since early Monday morning"
 _SINCE_WEEKDAY = re.compile(
-    rf"\bsince\s+(?:early\s+|late\s+)?(?P<day>{'|'.join(WEEKDAYS)})\b(?:\s+(?:morning|night|evening|afternoon))?"
+    rf"""\bsince\s+(?:(?:early|late)\s+)?(?P<day>{"|".join(WEEKDAYS)})\b
+    (?:\s+(?:morning|night|evening|afternoon))?""",
+    re.VERBOSE,
 )
-_SINCE_MONTH = re.compile(
-    rf"\bsince\s+(?:early\s+|late\s+|mid-|last\s+)?(?P<month>{_MONTH})\b\.?(?:\s+(?P<year>(?:19|20)\d\d))?(?!\s*\d)"
-)
-_SINCE_YEAR = re.compile(r"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?P<year>(?:19|20)\d\d)\b")
-_THIS_YEAR = re.compile(
-    r"\b(?:so\s+far\s+this\s+year|since\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+year|(?:already\s+|earlier\s+)?this\s+year|since\s+january\s+1)\b"
-)
-_SINCE_WORDS = re.compile(r"\bsince\b[^,.;]{3,80}")
-_LAST_DAYS = re.compile(
-    r"\b(?:in|over|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:(?P<n>\d+|two|three|four|five|six|seven|ten|24|48|72)\s+)?(?P<unit>hours?|days?|weeks?|months?|year)\b"
-)
+# "between 28 August and 5 September", "between 3 and 5 July 2023"
 _BETWEEN = re.compile(
-    rf"\bbetween\s+(?P<a>\d{{1,2}})\s*(?:(?P<am>{_MONTH})\.?\s+)?(?:and|to|-)\s*(?P<b>\d{{1,2}})\s+(?P<m>{_MONTH})\b\.?(?:\s+(?P<y>(?:19|20)\d\d))?"
+    rf"""\bbetween\s+(?P<a>\d{{1,2}})\s*(?:(?P<am>{_MONTH})\.?\s+)?(?:and|to|-)\s*
+    (?P<b>\d{{1,2}})\s+(?P<m>{_MONTH})\b\.?(?:\s+(?P<y>(?:19|20)\d\d))?""",
+    re.VERBOSE,
 )
+# "since 2022", "since the start of 2022"
+_SINCE_YEAR = re.compile(r"\bsince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?P<year>(?:19|20)\d\d)\b")
+# "since late March 2022", "since January"
+_SINCE_MONTH = re.compile(
+    rf"""\bsince\s+(?:(?:early|late|last)\s+|mid-)?(?P<month>{_MONTH})\b\.?
+    (?:\s+(?P<year>(?:19|20)\d\d))?(?!\s*\d)""",
+    re.VERBOSE,
+)
+# "so far this year", "since the beginning of the year"
+_THIS_YEAR = re.compile(
+    r"""\b(?:
+        so\s+far\s+this\s+year | since\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+year
+      | (?:(?:already|earlier)\s+)?this\s+year | since\s+january\s+1
+    )\b""",
+    re.VERBOSE,
+)
+# "in the past 24 hours", "over the last two weeks"
+_LAST_DAYS = re.compile(
+    r"""\b(?:in|over|during|within|for)\s+the\s+(?:past|last|previous)\s+
+    (?:(?P<n>\d+|two|three|four|five|six|seven|ten)\s+)?(?P<unit>hours?|days?|weeks?|months?|year)\b""",
+    re.VERBOSE,
+)
+# "since the war began", to be looked up among the known events
+_SINCE_WORDS = re.compile(r"\bsince\b[^,.;]{3,80}")
+# "in 2023"
 _IN_YEAR = re.compile(r"\b(?:in|during|throughout|for)\s+(?P<year>(?:19|20)\d\d)\b")
+# "in March", "during March 2022"
 _IN_MONTH = re.compile(
     rf"\b(?:in|during|throughout)\s+(?P<month>{_MONTH})\b\.?(?:\s+(?P<year>(?:19|20)\d\d))?(?!\s*\d)"
 )
 _LAST_YEAR = re.compile(r"\blast\s+(?P<unit>year|month)\b")
+
 _ON_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b")
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|first|worst)\b[^,.;]{0,80}$")
@@ -104,48 +131,50 @@ def _is_cut_off(text: str, here: int, at: int) -> bool:
 
 
 def _periods(text: str, published: date | None) -> list[tuple[int, Period]]:
-    """Every period in a sentence, with where it begins."""
+    """Every period in a sentence, with where it begins; of two that overlap the one of the earlier rule."""
     found: list[tuple[int, Period]] = []
     taken: list[tuple[int, int]] = []
-
-    def add(match: re.Match[str], since: date | None, until: date | None = None) -> None:
-        if _SUPERLATIVE.search(text, 0, match.start()):
-            return  # "the deadliest raid since 2002" counts nothing from 2002
-        if not any(first < match.end() and match.start() < last for first, last in taken):
-            taken.append(match.span())
-            found.append((match.start(), Period(since, until, match[0].strip(" ."))))
-
-    for match in _SINCE_DAY.finditer(text):
-        add(match, _day(match, published), published)
-    for match in _SINCE_WEEKDAY.finditer(text):
-        add(match, last_weekday(match["day"], published), published)
-    for match in _BETWEEN.finditer(text):
-        until = _date(match["y"], match["m"], match["b"], published)
-        add(match, _date(match["y"], match["am"] or match["m"], match["a"], published), until)
-    for match in _SINCE_YEAR.finditer(text):
-        add(match, date(int(match["year"]), 1, 1), published)
-    for match in _SINCE_MONTH.finditer(text):
-        add(match, _month_start(match, published), published)
-    for match in _THIS_YEAR.finditer(text):
-        add(match, date(published.year, 1, 1) if published else None, published)
-    for match in _LAST_DAYS.finditer(text):
-        add(match, _days_back(match, published), published)
-    for match in _SINCE_WORDS.finditer(text):
-        add(match, _anchor_day(match[0], published), published)
-    for match in _IN_YEAR.finditer(text):
-        end = date(int(match["year"]), 12, 31)
-        add(match, date(int(match["year"]), 1, 1), min(end, published) if published else end)
-    for match in _IN_MONTH.finditer(text):
-        start = _month_start(match, published)
-        add(match, start, _month_end(start) if start else None)
-    for match in _LAST_YEAR.finditer(text):
-        add(match, *_last(match["unit"], published))
+    for pattern, days in _RULES:
+        for match in pattern.finditer(text):
+            if _SUPERLATIVE.search(text, 0, match.start()):
+                continue  # "the deadliest raid since 2002" counts nothing from 2002
+            if not any(first < match.end() and match.start() < last for first, last in taken):
+                taken.append(match.span())
+                found.append((match.start(), Period(*days(match, published), match[0].strip(" ."))))
     return found
 
 
-def _anchor_day(words: str, published: date | None) -> date | None:
-    """The day of a known event that a "since" names; of several the latest before publication."""
-    days = [day for phrase, day in anchors() if phrase in words and (published is None or day <= published)]
+def _since(first_day: Callable[[re.Match[str], date | None], date | None]) -> Days:
+    """A period from a day of the match up to publication."""
+    return lambda match, published: (first_day(match, published), published)
+
+
+def _between(match: re.Match[str], published: date | None) -> tuple[date | None, date | None]:
+    first = _date(match["y"], match["am"] or match["m"], match["a"], published)
+    return first, _date(match["y"], match["m"], match["b"], published)
+
+
+def _in_year(match: re.Match[str], published: date | None) -> tuple[date | None, date | None]:
+    first, last = date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
+    return first, min(last, published) if published else last
+
+
+def _in_month(match: re.Match[str], published: date | None) -> tuple[date | None, date | None]:
+    first = _month_start(match, published)
+    return first, _month_end(first) if first else None
+
+
+def _year_start(match: re.Match[str], published: date | None) -> date | None:
+    """The first day of the year named, else of this one."""
+    year = match.groupdict().get("year") or (published.year if published else None)
+    return date(int(year), 1, 1) if year else None
+
+
+def _anchor_day(match: re.Match[str], published: date | None) -> date | None:
+    """The day of a known event that a "since" names: that of the longest phrase, if before publication."""
+    days = [
+        day for phrase, day in anchors() if phrase in match[0] and (published is None or day <= published)
+    ]
     return days[0] if days else None
 
 
@@ -197,11 +226,11 @@ def _month_end(start: date) -> date:
     return (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def _last(unit: str, published: date | None) -> tuple[date | None, date | None]:
+def _last(match: re.Match[str], published: date | None) -> tuple[date | None, date | None]:
     """The first and the last day of "last year" or "last month"."""
     if published is None:
         return None, None
-    if unit == "year":
+    if match["unit"] == "year":
         return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)
     end = published.replace(day=1) - timedelta(days=1)
     return end.replace(day=1), end
@@ -212,6 +241,22 @@ def last_weekday(name: str, published: date | None) -> date | None:
     if published is None:
         return None
     return published - timedelta(days=(published.weekday() - WEEKDAYS.index(name)) % 7)
+
+
+# what gives a period, and its days; the surer before the vaguer
+_RULES: tuple[tuple[re.Pattern[str], Days], ...] = (
+    (_SINCE_DAY, _since(_day)),
+    (_SINCE_WEEKDAY, _since(lambda match, published: last_weekday(match["day"], published))),
+    (_BETWEEN, _between),
+    (_SINCE_YEAR, _since(_year_start)),
+    (_SINCE_MONTH, _since(_month_start)),
+    (_THIS_YEAR, _since(_year_start)),
+    (_LAST_DAYS, _since(_days_back)),
+    (_SINCE_WORDS, _since(_anchor_day)),
+    (_IN_YEAR, _in_year),
+    (_IN_MONTH, _in_month),
+    (_LAST_YEAR, _last),
+)
 
 
 def as_of(sentence: Sentence, first: int, last: int, period: Period, published: date | None) -> date | None:

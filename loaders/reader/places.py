@@ -202,46 +202,18 @@ def _is_part_of_name(words: list[str], place: PlaceName) -> bool:
     return False
 
 
-def place_of(
-    sentence: Sentence,
-    locations: list[PlaceName],
-    first: int,
-    last: int,
-    measure: str,
-    after_only: bool = False,
-) -> str | None:
-    """The place of a figure whose words and event span first..last, from its own sentence.
-
-    `after_only`: a part ("21 of them in Jenin") takes a place of its own only where it follows at once.
-    """
+def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure: str) -> str | None:
+    """The place of a figure that begins at a word, from its own sentence."""
     chains = _chains(sentence, [place for place in locations if not place.speaks])
     if not chains:
-        return None if after_only else _of_speaker(locations)
-    bounds = _clauses(sentence)
-    own = _clause_at(bounds, first)
+        return _of_speaker(locations)
     if measure == "rockets" and (launch := _launch_site(sentence, chains)):
         return launch
-    after = [
-        chain for chain in chains if chain[0].first > first and _clause_at(bounds, chain[0].first) == own
-    ]
-    before = [
-        chain for chain in chains if chain[-1].last <= first and _clause_at(bounds, chain[0].first) == own
-    ]
-    if after_only:
-        near = [
-            chain
-            for chain in after
-            if chain[0].first - last <= 3 and "," not in sentence.lower[last : chain[0].first]
-        ]
-        return _deepest(near[0]) if near else None
-    if after and measure == "displaced":
-        return _deepest(after[0])
-    if after and not (before and _is_origin(sentence, after[0])):
-        return _deepest(_prefer_scene(sentence, after))
-    if before:
-        return _deepest(
-            _first_of_list(sentence, [chain for chain in before if not _is_origin(sentence, chain)] or before)
-        )
+    bounds = _clauses(sentence)
+    own = _clause_at(bounds, first)
+    here = [chain for chain in chains if _clause_at(bounds, chain[0].first) == own]
+    if found := _in_clause(sentence, here, first, measure):
+        return found
     earlier = [chain for chain in chains if _clause_at(bounds, chain[0].first) < own]
     if earlier and not _tells_other_event(sentence, bounds[own]):
         return _deepest(_first_of_list(sentence, earlier))
@@ -249,6 +221,29 @@ def place_of(
     if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first)):
         return _deepest(later[0])
     return None
+
+
+def place_of_part(sentence: Sentence, locations: list[PlaceName], first: int, last: int) -> str | None:
+    """The place of a part ("21 of them in Jenin"): one of its own only where it follows at once."""
+    chains = _chains(sentence, [place for place in locations if not place.speaks])
+    bounds = _clauses(sentence)
+    for chain in chains:
+        at = chain[0].first
+        if at > first and at - last <= 3 and "," not in sentence.lower[last:at]:
+            return _deepest(chain) if _clause_at(bounds, at) == _clause_at(bounds, first) else None
+    return None
+
+
+def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, measure: str) -> str | None:
+    """The place of a figure at a word among those of its clause: the scene after it, else the one before."""
+    after = [chain for chain in chains if chain[0].first > first]
+    before = [chain for chain in chains if chain[-1].last <= first]
+    if after and measure == "displaced":
+        return _deepest(after[0])  # "fled the camp for the city"
+    if after and not (before and _is_origin(sentence, after[0])):
+        return _deepest(_prefer_scene(sentence, after))
+    scenes = [chain for chain in before if not _is_origin(sentence, chain)] or before
+    return _deepest(_first_of_list(sentence, scenes)) if scenes else None
 
 
 def focus_of(locations: list[PlaceName]) -> str | None:
@@ -307,28 +302,33 @@ def _deepest(chain: list[PlaceName]) -> str:
 def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
     """Spans of words that tell one event each."""
     words = sentence.lower
-    cuts = [0]
+    cuts = {0}
     for at, word in enumerate(words):
-        if (
-            at
-            and (word in (";", "—") or (word == "-" and not words[at - 1].isdigit()))
-            and not _is_paired(words, at)
+        if (at and _is_dash(words, at) and not _is_paired(words, at)) or (
+            word == "," and _begins_behind_comma(words, at)
         ):
-            cuts.append(at + 1)
-        elif word in _BREAKS and _begins_clause(sentence, at):
-            cuts.append(at)
-        elif (word == "," and words[at + 1 : at + 2] in (["but"], ["following"])) or (
-            word == "," and words[at + 1 : at + 2] == ["and"] and _has_verb_soon(words, at + 2)
+            cuts.add(at + 1)
+        elif (word in _BREAKS and _begins_clause(sentence, at)) or (
+            word == "and" and _is_new_count(words, at + 1)
         ):
-            cuts.append(at + 1)
-        elif word == "and" and _is_new_count(words, at + 1):
-            cuts.append(at)
-        elif (word == "," and words[at + 1 : at + 3] == ["in", "what"]) or (
-            word == "," and words[0] in ("following", "after") and "," not in words[:at]
-        ):
-            cuts.append(at + 1)
-    cuts = sorted(set(cuts))
-    return list(zip(cuts, [*cuts[1:], len(words)], strict=True))
+            cuts.add(at)
+    starts = sorted(cuts)
+    return list(zip(starts, [*starts[1:], len(words)], strict=True))
+
+
+def _is_dash(words: list[str], at: int) -> bool:
+    """Whether a sign sets apart what follows it: not the hyphen of "15-20"."""
+    return words[at] in (";", "—") or (words[at] == "-" and not words[at - 1].isdigit())
+
+
+def _begins_behind_comma(words: list[str], at: int) -> bool:
+    """ ", but", ", following a", ", in what", ", and two were"; what follows "After a raid on Jenin,"."""
+    following = words[at + 1 : at + 3]
+    if following[:1] in (["but"], ["following"]) or following == ["in", "what"]:
+        return True
+    if following[:1] == ["and"] and _has_verb_soon(words, at + 2):
+        return True
+    return words[0] in ("following", "after") and "," not in words[:at]
 
 
 def _is_paired(words: list[str], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.reader.mentions import Mention
-from loaders.reader.places import PlaceName, focus_of, place_of
+from loaders.reader.places import PlaceName, focus_of, place_of, place_of_part
 from loaders.reader.reading import Reading
 from loaders.reader.text import Sentence
 
@@ -89,9 +89,9 @@ def _in_sentence(reading: Reading, index: int, places: dict[int, str | None]) ->
     mention, link = reading.mention(index), reading.links[index]
     sentence, locations = reading.sentence, reading.locations
     if (whole := reading.wholes.get(index)) is not None:
-        own = place_of(sentence, locations, mention.first, mention.last, link.measure, after_only=True)
+        own = place_of_part(sentence, locations, mention.first, mention.last)
         return own or _named_first(reading, mention, reading.mention(whole)) or places.get(whole)
-    place = place_of(sentence, locations, mention.first, max(mention.last, link.anchor), link.measure)
+    place = place_of(sentence, locations, mention.first, link.measure)
     words = sentence.lower[mention.first : mention.last]
     return place or ("gaza" if "gazans" in words or "gazan" in words else None)
 
