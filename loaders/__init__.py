@@ -29,6 +29,7 @@ class Frames:
 
     articles: pd.DataFrame
     claims: pd.DataFrame
+    statements: pd.DataFrame
     operations: pd.DataFrame
     places: pd.DataFrame
     estimates: pd.DataFrame
@@ -63,6 +64,7 @@ def load(*paths: str | Path, progress: Progress | None = None, batch: int = BATC
     return Frames(
         articles=articles,
         claims=claims,
+        statements=pd.concat([one.statements for one in batches], ignore_index=True),
         operations=summarise_operations(operations, articles),
         places=places,
         estimates=estimate(claims, articles, operations, places),

@@ -15,6 +15,7 @@ from loaders.articles import Article, Problem, Progress, articles_frame, find_ar
 from loaders.claims import read_claims
 from loaders.dating import infer_day
 from loaders.operations import Operation, assign_articles, assign_claims, list_operations
+from loaders.statements import find_statements
 from loaders.tables import ARTICLES, CLAIMS, PROBLEMS
 
 BATCH = 1_000_000
@@ -26,12 +27,13 @@ more. What is read does not depend on it."""
 class Batch:
     """Some articles in the order of reading.
 
-    Their rows without `same_as`, their claims without `flags`, the inputs that were a problem, and
-    article_id -> text as read.
+    Their rows without `same_as`, their claims without `flags`, their statements, the inputs that were a
+    problem, and article_id -> text as read.
     """
 
     articles: pd.DataFrame
     claims: pd.DataFrame
+    statements: pd.DataFrame
     problems: pd.DataFrame
     texts: Mapping[str, str]
 
@@ -62,7 +64,8 @@ def read_batches(
         articles = ARTICLES.conform(assign_articles(articles, operations, places, texts))
         claims = assign_claims(read_claims(articles, texts), articles, operations, places, texts)
         problems = PROBLEMS.frame(asdict(item) for item in items if isinstance(item, Problem))
-        yield Batch(articles, CLAIMS.conform(claims), problems, texts)
+        statements = find_statements(articles, claims, operations, places, texts)
+        yield Batch(articles, CLAIMS.conform(claims), statements, problems, texts)
 
 
 def _grouped(items: Iterable[Article | Problem], characters: int) -> Iterator[list[Article | Problem]]:

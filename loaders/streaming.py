@@ -56,11 +56,13 @@ def write_articles(
     with ExitStack() as stack:
         texts = _WaitingTexts(stack.enter_context(TemporaryFile(dir=folder)))
         claims = _WaitingFrames(stack.enter_context(TemporaryFile(dir=folder)))
+        statements = _WaitingFrames(stack.enter_context(TemporaryFile(dir=folder)))
         rows, troubles = [], []
         for one in read_batches(paths, operations, places, progress, batch):
             rows.append(one.articles)
             troubles.append(one.problems)
             claims.put(one.claims)
+            statements.put(one.statements)
             texts.put(one.texts)
         articles = pd.concat(rows, ignore_index=True)
         articles = ARTICLES.conform(articles.assign(same_as=find_copies(articles, texts, progress)))
@@ -69,6 +71,7 @@ def write_articles(
         frames: dict[str, Pieces] = {
             "articles": articles,
             "claims": (add_flags(piece, flags) for piece in claims),
+            "statements": statements,
             "operations": summarise_operations(operations, articles),
             "places": places,
             "estimates": estimates,

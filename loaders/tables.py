@@ -43,9 +43,14 @@ CATEGORIES = (
     "elderly",
 )
 TALLIES = ("cumulative", "new")
+STATEMENT_KINDS = ("status", "cause", "denial", "unnumbered")
+TOPICS = ("status", "fire", "medical", "evacuation", "shields")
+POSITIONS = ("asserted", "denied", "open", "combatants", "civilians", "own_fire", "hostile_fire")
 STATUSES = ("read", "reviewed", "corrected", "rejected")
 DATED_BY = ("stated", "inferred", "unknown")
-RULES = ("latest", "lowest", "highest")
+# The order of speakers that "ranked" goes by is a reader's own, so no file holds estimates under it.
+FIXED_RULES = ("latest", "lowest", "highest", "two_speakers")
+RULES = (*FIXED_RULES, "ranked")
 ESTIMATE_KINDS = ("reported", "remainder")
 PLACE_KINDS = ("city", "town", "camp", "village", "governorate", "region", "country")
 
@@ -190,7 +195,11 @@ CLAIMS = Table(
         ),
         Column("category", TEXT, "what kind of people are counted", values=CATEGORIES, required=True),
         Column("qualifier", TEXT, "what is said of the people counted: critical, serious ..."),
-        Column("part_of", TEXT, "claim_id of the figure that this one is an explicit subset of"),
+        Column(
+            "part_of",
+            TEXT,
+            "claim_id of the figure that this one is an explicit subset of, in its sentence or the one before",
+        ),
         Column("place_id", TEXT, "the most specific place that the words give"),
         Column("operation_id", TEXT, "the operation that the figure counts; NA for background"),
         Column("tally", TEXT, "a running toll, or only the added ones", values=TALLIES),
@@ -207,6 +216,49 @@ CLAIMS = Table(
         Column("sentence", TEXT, "the whole sentence around it", required=True),
         Column("status", TEXT, "whether a person has looked at it", values=STATUSES, required=True),
         Column("flags", TEXT, "what a person should look at, joined by '; '"),
+    ),
+)
+
+STATEMENTS = Table(
+    "statements",
+    "one statement without a figure that an article makes; two speakers' on one topic can be set side by side",
+    (
+        Column(
+            "statement_id", TEXT, "stable: hash of article_id, kind and the quote's offset", required=True
+        ),
+        Column("article_id", TEXT, "the article that makes it", required=True),
+        Column("operation_id", TEXT, "the operation that it speaks of; NA for background"),
+        Column(
+            "kind",
+            TEXT,
+            "status: who the dead were; cause: how, or by whose fire; denial; unnumbered: told without a number",
+            values=STATEMENT_KINDS,
+            required=True,
+        ),
+        Column(
+            "topic",
+            TEXT,
+            "what it is about: who was killed, own or hostile fire, medical care, forced evacuation, human shields",
+            values=TOPICS,
+        ),
+        Column(
+            "position",
+            TEXT,
+            "how it stands to its topic; statements of one topic differ where their positions do",
+            values=POSITIONS,
+        ),
+        Column("measure", TEXT, "what it tells of, where its words say that", values=MEASURES),
+        Column(
+            "side", TEXT, "whose people it speaks of, from the article's words", values=SIDES, required=True
+        ),
+        Column("place_id", TEXT, "the most specific place that the words give"),
+        Column("attributed_to", TEXT, "who states it; NA in the reporter's own voice"),
+        Column("quote", TEXT, "the words of the statement: text[start:end]", required=True),
+        Column(
+            "start", NUMBER, "first character of the quote in the text as read", "characters", required=True
+        ),
+        Column("end", NUMBER, "one past its last character", "characters", required=True),
+        Column("sentence", TEXT, "the whole sentence around it", required=True),
     ),
 )
 
@@ -292,4 +344,6 @@ PROBLEMS = Table(
     ),
 )
 
-TABLES = {table.name: table for table in (ARTICLES, CLAIMS, OPERATIONS, PLACES, ESTIMATES, PROBLEMS)}
+TABLES = {
+    table.name: table for table in (ARTICLES, CLAIMS, STATEMENTS, OPERATIONS, PLACES, ESTIMATES, PROBLEMS)
+}

@@ -13,7 +13,17 @@ from hashlib import sha256
 from typing import Any
 
 from loaders import Frames
-from loaders.tables import ARTICLES, CLAIMS, ESTIMATES, OPERATIONS, PLACES, PROBLEMS, RULES, join_list
+from loaders.tables import (
+    ARTICLES,
+    CLAIMS,
+    ESTIMATES,
+    OPERATIONS,
+    PLACES,
+    PROBLEMS,
+    RULES,
+    STATEMENTS,
+    join_list,
+)
 
 TEXTS = {
     "anadolu-2023-07-06": (
@@ -459,6 +469,7 @@ def full() -> Frames:
     return Frames(
         articles=ARTICLES.frame(ARTICLE_ROWS),
         claims=CLAIMS.frame(CLAIM_ROWS),
+        statements=STATEMENTS.frame(),
         operations=OPERATIONS.frame(OPERATION_ROWS),
         places=PLACES.frame(PLACE_ROWS),
         estimates=ESTIMATES.frame(ESTIMATE_ROWS),
@@ -472,6 +483,7 @@ def one() -> Frames:
     return Frames(
         articles=ARTICLES.frame(ARTICLE_ROWS[:1]),
         claims=CLAIMS.frame(CLAIM_ROWS[:1]),
+        statements=STATEMENTS.frame(),
         operations=OPERATIONS.frame(OPERATION_ROWS[:1]),
         places=PLACES.frame(PLACE_ROWS),
         estimates=ESTIMATES.frame(
@@ -487,6 +499,7 @@ def empty() -> Frames:
     return Frames(
         articles=ARTICLES.frame(),
         claims=CLAIMS.frame(),
+        statements=STATEMENTS.frame(),
         operations=OPERATIONS.frame([{**row, "articles": 0, "last_report": None} for row in OPERATION_ROWS]),
         places=PLACES.frame(PLACE_ROWS),
         estimates=ESTIMATES.frame(),
