@@ -24,17 +24,20 @@ class Lexicon(Generic[Value]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        # by its first word, then by its second ("" where it has none): the other words and the value
+        self._found: dict[str, dict[str, list[tuple[tuple[str, ...], Value]]]] = {}
         for phrase, value in entries:
             first, *rest = split_words(phrase)
-            self._by_first.setdefault(first, []).append((tuple(rest), value))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            followers = self._found.setdefault(first, {})
+            followers.setdefault(rest[0] if rest else "", []).append((tuple(rest), value))
+        for followers in self._found.values():
+            for candidates in followers.values():
+                candidates.sort(key=lambda candidate: -len(candidate[0]))
 
     @property
     def first_words(self) -> frozenset[str]:
         """The words that a phrase can begin with."""
-        return frozenset(self._by_first)
+        return frozenset(self._found)
 
     @property
     def telling_words(self) -> frozenset[str]:
@@ -43,24 +46,34 @@ class Lexicon(Generic[Value]):
 
     def phrases(self) -> Iterator[tuple[tuple[str, ...], Value]]:
         """Every phrase as its words, and its value."""
-        return (((first, *rest), value) for first, found in self._by_first.items() for rest, value in found)
+        return (
+            ((first, *rest), value)
+            for first, followers in self._found.items()
+            for candidates in followers.values()
+            for rest, value in candidates
+        )
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, Value] | None:
         """The end of the longest phrase at `at`, and its value."""
-        for rest, value in self._by_first.get(words[at], ()):
-            end = at + 1 + len(rest)
-            if not rest or tuple(words[at + 1 : end]) == rest:
-                return end, value
-        return None
+        followers = self._found.get(words[at])
+        if followers is None:
+            return None
+        if at + 1 < len(words):
+            for rest, value in followers.get(words[at + 1], ()):
+                end = at + 1 + len(rest)
+                if tuple(words[at + 1 : end]) == rest:
+                    return end, value
+        alone = followers.get("")
+        return (at + 1, alone[0][1]) if alone else None
 
     def find(self, words: Sequence[str]) -> list[tuple[int, int, Value]]:
         """Every phrase in the words, left to right, none overlapping: first word, end, value."""
         found: list[tuple[int, int, Value]] = []
-        if self._by_first.keys().isdisjoint(words):
+        if self._found.keys().isdisjoint(words):
             return found
         at = 0
         while at < len(words):
-            if words[at] in self._by_first and (hit := self.match(words, at)):
+            if words[at] in self._found and (hit := self.match(words, at)):
                 found.append((at, hit[0], hit[1]))
                 at = hit[0]
             else:
