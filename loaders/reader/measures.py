@@ -47,9 +47,15 @@ NEXT_JOINED = re.compile(rf"M(?:{PP}|\([^()E]{{0,40}}+\))*+(?:,?[cy]|,)[ad]*+(?P
 GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=[p,|)]|$)")
 # "orders that would see 106 houses demolished"
 FORESEEN = re.compile(r"mw$")
+# "killed three people", not "killed in Jenin"
+WITH_OBJECT = re.compile(r"E[ad]*+[Mw]")
+# "the number of dead climbs to five and the wounded to 91"
+SECOND_TOLL = re.compile(r"cd?(?P<event>E)t(?P<mention>M)")
+# what stands right before an event that did not happen: "were not killed", "no one was hurt"
 NEGATED = re.compile(r"n[bhart]*+$")
 
 _TOLL_REACH = 22  # parts between "the number of" and its number
+# what leads from a total to its number: "the toll stands at 12", "has risen to 40"
 _TOLL_JOINTS = frozenset(
     """
     above at crossed exceeded exceeding exceeds hit hitting is neared nearing now number numbered
@@ -57,12 +63,14 @@ _TOLL_JOINTS = frozenset(
     topped topping tops was
     """.split()
 )
+# of these, the ones that bound the number: "the toll has passed 600"
 _EXCEEDING = frozenset(
     """
     above crossed exceeded exceeding exceeds passed passes passing past surpassed surpasses topped
     topping tops
     """.split()
 )
+# where one is named before, a bare number counts buildings: "of the homes hit, 12 were destroyed"
 _BUILDINGS = frozenset(
     "homes buildings houses structures home apartments shops flats schools businesses".split()
 )
@@ -77,27 +85,35 @@ _HELD = {
     ),
 }
 _HELD_REACH = 8
+# events that drive people on to another: "left 12 people dead"
 _DRIVING = frozenset(("forced", "forcing", "left", "leaving"))
+# whoever leaves one of these places, or a place by its name, is displaced; others just leave
 _LEAVING = frozenset(("left", "leave", "leaving"))
 _LEFT = frozenset(
     """camp camps home homes house houses city town village villages area areas neighbourhood neighborhood
     during overnight""".split()
 )
+# "treated" tells of the wounded where one of these is named
 _INJURIES = frozenset(
     "inhalation injuries wounds wound burns gunshot shrapnel shock trauma gas bruises".split()
 )
+# "half of the 15,000 fled": the number is not that of those who fled
 _FRACTIONS = frozenset(
     """
     cent half majority most none percent quarter quarters third thirds %
     """.split()
 )
+# an object after the verb: "two men killed him"
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
+# "17,000 people live in the camp", "housing 3,000 people"
 _DWELLING = frozenset("live lives lived living reside resided".split())
 _HOUSING = frozenset("home house houses housed housing population populated inhabited".split())
+# "home to some ", "with a population of about "
 _HOME_TO = re.compile(
     r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by)\s+(?:\w+\s+){0,3}$"
 )
+# what fires missiles that are no group's rockets
 _AIRCRAFT = frozenset(
     """
     aircraft army drone drones helicopter helicopters jet jets plane planes soldiers troops warplane
@@ -176,9 +192,7 @@ def _measure_of(line: Outline, part: Part, event: Event) -> str | None:
 
 def _is_active(line: Outline, at: int) -> bool:
     """Whether a past form has its object after it: "killed three people", not "were killed"."""
-    return not line.letters[:at].rstrip("a").endswith("b") and bool(
-        re.match(r"E[ad]*+[Mw]", line.letters[at:])
-    )
+    return not line.letters[:at].rstrip("a").endswith("b") and bool(WITH_OBJECT.match(line.letters, at))
 
 
 def _is_intended(letters: str) -> bool:
@@ -355,10 +369,10 @@ def _as_toll(line: Outline) -> Iterator[Link]:
 
 def _further_tolls(line: Outline, at: int) -> Iterator[Link]:
     """ "the number of dead climbs to five and wounded to 91"."""
-    for match in re.finditer(r"cd?(?P<event>E)t(?P<mention>M)", line.letters[at:]):
-        part = line.parts[at + match.start("event")]
+    for match in SECOND_TOLL.finditer(line.letters, at):
+        part = line.parts[match.start("event")]
         if part.event and part.event.measure:
-            yield Link(line.parts[at + match.start("mention")].mention, part.event.measure, part.first)
+            yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
 
 
 def _bound_by_verb(line: Outline, index: int) -> None:

@@ -19,6 +19,7 @@ LONGEST_NOUN_PHRASE = 7  # words between a number and its noun, with the noun
 MOST_UNKNOWN = 3  # words of no vocabulary in a noun phrase
 ADULT = 18
 
+# "15-year-old", "two-month-old"
 _AGE = re.compile(r"(?P<age>\d{1,3}|[a-z]+)-(?P<unit>year|month|week|day)s?-olds?")
 _OTHERS = frozenset("other others more further additional".split())
 _DETERMINERS = frozenset("the his her their its our these those this that".split())
@@ -38,7 +39,9 @@ _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first last".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# "a further people": more than one, whatever the article
 _PLURALS = frozenset("people men women children troops others persons".split())
+# the group after these tells the side: "members of Hamas"
 _GROUP_HEADS = frozenset(
     """
     commander commanders fighter fighters member members operatives soldiers
@@ -46,8 +49,11 @@ _GROUP_HEADS = frozenset(
 )
 # categories that a word before the noun makes more exact: "teenage fighters", "elderly women"
 _VAGUE_KINDS = frozenset(("combatants", "people", "women"))
+# a participle after a noun: "three men carrying rifles"
 _AFTER_NOUN = frozenset("named identified working carrying living".split())
+# an adjective, and the kind of people that it tells
 _AGE_WORDS = {"elderly": "elderly", "teenage": "children", "civilian": "civilians"}
+# after a number they say that it is a part: "two of them"
 _SUBSETS = (
     ["of", "them"],
     ["of", "whom"],

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from loaders.reader.lexicon import Lexicon, listed, named
 from loaders.reader.text import Sentence
 
+# number words, and what "hundred" and its like multiply
 UNITS = {
     word: value
     for value, word in enumerate(
@@ -107,6 +108,7 @@ NOT_COUNTED = {
 }
 # words between the number and that noun: "two more days"
 _STRETCHED = frozenset("additional consecutive full further long more other straight whole".split())
+# a number behind one of these, where it is printed as a name: "Resolution 2334", "Brigade 12"
 _NUMBERED_THINGS = frozenset(
     """
     annex apartment area article battalion block brigade bus channel chapter clause day
@@ -116,17 +118,21 @@ _NUMBERED_THINGS = frozenset(
     """.split()
 )
 _CURRENCY = frozenset("$€£₪¥") | {"nis", "usd", "eur"}
+# between one of these and the next words a number like 2023 is a year
 _YEAR_BEFORE = frozenset(
     "in since of from by until during early late mid the and through before after year to - – ' / , (".split()
 )
+# what a bare number in commas follows without being an age: "seven Palestinians, 3 of whom"
 _GROUPS = frozenset(
     "palestinians israelis gazans people jews lebanese syrians americans iranians".split()
 )  # no person's name
+# "a father of two"
 _PARENTS = frozenset(
     """
     dad father grandfather grandmother husband mom mother mum parent widow
     """.split()
 )
+# "aged 45", "a boy of 14"
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
 # "four people under 18 were killed", "three of them were over 60"
@@ -136,6 +142,7 @@ _AGES_OF_NOTE = frozenset((12, 14, 15, 16, 18, 60, 65))
 _AFTER_AGE = frozenset("according and are died had have the was were when".split())
 
 
+# the words, besides digits, that a number can begin with
 _OPENINGS = (
     FLOORS.first_words | BEFORE.first_words | SIMPLE.keys() | {"between", "from", "half", "a", "an", "dozen"}
 )

@@ -73,14 +73,25 @@ _IN_YEAR = re.compile(r"\b(?:in|during|throughout|for)\s+(?P<year>(?:19|20)\d\d)
 _IN_MONTH = re.compile(
     rf"\b(?:in|during|throughout)\s+(?P<month>{_MONTH})\b\.?(?:\s+(?P<year>(?:19|20)\d\d))?(?!\s*\d)"
 )
+# "last month"
 _LAST_YEAR = re.compile(r"\blast\s+(?P<unit>year|month)\b")
 
+# "on Tuesday"
 _ON_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b")
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+# "the deadliest raid since" a year counts nothing from it
 _SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|first|worst)\b[^,.;]{0,80}$")
+# "the ministry said on " before a weekday
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced)\b(?: \w+){0,2}? (?:on |late |early )*$")
+# between a figure and a weekday: another event's day
 _OTHER_CLAUSE = re.compile(r", (?:which|who|after|and|but|while)\b|;|\bafter\b")
+# a running toll
 _RUNNING = re.compile(r"\b(?:so far|overall|in all|altogether|to date|in total)\b")
+# between a figure and a period: another figure's period
+_CUT_OFF = re.compile(r"\b(?:bringing|raising|taking)\b|;|, (?:while|but|and) ")
+# "since the " before a day
+_SINCE = re.compile(r"since\s+(?:the\s+)?$")
+# added ones: "a further 12", "in the past 24 hours"
 _ADDED = re.compile(r"\b(?:(?:past|last) (?:24|48|12) hours|in one day|a further|an additional|overnight)\b")
 
 
@@ -127,7 +138,7 @@ class Periods:
 def _is_cut_off(text: str, here: int, at: int) -> bool:
     """Whether the period is another clause's: "12 were killed, bringing the total since May to 600"."""
     between = text[min(here, at) : max(here, at)]
-    return bool(re.search(r"\b(?:bringing|raising|taking)\b|;|, (?:while|but|and) ", between))
+    return bool(_CUT_OFF.search(between))
 
 
 def _periods(text: str, published: date | None) -> list[tuple[int, Period]]:
@@ -264,7 +275,7 @@ def as_of(sentence: Sentence, first: int, last: int, period: Period, published: 
     if period.until and (published is None or period.until <= published):
         return period.until
     text = sentence.text.lower()
-    if (match := _DAY.search(text)) and not re.search(r"since\s+(?:the\s+)?$", text[: match.start()]):
+    if (match := _DAY.search(text)) and not _SINCE.search(text[: match.start()]):
         day = _day(match, published)
         if day and published and timedelta() <= published - day <= timedelta(days=31):
             return day

@@ -20,28 +20,19 @@ from loaders.reader.text import Sentence
 
 DATA = Path(__file__).parents[2] / "data"
 
+# "officials in Hebron": behind one of these a source is a place, not a name
 LOCATIVE = frozenset(
     """
     across around at between central eastern from in inside into near northern of on over southern
     throughout to toward towards western within
     """.split()
 )
+# countries act more often than they are scenes; they are scenes behind one of the words below
 _ACTORS = frozenset(
-    (
-        "israel",
-        "egypt",
-        "jordan",
-        "lebanon",
-        "iran",
-        "syria",
-        "qatar",
-        "yemen",
-        "turkey",
-        "united-states",
-        "russia",
-        "iraq",
-        "saudi-arabia",
-    )
+    """
+    egypt iran iraq israel jordan lebanon qatar russia saudi-arabia
+    syria turkey united-states yemen
+    """.split()
 )
 _ACTOR_PLACES = frozenset(
     """
@@ -49,19 +40,23 @@ _ACTOR_PLACES = frozenset(
     toward towards western within
     """.split()
 )
+# what makes a place part of a name: "the Jenin Brigade", "the Gaza war"
 _PART_OF_NAME = frozenset(
     """
     authority battalion battalions brigade brigades division ministries ministry
     war wars
     """.split()
 )
+# a campaign told as background ("since the start of the war in Gaza") is no scene
 _WAR_BEFORE = frozenset(
     """
     after alongside amid before began beginning despite onset outbreak parallel since start to triggered
     """.split()
 )
 _CAMPAIGNS = frozenset("war wars aggression onslaught genocide offensive assault".split())
+# where ministries and armies speak from, whatever they speak of
 _SEATS = frozenset(("ramallah", "jerusalem", "tel-aviv", "doha", "cairo", "moscow"))
+# "after a raid in Jenin": a phrase, no clause of its own
 _EVENT_NOUNS = frozenset(
     """
     airstrike airstrikes ambush ambushes assault assaults attack attacks battle battles being blast
@@ -71,14 +66,17 @@ _EVENT_NOUNS = frozenset(
     """.split()
 )
 _PRONOUNS = frozenset("it they he she there its their his her".split())
+# words that may begin a clause
 _BREAKS = frozenset(
     "after as when while before because where although though since until but whereas".split()
 )
 # "as many as 12", "as part of", "identified as fighters": no clause begins
 _AFTER_AS = frozenset("a an combatants fighters many militants much of part well".split())
+# a verb soon after ", and" makes it a clause
 _VERBS = frozenset(
     "are arrested died fired fled had has have injured is killed left opened said was were wounded".split()
 )
+# of the same time, and so likely of the same place: "as troops raided Jenin"
 _TOGETHER = frozenset("as while during amid when where".split())
 LONGEST_SOURCE = 16  # words
 

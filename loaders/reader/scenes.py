@@ -26,6 +26,7 @@ _ELSEWHEN = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "there", "in the same camp": the place last spoken of
 _SAME_PLACE = re.compile(r"\b(?:there|the same (?:camp|city|town|village|area))\b", re.IGNORECASE)
 # "the camp", said of the one that the article is about
 _MAIN_PLACE = re.compile(r"\bthe (?:camp|city|town|village)\b", re.IGNORECASE)

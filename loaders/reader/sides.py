@@ -17,7 +17,9 @@ COUNTS = frozenset(("airstrikes", "rockets", "structures"))
 TOLL_WORDS = frozenset("death toll total number tally count overall body fatality".split())
 """Words for a running total."""
 
+# whose soldiers they are is told by who speaks, or by Israel being spoken of
 _SOLDIERS = frozenset("soldier soldiers troops reservist reservists trooper troopers".split())
+# "three of its members": the side of a speaker that has people of its own
 _OWNERS = {
     "Hamas": "palestinian",
     "Islamic Jihad": "palestinian",

@@ -14,13 +14,14 @@ from functools import cache
 from pathlib import Path
 
 from loaders.reader.events import EVENTS
-from loaders.reader.lexicon import Lexicon
+from loaders.reader.lexicon import Lexicon, listed
 from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import SIDES
 from loaders.reader.text import Sentence
 
 DATA = Path(__file__).parents[2] / "data"
 
+# verbs that make their subject a source
 SAYING = frozenset(
     """
     acknowledged acknowledges added adding adds admits admitted alleged alleges announce announced
@@ -38,7 +39,9 @@ _DOUBTFUL = frozenset("report reports states claims documents estimates".split()
 _SHOWING = frozenset(
     "show shows showed put puts listed count counts gave gives describes described identified".split()
 )
+# "the agency, citing the army, said"
 _CITING = frozenset(("citing", "cited", "quoting"))
+# what may stand between the verb and the end of a trailing source: "said on Sunday in a statement"
 _TIME_WORDS = frozenset(
     """
     a address afternoon also an another april at aug august briefing conference day dec december earlier
@@ -50,6 +53,7 @@ _TIME_WORDS = frozenset(
 )
 _ARTICLES = frozenset("the a an another this in at first on".split())
 _PRONOUNS = frozenset("it he she they".split())
+# between a speaker and the verb: "has also said"
 _AUXILIARIES = frozenset("has have had also later earlier then already further did".split())
 # a role without a name, which an earlier sentence has named
 _ROLES = frozenset(
@@ -58,17 +62,21 @@ _ROLES = frozenset(
     organization report service society spokesman spokesperson spokeswoman statement
     """.split()
 )
+# no subject of a verb of saying reaches back across one of these
 _BREAKS = frozenset(
     """
     after although and as because before but or that though what when where which while who whom " ( ) -
     : ; —
     """.split()
 )
+# signs that end a source named behind "according to"
 _END_OF_SOURCE = frozenset(', . ; — - " ? ) ! :'.split())
 _DETERMINERS = frozenset("the a an its his her their one some another this these".split())
+# words that are never the name of a speaker
 _NO_SPEAKERS = frozenset(
     "there which who that this reportedly media images footage one what not both".split()
 )
+# words that begin no name
 _NOT_FIRST = frozenset(
     "since in on at for after with by from of during to as more most many several if when while under".split()
 )
@@ -84,6 +92,7 @@ _THINGS = frozenset(
     survey tallies tally update video videos
     """.split()
 )
+# before a source they only set the scene: "In 2024 so far, the UN said, ..."
 _OPENERS = frozenset(
     """
     also at by during earlier for in later meanwhile on over overnight separately since so today
@@ -93,20 +102,17 @@ _OPENERS = frozenset(
 # going on behind a trailing source: ", police said, and hundreds fled", "..., leaving a man dead"
 _CONTINUATIONS = frozenset("and with including most among during in".split())
 _COUNTRIES = frozenset(("Israel", "Lebanon", "Gaza"))
+# "by the ministry's count"
 _TALLIES = frozenset(("count", "tally", "reckoning"))
-_OFFICIALS = frozenset(
-    ("officials", "authorities")
-)  # "municipal officials" are named as the article names them
+# "municipal officials" are named as the article names them
+_OFFICIALS = frozenset(("officials", "authorities"))
+# the ministry without its country: Gaza's where Gaza is counted, else the Palestinian one
 _GENERIC_HEALTH = frozenset(
-    (
-        "health ministry",
-        "ministry of health",
-        "moh",
-        "local health ministry",
-        "health officials",
-        "local health officials",
-        "health authorities",
-        "ministry",
+    listed(
+        """
+        health authorities, health ministry, health officials, local health ministry, local health
+        officials, ministry, ministry of health, moh
+        """
     )
 )
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())

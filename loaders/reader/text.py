@@ -121,6 +121,7 @@ def split_words(text: str) -> list[str]:
     return [match[0].lower() for match in _WORD.finditer(text)]
 
 
+# a full stop behind one of these ends no sentence, or only sometimes
 _ABBREVIATIONS = frozenset(
     """
     a.m adm al approx apr aug ave brig capt cmdr co col cpl dec dept dr e.g est etc feb fig figs gen gov
@@ -128,6 +129,7 @@ _ABBREVIATIONS = frozenset(
     rev sen sep sept sgt spc sr st u.k u.n u.s vs
     """.split()
 )
+# of these, the ones that always have a word behind them: "Gen. Levi"
 _NEVER_LAST = _ABBREVIATIONS - set("a.m al co dept etc inc jr ltd min no p.m ret sr u.k u.n u.s".split())
 LONGEST_SENTENCE = 1_000
 """In characters; the longest in the reports seen has 800.
@@ -135,6 +137,7 @@ LONGEST_SENTENCE = 1_000
 A longer one is a table or damage, and is read in pieces.
 """
 
+# a full stop, with its closing quotes, before a word that may begin a sentence: ".” The"
 _STOP = re.compile(r"""(?<=[.!?…])["')\]]{0,3}[ ]+(?=["'(\[]{0,3}[^\W_a-z])""")
 _LAST_WORD = re.compile(r"[^\s\"(\[]*$")
 
