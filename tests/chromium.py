@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import sys
@@ -28,8 +29,10 @@ HOW_TO_GET = (
     "no Chromium or Chrome was found: install one (Debian: apt install chromium; macOS: brew install --cask "
     f"google-chrome; Windows: winget install Google.Chrome) or set {BROWSER_VARIABLE} to its program file"
 )
+DRIVER_LIBRARY = "libatomic.so.1"
+NO_DRIVER_LIBRARY = f"the browser driver needs {DRIVER_LIBRARY}: install it (Debian: apt install libatomic1)"
 # Chromium alone brings no font; without one, text is drawn as empty boxes.
-DEBIAN_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-liberation")
+DEBIAN_PACKAGES = ("chromium", "libatomic1", "fonts-dejavu-core", "fonts-liberation")
 
 
 def find_chromium() -> Path | None:
@@ -41,18 +44,30 @@ def find_chromium() -> Path | None:
     return next((Path(path) for path in found if path and Path(path).exists()), None)
 
 
+def lacks_driver_library() -> bool:
+    """Whether a library is missing that Playwright's driver links to: a minimal Debian does not have it."""
+    if sys.platform != "linux":
+        return False
+    try:
+        ctypes.CDLL(DRIVER_LIBRARY)
+    except OSError:
+        return True
+    return False
+
+
 def provide_chromium() -> Path:
-    """The browser; installed first where there is none and this is Debian as root.
+    """The browser; it and its driver's library are installed first where this is Debian as root.
 
     Raises:
-        SetupError: there is none and we may not install one.
+        SetupError: one of them is missing and we may not install it.
     """
-    found = find_chromium()
-    if found is None and can_apt_install():
+    if (find_chromium() is None or lacks_driver_library()) and can_apt_install():
         print("installing Chromium", flush=True)
         with suppress(SetupError):  # Ubuntu has apt-get, but no such package
             apt_install(DEBIAN_PACKAGES)
-        found = find_chromium()
+    found = find_chromium()
     if found is None:
         raise SetupError(HOW_TO_GET)
+    if lacks_driver_library():
+        raise SetupError(NO_DRIVER_LIBRARY)
     return found

@@ -20,6 +20,7 @@ def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.delenv(chromium.BROWSER_VARIABLE, raising=False)
     monkeypatch.setattr(chromium, "USUAL_PLACES", {})
     monkeypatch.setattr(chromium, "can_apt_install", lambda: False)
+    monkeypatch.setattr(chromium, "lacks_driver_library", lambda: False)
     return folder
 
 
@@ -56,6 +57,23 @@ def test_without_a_browser_one_line_says_how_to_get_one() -> None:
         chromium.provide_chromium()
     assert "apt install chromium" in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_without_the_drivers_library_one_line_says_how_to_get_it(
+    bare_machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(bare_machine / "chromium")
+    monkeypatch.setattr(chromium, "lacks_driver_library", lambda: True)
+    with pytest.raises(environment.SetupError, match="apt install libatomic1"):
+        chromium.provide_chromium()
+
+
+def test_what_is_missing_is_installed_where_we_may(
+    bare_machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chromium, "can_apt_install", lambda: True)
+    monkeypatch.setattr(chromium, "apt_install", lambda _: program(bare_machine / "chromium"))
+    assert chromium.provide_chromium() == bare_machine / "chromium"
 
 
 def test_an_old_python_is_told_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
