@@ -1,0 +1,34 @@
+"""How figures are read, by which rules, with what error; the data dictionary and the vocabularies."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.figures import method
+from pages.ui import method as ui
+from pages.ui.captions import show_words
+from pages.ui.frames import current_frames
+
+frames = current_frames()
+explained = method.explained(ui.read_reading_error())
+
+ui.show_style()
+st.title("Method")
+show_words(method.OPENING, "opening")
+st.html(method.contents_html([*explained, method.DICTIONARY, method.VOCABULARIES]))
+
+for section in explained:
+    ui.show_section(section)
+
+ui.show_section(method.DICTIONARY)
+for table in method.tables_explained():
+    ui.show_subsection(table)
+
+# Last: its tables take their height late, and an address that names a heading under them would miss it.
+ui.show_section(method.VOCABULARIES)
+wanted = ui.choose_words()
+known = method.vocabularies(
+    frames.operations, frames.places, ui.read_vocabulary("speakers"), ui.read_events()
+)
+for name, rows in known.items():
+    ui.show_vocabulary(name, rows, wanted)
