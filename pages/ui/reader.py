@@ -148,7 +148,7 @@ def _teller(claims: list[Any], frames: Frames) -> Tell:
     by_id = {claim.claim_id: claim for claim in claims}
     places = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
     operations = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
-    measures = {*FIRST_MEASURES, *frames.estimates["measure"]}
+    measures = {*FIRST_MEASURES, *frames.estimates["measure"].unique()}
 
     def tell(claim: Any) -> Told:
         read = facts(claim, by_id, places, operations)
