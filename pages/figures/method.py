@@ -231,7 +231,7 @@ CHOSEN = {
     "highest": "The largest figure that a speaker stands by. Of a range, its upper end.",
     "two_speakers": "The largest number that at least two speakers say was reached; none where a single "
     "speaker gives a number. “Up to” says of no number that it was reached.",
-    "ranked": "The figure of the first speaker who gives a number, in an order that whoever reads the page sets.",
+    "ranked": "The figure of the first speaker who gives a number, in an order that is set on the page.",
 }
 
 HELD_OUT = "held-out"
