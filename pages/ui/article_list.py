@@ -110,7 +110,8 @@ def _table_html(rows: pd.DataFrame) -> str:
     )
     body = "".join(_row_html(row) for row in each_row(rows))
     return (
-        f'<table class="articles" role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        '<table class="articles" role="table" aria-label="Articles">'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table>'
     )
 

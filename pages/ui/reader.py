@@ -79,13 +79,12 @@ def show_article(frames: Frames, article_id: str, claim_id: str | None) -> None:
     here = [claim for claim in claims if part[0] <= claim.start < part[1]]
     others_here = [other for other in others if part[0] <= other.start < part[1]]
     tell, whole = _teller(claims, frames), may_show_text(article)
-    _show_key(here, others_here if whole else [])
-    pieces = [
-        cut(text, claims, others_here, span) for span in ([part] if whole else sentences_of(text, here))
-    ]
-    _show_pieces(pieces, tell, asked, article.language)
+    spans = [part] if whole else sentences_of(text, here)
+    runs = [cut(text, claims, others_here, span) for span in spans]
     if not whole:
         show_note(NOT_SHOWN)
+    _show_key(here, any(piece.reason for run in runs for piece in run))
+    _show_runs(runs, tell, asked, article.language)
     show_words(others_in_words(others_here), "chart-footer")
     if here:
         st.header("The figures")
@@ -125,13 +124,13 @@ def _show_source(article: Any, frames: Frames) -> None:
     st.html(f'<div class="article-head"><h2>{as_html(title)}</h2>{told}</div>')
 
 
-def _show_key(claims: Sequence[Any], others: Sequence[OtherNumber]) -> None:
+def _show_key(claims: Sequence[Any], others: bool) -> None:
     known = {claim.measure for claim in claims}
     measures = [measure for measure in MEASURES if measure in known]
-    st.html(_in_colours("reader-key", key_html(measures, bool(others))))
+    st.html(_in_colours("reader-key", key_html(measures, others)))
 
 
-def _show_pieces(runs: Sequence[Sequence[Piece]], tell: Tell, asked: Any, language: Any) -> None:
+def _show_runs(runs: Sequence[Sequence[Piece]], tell: Tell, asked: Any, language: Any) -> None:
     """Runs of the text, each a block of its own, with their marks."""
     sought = None if asked is None else asked.claim_id
     blocks = [f'<div class="words" dir="auto">{pieces_html(run, tell, sought)}</div>' for run in runs]

@@ -152,16 +152,31 @@ def test_every_figure_is_marked_and_linked_to_where_it_is_drawn(open_page: Open)
     assert told.count("Not drawn: it counts for no operation.") == 4  # two figures, on a card and in the list
 
 
+def with_other_numbers() -> Frames:
+    """One article with a figure, a year in its sentence, and a number that nothing was made of."""
+    full, said = samples.full(), "The camp of 1953 saw 39 Palestinians killed."
+    at = said.index("39")
+    claims = full.claims[full.claims["claim_id"] == "c22"]
+    claims = claims.assign(quote="39 Palestinians killed", sentence=said, start=at, end=at + 22)
+    return replace(full, texts={AP: f"{said} It counted seven."}, claims=claims)
+
+
+YEAR = r'class="other".*?>1953</span><small class="label">date<'
+UNREAD = r'class="other unread".*?>seven</span><small class="label">unread<'
+IN_KEY = "A number that is no figure"
+
+
 def test_a_number_that_is_no_figure_is_marked_with_its_reason(open_page: Open) -> None:
-    texts = {AP: "The camp of 1953 saw 39 Palestinians killed. It counted seven."}
-    full = as_digests(samples.full())
-    claim = full.claims[full.claims["claim_id"] == "c22"]
-    at = texts[AP].index("39")
-    claims = claim.assign(quote="39 Palestinians killed", start=at, end=at + 22)
-    told = html_of(open_page(replace(full, texts=texts, claims=claims), article=AP))
-    assert re.search(r'class="other".*?>1953</span><small class="label">date<', told)
-    assert re.search(r'class="other unread".*?>seven</span><small class="label">unread<', told)
-    assert "2 numbers taken for no figure" in told
+    told = html_of(open_page(as_digests(with_other_numbers()), article=AP))
+    assert re.search(YEAR, told) and re.search(UNREAD, told) and IN_KEY in told
+    assert "2 numbers taken for no figure: a date 1, not read as a figure 1." in told
+
+
+def test_numbers_of_a_text_that_is_not_shown_are_counted_alone(open_page: Open) -> None:
+    told = html_of(open_page(with_other_numbers(), article=AP))
+    assert re.search(YEAR, told) and not re.search(UNREAD, told) and IN_KEY in told
+    assert "2 numbers taken for no figure: a date 1, not read as a figure 1." in told
+    assert IN_KEY not in html_of(open_page(samples.full(), article=NOTES))
 
 
 def test_a_link_to_a_figure_marks_it_alone(open_page: Open) -> None:
