@@ -11,11 +11,12 @@ statement, and a difference only where a statement itself says "X of Y".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from loaders.tables import ESTIMATES, MEASURES, RULES, SIDES, join_list
+from loaders.tables import ESTIMATES, FIXED_RULES, MEASURES, RULES, SIDES, join_list
 
 SCOPE = ["kind", "operation_id", "place_id", "measure", "side", "unit"]
 """What two figures must share to be compared."""
@@ -44,13 +45,18 @@ ONLY_RISE = ["killed", "wounded", "detained"]
 FIRM = {"exact": 2, "range": 1, "about": 1}
 """Of figures of one day the firmer is chosen; any other bound is 0."""
 
+OWN_VOICE = "reporter"
+"""Stands for the reporters' own voices where speakers are ranked or chosen by name: they have none."""
+
 ONE_DAY = pd.Timedelta(days=1)
 
 
 def estimate(
     claims: pd.DataFrame, articles: pd.DataFrame, operations: pd.DataFrame, places: pd.DataFrame
 ) -> pd.DataFrame:
-    """The estimates under every rule, one row per rule and scope; a scope without a figure has no row.
+    """The estimates under every rule that needs no reader's order, one row per rule and scope.
+
+    A scope without a figure has no row.
 
     What goes in:
         Claims with an operation, except rejected ones. Of a text that changed under its url only the newest
@@ -78,9 +84,13 @@ def estimate(
         open_low, open_high: a figure that reaches that end leaves it open ("at least 12" where 12 is the
         high). best: under `latest` the figure of the latest day; on one day the firmer one, then a named
         speaker's before a reporter's, then the larger. Under `lowest` and `highest` the figure of that
-        end. Of a range its lower end, under `highest` its upper. NA where there are only vague words or
-        increments. claims: the speakers' figures behind the row, with earlier ones of the same speaker that
-        say the same. best_claim_id: of a sum the largest group; of a remainder its whole.
+        end. Under `two_speakers` the second largest of the speakers' figures: the largest number that two
+        speakers at least say was reached, as Iraq Body Count asks two sources for a minimum. A figure that
+        its words bound only from above ("up to 3,000") says of no number that it was reached, and does not
+        count. Of a range its lower end, under `highest` its upper. NA where there are only vague words or
+        increments, and under `two_speakers` where a single speaker gives a number. claims: the speakers'
+        figures behind the row, with earlier ones of the same speaker that say the same. best_claim_id: of
+        a sum the largest group; of a remainder its whole.
         contested: the bounds of two speakers' figures exclude each other. "About" excludes nothing.
 
     kind `remainder`: for each whole with explicit parts by place, the whole less these parts. It has no
@@ -90,6 +100,33 @@ def estimate(
     Raises:
         TableError: a claim has a word that the table of estimates does not allow.
     """
+    return _estimate(claims, articles, operations, places, FIXED_RULES)
+
+
+def rank_estimates(
+    claims: pd.DataFrame,
+    articles: pd.DataFrame,
+    operations: pd.DataFrame,
+    places: pd.DataFrame,
+    order: Sequence[str],
+) -> pd.DataFrame:
+    """The estimates under the rule `ranked`: the first speaker of `order` who gives a number gives best.
+
+    `order` names speakers, the most trusted first; `OWN_VOICE` is every reporter's own voice, of which the
+    latest counts. Where none of them gives a number best is NA; low, high and the rest are those of all
+    speakers, as under the other rules (see `estimate`).
+    """
+    return _estimate(claims, articles, operations, places, ["ranked"], order)
+
+
+def _estimate(
+    claims: pd.DataFrame,
+    articles: pd.DataFrame,
+    operations: pd.DataFrame,
+    places: pd.DataFrame,
+    rules: Sequence[str],
+    order: Sequence[str] = (),
+) -> pd.DataFrame:
     counted = _counted(claims, articles, operations)
     if counted.empty:
         return ESTIMATES.frame()
@@ -97,7 +134,7 @@ def estimate(
     figures = _figures(pd.concat([whole, _remainders(whole)], ignore_index=True))
     standing = _standing(_drop_unspecified(_drop_single_kinds(figures)))
     together = _together(standing)
-    rows = pd.concat([together.merge(_best(standing, rule), on=SCOPE, how="left") for rule in RULES])
+    rows = pd.concat([together.merge(_best(standing, rule, order), on=SCOPE, how="left") for rule in rules])
     return in_order(ESTIMATES.conform(rows[ESTIMATES.names]))
 
 
@@ -329,18 +366,10 @@ def _joined(lists: pd.Series[Any], ordered: bool = False) -> str | None:
     return join_list(sorted(items) if ordered else items)
 
 
-def _best(standing: pd.DataFrame, rule: str) -> pd.DataFrame:
+def _best(standing: pd.DataFrame, rule: str, order: Sequence[str]) -> pd.DataFrame:
     """Per scope the figure that the rule chooses: best, best_claim_id, as_of."""
-    chosen = standing[~standing["increment"] & standing["from_low"].notna()]
-    last = ["day", "firm", "named", "from_low", "claim_id"]
-    by, ascending = {
-        "latest": (last, [True] * 5),
-        "lowest": (["from_low", *last], [False, *[True] * 5]),
-        "highest": (["to_high", *last], [True] * 6),
-    }[rule]
-    chosen = chosen.sort_values(by, ascending=ascending, na_position="first").drop_duplicates(
-        SCOPE, keep="last"
-    )
+    numbers = standing[~standing["increment"] & standing["from_low"].notna()]
+    chosen = _sorted_by(numbers, rule, order).drop_duplicates(SCOPE, keep="last")
     latest_day = standing.groupby(SCOPE, dropna=False, as_index=False)["day"].max()
     best = chosen[SCOPE].assign(
         best=chosen["to_high"] if rule == "highest" else chosen["from_low"],
@@ -349,6 +378,27 @@ def _best(standing: pd.DataFrame, rule: str) -> pd.DataFrame:
     )
     rows: pd.DataFrame = latest_day.merge(best, on=SCOPE, how="left", validate="one_to_one")
     return rows.assign(rule=rule, as_of=rows["best_day"].where(rows["best"].notna(), rows["day"]))
+
+
+def _sorted_by(numbers: pd.DataFrame, rule: str, order: Sequence[str]) -> pd.DataFrame:
+    """The figures among which a rule chooses, the chosen one of each scope last."""
+    last = ["day", "firm", "named", "from_low", "claim_id"]
+    if rule == "ranked":
+        ranks = {speaker: rank for rank, speaker in enumerate(order)}
+        ranked = numbers.assign(rank=numbers["speaker"].where(numbers["named"], OWN_VOICE).map(ranks))
+        ranked = ranked[ranked["rank"].notna()]
+        return ranked.sort_values(["rank", *last], ascending=[False, *[True] * 5], na_position="first")
+    if rule == "two_speakers":
+        reached = numbers[numbers["low"].notna() | numbers["high"].isna()]
+        reached = reached.sort_values(["from_low", *last], na_position="first")
+        below_the_largest = reached.duplicated(SCOPE, keep="last")
+        return reached[below_the_largest]
+    by, ascending = {
+        "latest": (last, [True] * 5),
+        "lowest": (["from_low", *last], [False, *[True] * 5]),
+        "highest": (["to_high", *last], [True] * 6),
+    }[rule]
+    return numbers.sort_values(by, ascending=ascending, na_position="first")
 
 
 def in_order(rows: pd.DataFrame) -> pd.DataFrame:

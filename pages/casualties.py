@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.figures import captions, words
+from pages.figures import captions
 from pages.figures.casualties import draw_casualties
 from pages.figures.scopes import View, picks_of, scopes_of
 from pages.ui import address, filters
 from pages.ui.captions import show_key, show_title, show_words
 from pages.ui.evidence import show_panel, show_pick, show_row_title
-from pages.ui.frames import current_frames, frames_of_speakers
+from pages.ui.frames import current_frames, frames_heard
 from pages.ui.left_out import show_left_out, show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_chart
 from pages.ui.table import show_rows_to_pick
@@ -30,13 +30,20 @@ opening = st.container()
 with st.sidebar:
     operations = filters.choose_operations(everything)
     sides = filters.choose_sides()
-    speakers = filters.choose_speakers(everything)
-    rule = filters.choose_rule()
+    voices = filters.choose_voices(everything)
 measure = filters.choose_measure(everything)
 address.show_dropped()
 
-view = View(tuple(operations), measure, tuple(sides), rule, tuple(speakers))
-frames = frames_of_speakers(everything, speakers)
+view = View(
+    tuple(operations),
+    measure,
+    tuple(sides),
+    voices.rule,
+    voices.speakers,
+    voices.outlets,
+    voices.ranked_names,
+)
+frames = frames_heard(everything, voices)
 scopes = scopes_of(frames, view)
 picks = picks_of(scopes, frames.operations)
 if not scopes:
@@ -61,7 +68,7 @@ with drawn:
     show_key()
 with panel:
     picked = picks.get(current_pick("casualties") or "")
-    show_panel([picked] if picked else None, frames, words.RULES[rule], "casualties")
+    show_panel([picked] if picked else None, frames, view.rule_in_words, "casualties")
 show_words(captions.footer(scopes, frames, view), "chart-footer")
 show_left_out(*captions.left_out(scopes, everything, view), everything, view)
 
@@ -76,5 +83,5 @@ show_rows_to_pick(
 st.header("The sentences")
 for key in [scope.key for scope in scopes if scope.estimate is not None]:
     show_row_title(picks[key].heading)
-    show_pick(picks[key], frames, words.RULES[rule], key)
+    show_pick(picks[key], frames, view.rule_in_words, key)
 show_problems(everything)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.figures import comparison, words
+from pages.figures import comparison
 from pages.ui import address, filters
 from pages.ui.captions import show_words
 from pages.ui.evidence import show_claims, show_panel, show_row_title
-from pages.ui.frames import current_frames, frames_of_speakers
+from pages.ui.frames import current_frames, frames_heard
 from pages.ui.left_out import show_background, show_no_articles, show_problems
 from pages.ui.picked import current_pick, listen_to_buttons
 from pages.ui.text import show_note
@@ -24,26 +24,25 @@ if everything.articles.empty:
 
 with st.sidebar:
     operations = filters.choose_operations(everything)
-    speakers = filters.choose_speakers(everything)
-    rule = filters.choose_rule()
+    voices = filters.choose_voices(everything)
 address.show_dropped()
 if not operations:
     show_note("Nothing is chosen: choose two or more operations to compare them.")
     st.stop()
 
-frames = frames_of_speakers(everything, speakers)
-chosen, rows = comparison.compare(frames, operations, rule)
+frames = frames_heard(everything, voices)
+chosen, rows = comparison.compare(frames, operations, voices.rule)
 if len(chosen) == 1:
     show_note("One operation is chosen: choose another beside it to compare the two.")
 show_words(comparison.coverage_in_words(chosen), "opening")
 st.html(
     comparison.comparison_html(
-        chosen, rows, current_palette(), f"Operations side by side. Values: {words.RULES[rule]}."
+        chosen, rows, current_palette(), f"Operations side by side. Values: {voices.rule_in_words}."
     )
 )
 listen_to_buttons("comparison")
 picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
-show_panel([picked] if picked else None, frames, words.RULES[rule], "comparison")
+show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison")
 show_words(comparison.silences_in_words(chosen, rows), "chart-footer")
 show_background(frames)
 

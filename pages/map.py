@@ -11,7 +11,7 @@ from pages.figures.layout import lay_out
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
 from pages.ui.evidence import show_claims, show_panel, show_pick, show_row_title
-from pages.ui.frames import current_frames, frames_of_speakers
+from pages.ui.frames import current_frames, frames_heard
 from pages.ui.ground import choose_mapped_operation, current_land, named_places
 from pages.ui.left_out import show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_map
@@ -30,11 +30,12 @@ if everything.articles.empty:
 
 with st.sidebar:
     sides = filters.choose_sides()
-    speakers = filters.choose_speakers(everything)
-    rule = filters.choose_rule()
+    voices = filters.choose_voices(everything)
 measure = filters.choose_measure(everything)
-frames = frames_of_speakers(everything, speakers)
-of_measure = frames.estimates[(frames.estimates["measure"] == measure) & (frames.estimates["rule"] == rule)]
+frames = frames_heard(everything, voices)
+of_measure = frames.estimates[
+    (frames.estimates["measure"] == measure) & (frames.estimates["rule"] == voices.rule)
+]
 operation = choose_mapped_operation(everything, of_measure)
 address.show_dropped()
 
@@ -45,7 +46,7 @@ title = figures.map_title(measure, operation, frames.operations)
 
 picks = figures.picks_of_rows(rows, frames.claims, frames.articles)
 
-show_title(title, figures.map_subtitle(rows, rule))
+show_title(title, figures.map_subtitle(rows, voices.rule_in_words))
 ground, margin = st.columns([5, 3], gap="medium")
 with ground:
     st.pydeck_chart(
@@ -60,7 +61,7 @@ with ground:
     for line in figures.margin_notes(rows) or ["No such figure."]:
         show_note(line)
 with margin:
-    show_panel(picks.get(current_pick("map") or ""), frames, words.RULES[rule], "map")
+    show_panel(picks.get(current_pick("map") or ""), frames, voices.rule_in_words, "map")
 show_words(figures.map_footer(rows, frames.claims, frames.articles), "chart-footer")
 
 background, others = figures.left_out(rows, frames.claims, measure, operation)
@@ -77,7 +78,7 @@ if behind.empty:
 for key, some in picks.items():
     for position, pick in enumerate(pick for pick in some if pick.estimate is not None):
         show_row_title(pick.heading)
-        show_pick(pick, frames, words.RULES[rule], f"{key}_{position}")
+        show_pick(pick, frames, voices.rule_in_words, f"{key}_{position}")
 for heading, claims in (("Figures that belong to no operation", background), ("Not on the map", others)):
     if len(claims):
         with st.expander(f"{heading} ({words.number(len(claims))})"):

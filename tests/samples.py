@@ -17,10 +17,10 @@ from loaders.tables import (
     ARTICLES,
     CLAIMS,
     ESTIMATES,
+    FIXED_RULES,
     OPERATIONS,
     PLACES,
     PROBLEMS,
-    RULES,
     STATEMENTS,
     join_list,
 )
@@ -402,7 +402,7 @@ def _estimates(
     operation_id, place_id, measure, side = scope
     claims = [row for row in CLAIM_ROWS if row["claim_id"] in claim_ids]
     speakers = dict.fromkeys(row.get("attributed_to") or row["article_id"] for row in claims)
-    for rule in RULES:
+    for rule in FIXED_RULES:
         yield {
             "rule": rule,
             "operation_id": operation_id,

@@ -51,7 +51,7 @@ def title(view: View) -> str:
 
 def subtitle(view: View) -> str:
     """Unit, scope and rule."""
-    return f"By operation and side. Bar: {words.RULES[view.rule]}. Marks: the claims of each speaker."
+    return f"By operation and side. Value: {view.rule_in_words}. Marks: the claims of each speaker."
 
 
 def opening(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> str:
@@ -64,9 +64,9 @@ def opening(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> st
         else:
             silent.append(operation.name)
     if told and view.rule != "latest":
-        told[0] = f"by the {words.RULES[view.rule]}, {told[0]}"
+        told[0] = f"by the {view.rule_in_words}, {told[0]}"
     if silent:
-        nobody = "none of the speakers chosen" if view.speakers else "no article here"
+        nobody = f"none of the {view.narrowed}" if view.narrowed else "no article here"
         told.append(f"{nobody} gives {_missing(view)} for {words.listed(silent)}")
     sentence = "; ".join(told)
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
@@ -93,7 +93,11 @@ def _sentence(scope: Scope, view: View) -> str:
     claim, kind = _best(scope)
     where = f" {words.in_place(scope.place)}" if scope.place else ""
     if claim is None:
-        return f"{figure_of(scope)}{where}, without a number ({words.listed(_speakers(scope, claim))})"
+        who = words.listed(_speakers(scope, claim))
+        if pd.notna(scope.estimate.high):
+            whom = f"{PEOPLE[scope.side][1]} {words.REPORTED[view.measure]}"
+            return f"{figure_of(scope)} of {whom}{where} ({who})"
+        return f"{figure_of(scope)}{where}, without a number ({who})"
     one = claim.value == 1
     if view.measure in SUBJECTS:
         subject, verb, kind = SUBJECTS[view.measure][not one], "reported", ""
@@ -111,8 +115,13 @@ def _sentence(scope: Scope, view: View) -> str:
 
 
 def figure_of(scope: Scope) -> str:
-    """The value of a row with the bound of the claim that gives it; vague words where there is only such."""
+    """The value of a row with the bound of the claim that gives it; vague words where there is only such.
+
+    Where the rule finds no value among numbers, the words that say so.
+    """
     claim, _ = _best(scope)
+    if claim is None and pd.notna(scope.estimate.high):
+        return words.without_value(scope.estimate)
     if claim is None:
         return words.listed(list(dict.fromkeys(amount_of(lane) for lane in scope.lanes)))
     if claim.value != scope.estimate.best and claim.bound != "range":
@@ -151,8 +160,7 @@ def alt_text(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> s
     for operation in each_row(_chosen(operations, view)):
         rows = [_row_in_words(scope, view) for scope in _of(scopes, operation.operation_id)]
         told.append(f"{operation.name}: {'; '.join(rows) or view.silence}.")
-    rule = words.RULES[view.rule]
-    return " ".join([f"Bar chart. {title(view)}, by operation and side, {rule}.", *told])
+    return " ".join([f"Bar chart. {title(view)}, by operation and side, {view.rule_in_words}.", *told])
 
 
 def _row_in_words(scope: Scope, view: View) -> str:
@@ -183,7 +191,7 @@ def footer(scopes: Sequence[Scope], frames: Any, view: View) -> str:
     return (
         f"Said by: {words.listed(speakers)}. Printed or reported by: {words.listed(sources)}. "
         f"{words.count(len(claims), 'claim')} in {words.count(len(articles), 'article')} "
-        f"of {words.number(len(frames.articles))} read, {span}. Value: {words.RULES[view.rule]}."
+        f"of {words.number(len(frames.articles))} read, {span}. Value: {view.rule_in_words}."
     )
 
 

@@ -179,9 +179,9 @@ def _reading(scope: Scope, view: View) -> str:
     """What the number at the bar is: the rule, and what the reports allow if that is not the number alone."""
     estimate = scope.estimate
     if pd.isna(estimate.best):
-        return "words without a number"
+        return words.without_value(estimate)
     allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
-    rule = words.RULES[view.rule]
+    rule = words.RULES[view.rule]  # the order of ranked speakers stands in the subtitle
     if allowed in (words.number(estimate.best), figure_of(scope)):
         return rule
     disagree = ", speakers disagree" if estimate.contested else ""

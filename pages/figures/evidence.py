@@ -23,7 +23,7 @@ def way_in_words(estimate: Any, claims: Sequence[Any], rule: str) -> str:
     """
     best = _best(estimate, claims)
     if best is None:
-        return f"No value: {rule}; {without_value(estimate, rule)}."
+        return f"No value: {rule}; {words.without_value(estimate)}."
     others = _others(estimate, claims, best)
     agreeing = [claim for claim in others if allows(claim, estimate.best)]
     differing = [claim for claim in others if not allows(claim, estimate.best)]
@@ -43,13 +43,6 @@ def value_in_words(estimate: Any, best: Any) -> str:
     """The value with the bound of the claim that gives it; a sum of groups has no claim of its own."""
     summed = best.value != estimate.best and best.bound != "range"
     return words.number(int(estimate.best)) if summed or estimate.kind == "remainder" else words.amount(best)
-
-
-def without_value(estimate: Any, rule: str) -> str:
-    """Why a rule finds no value where there are claims."""
-    if pd.isna(estimate.high):
-        return "words without a number, or additions without a total"
-    return f"the {rule} finds none among {words.count(len(split_list(estimate.speakers)), 'speaker')}"
 
 
 def role_in_words(claim: Any, estimate: Any, claims: Sequence[Any]) -> str:

@@ -200,12 +200,14 @@ def lines_of(group: Sequence[Spot]) -> list[tuple[str, Any]]:
     first = group[0].row
     if first["mark"] == "dot":
         return [(str(first["place"]), None)]
-    if first["mark"] == "ring":
+    if first["mark"] == "ring" and len(group) == 1:
         return [(str(first["place"]), None), (ring_words(first), None)]
     return [(str(first["place"]), None), *((_value_line(spot.row), spot.row["side"]) for spot in group)]
 
 
 def _value_line(row: Mapping[Any, Any]) -> str:
+    if row["mark"] == "ring":
+        return ring_words(row)
     return "number not given" if row["mark"] == "vague" else str(row["figure"])
 
 

@@ -23,6 +23,7 @@ FOCUS = ("jenin", "tulkarem", "al-faraa")
 MARKS = ("disc", "zero", "vague", "ring", "dot", "beside")
 ROW_COLUMNS = (
     "mark",
+    "rule",
     "place_id",
     "place",
     "latitude",
@@ -132,7 +133,7 @@ def _mark(row: Mapping[Any, Any], known: pd.DataFrame) -> str:
     if row["unit"] == "families" or not _has_position(row["place_id"], known):
         return "beside"
     if pd.isna(row["best"]):
-        return "vague"
+        return "vague" if pd.isna(row["high"]) else "ring"
     return "disc" if row["best"] > 0 else "zero"
 
 
@@ -149,7 +150,12 @@ def _has_position(place_id: Any, known: pd.DataFrame) -> bool:
 
 
 def figure(row: Mapping[Any, Any], claims: pd.DataFrame) -> str:
-    """A figure as a label has it: `at least 12 Palestinians`, with the bound word of the claim behind it."""
+    """A figure as a label has it: `at least 12 Palestinians`, with the bound word of the claim behind it.
+
+    Where the rule finds no value among numbers, the words that say so.
+    """
+    if pd.isna(row["best"]) and pd.notna(row["high"]):
+        return words.without_value(SimpleNamespace(**row))
     if pd.isna(row["best"]):
         return f"{counted(2, row['side'], row['unit'])}, number not given".removeprefix(", ")
     best = int(row["best"])
@@ -179,7 +185,7 @@ def map_title(measure: str, operation_id: str, operations: pd.DataFrame) -> str:
 
 
 def map_subtitle(rows: pd.DataFrame, rule: str) -> str:
-    """How to read the marks, and the rule in force."""
+    """How to read the marks, and the rule in force, which `rule` has in words."""
     marks = set(rows["mark"])
     if "disc" in marks:
         said = "Each disc is as large in area as its number, and a camp counts with its city."
@@ -187,7 +193,7 @@ def map_subtitle(rows: pd.DataFrame, rule: str) -> str:
         said = "No article here gives a number for a place that would be a disc."
     else:
         said = "No article here gives a figure for a place on the map."
-    return f"{said} Value: {words.RULES[rule]}."
+    return f"{said} Value: {rule}."
 
 
 def beside_words(row: Mapping[Any, Any]) -> str:
@@ -209,7 +215,9 @@ def map_words(rows: pd.DataFrame) -> str:
     """Everything that the map and its margin say, in sentences."""
     records = rows.to_dict("records")
     figures = [row for row in records if row["mark"] in ("disc", "zero", "vague")]
-    named = {mark: [row["place"] for row in records if row["mark"] == mark] for mark in ("ring", "dot")}
+    figures += [row for row in records if row["mark"] == "ring" and split_list(row["claims"])]
+    bare = [row for row in records if not split_list(row["claims"])]
+    named = {mark: [row["place"] for row in bare if row["mark"] == mark] for mark in ("ring", "dot")}
     parts = {
         "At a place": [f"{row['place']}, {row['figure']}" for row in figures],
         "Of an area or of no place": margin_notes(rows),
@@ -339,7 +347,7 @@ def ring_words(row: Mapping[Any, Any]) -> str:
 
 def card(row: Mapping[Any, Any], claims: pd.DataFrame) -> str:
     """What a mark says when the pointer is on it: plain text, never to be read as HTML."""
-    if row["mark"] == "ring":
+    if row["mark"] == "ring" and not split_list(row["claims"]):
         return f"{row['place']}\nNamed in the articles about this operation, {ring_words(row)}"
     if row["mark"] == "dot":
         return f"{row['place']}\nNot named in the articles about this operation, shown for orientation"

@@ -25,18 +25,34 @@ SIDES_ALWAYS_SHOWN = ("palestinian", "israeli")
 
 @dataclass(frozen=True)
 class View:
-    """What a reader chose: ids, as the address has them. No speakers means everyone."""
+    """What a reader chose: ids, as the address has them. No speakers or outlets means everyone.
+
+    `ranked` are the speakers that the rule of that name goes by, as a page prints their names.
+    """
 
     operations: tuple[str, ...]
     measure: str
     sides: tuple[str, ...]
     rule: str = "latest"
     speakers: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    ranked: tuple[str, ...] = ()
+
+    @property
+    def narrowed(self) -> str:
+        """Whom the reader chose to hear; empty where it is everyone."""
+        kinds = [name for name in ("speakers", "outlets") if getattr(self, name)]
+        return f"{words.listed(kinds)} chosen" if kinds else ""
 
     @property
     def silence(self) -> str:
         """What is written where there is no figure."""
-        return "no figure by the speakers chosen" if self.speakers else words.SILENCE
+        return f"no figure by the {self.narrowed}" if self.narrowed else words.SILENCE
+
+    @property
+    def rule_in_words(self) -> str:
+        """The rule in force."""
+        return words.rule_in_words(self.rule, self.ranked)
 
 
 @dataclass(frozen=True)
@@ -193,7 +209,8 @@ def _sides_shown(estimates: pd.DataFrame, view: View) -> list[str]:
 def _scopes_of_side(places: pd.DataFrame, estimates: list[Any], claims: list[Any]) -> list[Scope]:
     """The scopes of one operation and side, the widest place first."""
     reported = [estimate for estimate in estimates if estimate.kind == "reported"]
-    rest = [int(estimate.best) for estimate in estimates if estimate.kind == "remainder"]
+    remainders = [estimate for estimate in estimates if estimate.kind == "remainder"]
+    rest = [int(estimate.best) for estimate in remainders if pd.notna(estimate.best)]
     parents = dict(zip(places["place_id"], places["parent_id"], strict=True))
     names = dict(zip(places["place_id"], places["name"], strict=True))
     reported.sort(key=lambda estimate: len(_line(estimate.place_id, parents)))

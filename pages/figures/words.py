@@ -60,7 +60,18 @@ CATEGORIES = {
     "prisoners": ("prisoner", "prisoners"),
     "elderly": ("elderly person", "elderly people"),
 }
-RULES = {"latest": "latest report", "lowest": "lowest report", "highest": "highest report"}
+RULES = {
+    "latest": "latest report",
+    "lowest": "lowest report",
+    "highest": "highest report",
+    "two_speakers": "two-speaker minimum",
+    "ranked": "ranked speakers",
+}
+# Why a rule finds no value where there are numbers.
+NO_VALUE = {
+    "two_speakers": "no two speakers give a number",
+    "ranked": "none of the ranked speakers gives a number",
+}
 TALLIES = {"cumulative": "running total", "new": "added to an earlier count"}
 DATED_BY = {"stated": "stated", "inferred": "inferred", "unknown": "not known"}
 
@@ -192,6 +203,22 @@ def scope_stamp(claim: Any, place: Any) -> str:
     unit = ["families"] if claim.unit == "families" else []
     where = "place not stated" if pd.isna(place) else str(place)
     return " · ".join([MEASURES[claim.measure], group, *unit, where, period(claim), tally])
+
+
+def rule_in_words(rule: str, ranked: Sequence[str] = ()) -> str:
+    """The rule in force; of ranked speakers with their order. `ranked` are names as `speaker` gives them.
+
+    >>> rule_in_words("ranked", ["UN", "WAFA"]), rule_in_words("ranked")
+    ('ranked speakers (UN, then WAFA)', 'ranked speakers (none chosen)')
+    """
+    return f"{RULES[rule]} ({', then '.join(ranked) or 'none chosen'})" if rule == "ranked" else RULES[rule]
+
+
+def without_value(estimate: Any) -> str:
+    """Why a row of the estimates frame has no best."""
+    if pd.isna(estimate.high) or estimate.rule not in NO_VALUE:
+        return "words without a number"
+    return NO_VALUE[estimate.rule]
 
 
 def speaker(attributed_to: Any) -> str:

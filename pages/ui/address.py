@@ -43,6 +43,18 @@ def choose_some(
     return ordered
 
 
+def choose_in_order(
+    name: str,
+    options: Sequence[str],
+    draw: Callable[[str], Sequence[str]],
+) -> list[str]:
+    """The options that a widget or the address chose, in the order of the choosing; none at first."""
+    _seed(name, options, [], single=False)
+    chosen = list(draw(name))
+    _keep(name, chosen)
+    return chosen
+
+
 def show_dropped() -> None:
     """Say in one line which values of the address were not understood, if any."""
     dropped: dict[str, list[str]] = st.session_state.get(_DROPPED, {})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from loaders import Frames
@@ -10,7 +9,7 @@ from loaders.tables import MEASURES, RULES, SIDES
 from pages.figures import words
 from pages.figures.scopes import each_row
 from pages.ui import address
-from pages.ui.frames import OWN_VOICE
+from pages.ui.frames import UNSTATED, Voices, outlets_of, speaker_name, speakers_of
 
 FIRST_MEASURES = ("killed", "wounded", "displaced", "detained")
 
@@ -55,24 +54,41 @@ def choose_sides() -> list[str]:
     )
 
 
+def choose_voices(frames: Frames) -> Voices:
+    """Whose figures count, by whom printed, and which of several reports is the value."""
+    speakers, outlets = choose_speakers(frames), choose_outlets(frames)
+    rule = choose_rule()
+    return Voices(tuple(speakers), tuple(outlets), rule, tuple(rank_speakers(frames, rule)))
+
+
 def choose_speakers(frames: Frames) -> list[str]:
     """Whose figures count; none chosen means everyone's. `OWN_VOICE` stands for the reporters themselves."""
-    of_operations = frames.claims[frames.claims["operation_id"].notna()]
-    options = sorted(set(of_operations["attributed_to"].dropna()))
-    if of_operations["attributed_to"].isna().any():
-        options.append(OWN_VOICE)
+    options = speakers_of(frames)
     return address.choose_some(
         "speaker",
         options,
         [],
         lambda key: st.multiselect(
-            "Speakers", options, format_func=_speaker, placeholder="Everyone", key=key
+            "Said by", options, format_func=speaker_name, placeholder="Everyone", key=key
+        ),
+    )
+
+
+def choose_outlets(frames: Frames) -> list[str]:
+    """Who printed the figures that count; none chosen means everyone. `UNSTATED` stands for no source."""
+    options = outlets_of(frames)
+    return address.choose_some(
+        "outlet",
+        options,
+        [],
+        lambda key: st.multiselect(
+            "Printed by", options, format_func=_outlet, placeholder="Everyone", key=key
         ),
     )
 
 
 def choose_rule() -> str:
-    """Which of several reports is the value: latest, lowest or highest."""
+    """Which of several reports is the value."""
     return address.choose_one(
         "rule",
         RULES,
@@ -87,5 +103,24 @@ def choose_rule() -> str:
     )
 
 
-def _speaker(speaker_id: str) -> str:
-    return words.speaker(pd.NA if speaker_id == OWN_VOICE else speaker_id)
+def rank_speakers(frames: Frames, rule: str) -> list[str]:
+    """Under the rule of ranked speakers their order, the first choice first; under any other none."""
+    if rule != "ranked":
+        return []
+    options = speakers_of(frames)
+    return address.choose_in_order(
+        "rank",
+        options,
+        lambda key: st.multiselect(
+            "Ranked speakers",
+            options,
+            format_func=speaker_name,
+            placeholder="Choose the first one first",
+            key=key,
+            help="The first of them who gives a number gives the value.",
+        ),
+    )
+
+
+def _outlet(outlet_id: str) -> str:
+    return words.NO_SOURCE if outlet_id == UNSTATED else outlet_id

@@ -63,7 +63,7 @@ def test_each_disc_has_the_colour_of_its_side() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "mark"), [({"best": 0}, "zero"), ({"best": None, "open_high": True}, "vague")]
+    ("cells", "mark"), [({"best": 0}, "zero"), ({"best": None, "high": None, "open_high": True}, "vague")]
 )
 def test_zero_and_words_without_a_number_are_other_marks(cells: dict[str, Any], mark: str) -> None:
     estimates = ESTIMATES.frame([{**FULL.estimates.iloc[0].to_dict(), **cells}])

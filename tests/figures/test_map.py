@@ -92,7 +92,8 @@ def test_an_area_that_is_named_rings_nothing() -> None:
     [
         ({}, "disc"),
         ({"best": 0}, "zero"),
-        ({"best": None, "low": 24, "open_high": True}, "vague"),
+        ({"best": None, "low": 24, "high": None, "open_high": True}, "vague"),
+        ({"best": None, "high": 7, "rule": "two_speakers"}, "ring"),
         ({"place_id": "west-bank"}, "beside"),
         ({"place_id": None}, "beside"),
         ({"place_id": "a place that is not in the table"}, "beside"),
@@ -118,7 +119,8 @@ def test_every_kind_of_figure_has_its_mark(cells: dict[str, Any], mark: str) -> 
         ({"value": 6, "bound": "at_least"}, {}, "7 Palestinians"),
         ({"value": 7, "bound": "exact"}, {"unit": "families"}, "7 families of Palestinians"),
         ({"value": 7, "bound": "exact"}, {"unit": "count"}, "7"),
-        ({"bound": "vague", "low": 24}, {"best": None}, "Palestinians, number not given"),
+        ({"bound": "vague", "low": 24}, {"best": None, "high": None}, "Palestinians, number not given"),
+        ({"value": 7}, {"best": None, "high": 7, "rule": "two_speakers"}, "no two speakers give a number"),
     ],
 )
 def test_a_figure_keeps_the_bound_of_the_claim_behind_it(
@@ -196,7 +198,7 @@ def test_the_footer_says_who_said_it_and_who_printed_it() -> None:
     ],
 )
 def test_the_subtitle_fits_what_is_drawn(operation_id: str, measure: str, said: str) -> None:
-    subtitle = map_subtitle(rows_of(operation_id, measure), "latest")
+    subtitle = map_subtitle(rows_of(operation_id, measure), "latest report")
     assert subtitle.startswith(said)
     assert subtitle.endswith("Value: latest report.")
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.estimates import estimate
+from loaders.estimates import OWN_VOICE, estimate, rank_estimates
 from loaders.operations import load_operations, load_places
-from loaders.tables import ARTICLES, CLAIMS, ESTIMATES
+from loaders.tables import ARTICLES, CLAIMS, ESTIMATES, FIXED_RULES
 from tests import samples
 
 MINISTRY, MILITARY = "Palestinian Health Ministry", "Israeli military"
@@ -99,6 +99,65 @@ def test_left_out(left_out: dict[str, Any]) -> None:
     assert row(whole, claim("x", 20, **left_out))["claims"] == "whole"
 
 
+def said_by(**values: Any) -> list[dict[str, Any]]:
+    """A claim of 5 September for each speaker's number; a pair is a bound and its number."""
+    pairs = {name: value if isinstance(value, tuple) else ("exact", value) for name, value in values.items()}
+    return [
+        claim(name, value, bound, attributed_to=None if name == "own" else name)
+        for name, (bound, value) in pairs.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        pytest.param({"un": 12}, None, id="a single speaker"),
+        pytest.param({"un": 12, "wafa": 14}, 12, id="two"),
+        pytest.param({"un": 12, "wafa": 14, "own": 15}, 14, id="the second largest of three"),
+        pytest.param({"un": 12, "wafa": 12}, 12, id="two who agree"),
+        pytest.param({"un": 12, "wafa": ("at_least", 10)}, 10, id="at least counts"),
+        pytest.param({"un": 12, "wafa": ("about", 12)}, 12, id="about counts"),
+        pytest.param({"un": 12, "wafa": ("up_to", 30)}, None, id="up to does not"),
+        pytest.param({"un": 12, "wafa": ("vague", None)}, None, id="vague words do not"),
+        pytest.param({"un": 0, "wafa": 0}, 0, id="none, twice"),
+    ],
+)
+def test_two_speaker_minimum(said: dict[str, Any], chosen: int | None) -> None:
+    assert best(*said_by(**said), rule="two_speakers")[1] == chosen
+
+
+def test_one_speaker_in_two_articles_is_one_speaker() -> None:
+    again = claim("later", 14, attributed_to="un", as_of="2024-09-06")
+    assert best(*said_by(un=12), again, rule="two_speakers") == (14, None, 14)
+
+
+@pytest.mark.parametrize(
+    ("order", "chosen"),
+    [
+        (["un", "wafa"], 12),
+        (["wafa", "un"], 14),
+        ([OWN_VOICE, "un"], 15),
+        (["nobody", "wafa"], 14),
+        (["vague", "un"], 12),
+        (["nobody"], None),
+        ([], None),
+    ],
+)
+def test_the_first_ranked_speaker_with_a_number_gives_best(order: list[str], chosen: int | None) -> None:
+    claims = said_by(un=12, wafa=14, own=15, vague=("vague", None))
+    found = rank_estimates(CLAIMS.frame(claims), ARTICLES.frame([article()]), OPERATIONS, PLACES, order)
+    assert found["rule"].tolist() == ["ranked"]
+    cell = found["best"].iloc[0]
+    assert (None if pd.isna(cell) else int(cell)) == chosen
+    assert found[["low", "high"]].iloc[0].tolist() == [12, 15]
+
+
+def test_a_ranked_speaker_s_latest_figure_counts() -> None:
+    claims = [*said_by(un=12), claim("later", 14, attributed_to="un", as_of="2024-09-06")]
+    found = rank_estimates(CLAIMS.frame(claims), ARTICLES.frame([article()]), OPERATIONS, PLACES, ["un"])
+    assert found["best"].tolist() == [14]
+
+
 def test_group_without_figure_has_no_row() -> None:
     found = rows(claim("c", 40000, "about", measure="displaced"))
     assert set(found["measure"]) == {"displaced"}
@@ -122,7 +181,7 @@ def test_several_parts_by_place_leave_one_remainder() -> None:
         claim("one", 21, part_of="all"),
         claim("two", 8, part_of="all", place_id="tulkarem"),
     )
-    assert found.loc[found["kind"] == "remainder", "best"].tolist() == [10, 10, 10]
+    assert found.loc[found["kind"] == "remainder", "best"].dropna().tolist() == [10, 10, 10]
 
 
 def test_a_bounded_part_leaves_a_bounded_remainder() -> None:
@@ -404,7 +463,7 @@ def test_sample_articles() -> None:
     assert told["2024-08", None, "killed", "palestinian"] == 18
     assert told["2025-01", "west-bank", "displaced", "palestinian"] == 40000
     assert ("2025-01", "west-bank", "killed", "palestinian") not in told
-    assert len(found) == 3 * len(latest)
+    assert len(found) == len(FIXED_RULES) * len(latest)
 
 
 # Any claims
@@ -490,4 +549,4 @@ def test_scopes_have_one_row_a_rule(claims: list[dict[str, Any]]) -> None:
     found = rows(*claims, articles=TWO)
     scope = ["rule", "operation_id", "place_id", "measure", "side", "unit", "kind"]
     assert not found.duplicated(scope).any()
-    assert (found.groupby(scope[1:], dropna=False)["rule"].nunique() == 3).all()
+    assert (found.groupby(scope[1:], dropna=False)["rule"].nunique() == len(FIXED_RULES)).all()

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import loaders
+from loaders.estimates import OWN_VOICE
+from loaders.tables import FIXED_RULES
 from pages.ui import frames as page_frames
+from pages.ui.frames import UNSTATED, Voices, frames_heard, outlets_of
 from tests import samples
 
 
@@ -47,13 +51,47 @@ def test_a_rewritten_article_of_the_same_size_is_a_new_version(folder: Path) -> 
     assert page_frames.data_version(folder) != before
 
 
-@pytest.mark.usefixtures("folder")
-def test_speakers_are_heard_alone() -> None:
+@pytest.fixture
+def full(folder: Path) -> samples.Frames:  # noqa: ARG001 - for the environment that it sets
     page_frames._heard.clear()  # type: ignore[attr-defined]
-    full = samples.full()
-    heard = page_frames.frames_of_speakers(full, ["Israeli military"])
+    return samples.full()
+
+
+def test_speakers_are_heard_alone(full: samples.Frames) -> None:
+    heard = frames_heard(full, Voices(("Israeli military",)))
     assert set(heard.claims["attributed_to"]) == {"Israeli military"}
     assert set(heard.estimates["measure"]) == {"killed", "detained", "troops"}
-    assert page_frames.frames_of_speakers(full, []) is full
-    own = page_frames.frames_of_speakers(full, [page_frames.OWN_VOICE])
+    own = frames_heard(full, Voices((OWN_VOICE,)))
     assert own.claims["attributed_to"].isna().all()
+
+
+def test_outlets_are_heard_alone(full: samples.Frames) -> None:
+    assert outlets_of(full) == ["Anadolu", "Associated Press", "The Canadian Press", UNSTATED]
+    heard = frames_heard(full, Voices(outlets=("Associated Press",)))
+    assert set(heard.claims["article_id"]) == {"ap-2024-09-06"}
+    assert set(heard.estimates["operation_id"]) == {"2024-08"}
+    nobody = frames_heard(full, Voices(outlets=(UNSTATED,)))
+    assert set(nobody.claims["article_id"]) == {"long-report-2023-07", "notes-2023-07"}
+    both = frames_heard(full, Voices(("Israeli military",), ("Associated Press",)))
+    assert both.claims.empty and both.estimates.empty
+
+
+def test_everyone_s_frames_are_the_frames_themselves(full: samples.Frames) -> None:
+    for rule in FIXED_RULES:
+        assert frames_heard(full, Voices(rule=rule)) is full
+
+
+def test_a_choice_is_computed_once(full: samples.Frames) -> None:
+    choice = Voices(("Israeli military",), rule="latest")
+    assert frames_heard(full, choice) is frames_heard(full, replace(choice, rule="highest"))
+
+
+def test_ranked_speakers_give_estimates_of_their_own(full: samples.Frames) -> None:
+    heard = frames_heard(full, Voices(rule="ranked", ranked=(OWN_VOICE, "Israeli military")))
+    ranked = heard.estimates[heard.estimates["rule"] == "ranked"]
+    killed = ranked[(ranked["measure"] == "killed") & (ranked["operation_id"] == "2023-07")]
+    assert dict(zip(killed["side"], killed["best_claim_id"], strict=True)) == {
+        "palestinian": "c04",
+        "israeli": "c05",
+    }
+    assert heard.claims is full.claims

@@ -160,6 +160,40 @@ def test_the_address_chooses_the_view(
     assert not_in_chart not in told
 
 
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"rule": "two_speakers"}, "two-speaker minimum"),
+        ({"rule": "ranked"}, "ranked speakers (none chosen)"),
+        (
+            {"rule": "ranked", "rank": ["Israeli military", "reporter"]},
+            "ranked speakers (Israeli military, then reporter&#x27;s own voice)",
+        ),
+    ],
+)
+def test_the_rule_in_force_stands_on_the_page(
+    open_page: Open, script: str, query: dict[str, Any], said: str
+) -> None:
+    app = open_page(script, samples.full(), **query)
+    assert not app.exception
+    assert said in text_of(app)
+
+
+def test_the_order_of_ranked_speakers_is_the_reader_s(open_page: Open) -> None:
+    app = open_page("casualties.py", samples.full(), rule="ranked")
+    app.multiselect(key="rank").set_value(["reporter", "Israeli military"]).run()
+    assert asked(app, "rank") == ["reporter", "Israeli military"]
+    assert "(reporter&#x27;s own voice, then Israeli military)" in text_of(app)
+
+
+def test_an_outlet_is_a_filter(open_page: Open) -> None:
+    app = open_page("casualties.py", samples.full(), outlet="Associated Press")
+    assert asked(app, "outlet") == ["Associated Press"]
+    assert "no figure by the outlets chosen" in labels_of(app)
+    assert "21 of the 39" in labels_of(app)
+
+
 def test_a_choice_is_written_to_the_address_with_ids(open_page: Open) -> None:
     app = open_page("casualties.py", samples.full())
     assert asked(app, "operation") == ["2023-07", "2024-08", "2025-01"]
