@@ -57,7 +57,7 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("wounded", "past", """
         badly hurt, hospitalised, hospitalized, hurt, injured, maimed, shot and injured, shot and
-        wounded, stabbed and injured, stabbed and wounded, wounded
+        wounded, stabbed and injured, stabbed and wounded, treated, wounded
         """),
     ("wounded", "base", """
         injure, injures, shoot and wound, wound, wounds

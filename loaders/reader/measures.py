@@ -100,7 +100,7 @@ _INJURIES = frozenset(
 # "half of the 15,000 fled": the number is not that of those who fled
 _FRACTIONS = frozenset(
     """
-    cent half majority most none percent quarter quarters third thirds %
+    cent half majority most nobody none percent quarter quarters third thirds %
     """.split()
 )
 # an object after the verb: "two men killed him"
@@ -123,11 +123,10 @@ _AIRCRAFT = frozenset(
 MANY = 100
 """So many soldiers are a deployment, so many people who live somewhere its residents."""
 
-_PART_OF_BEFORE = frozenset(("them",))  # "Two of them were children."
+# words by which a sentence may go on with the count of the one before: "Two of them were children."
+_GOING_ON = frozenset(("include", "included", "them"))
 
-_TELLING = (
-    EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | _HOUSING | NAMING | _PART_OF_BEFORE
-)
+_TELLING = EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | _HOUSING | NAMING | _GOING_ON
 
 
 @dataclass(frozen=True)
@@ -162,6 +161,8 @@ def find_measures(line: Outline) -> dict[int, Link]:
 def _fits(line: Outline, mention: Mention, measure: str) -> bool:
     """Whether what is counted can undergo the event: people are killed, houses are demolished."""
     thing = mention.noun.thing if mention.noun else "bare"
+    if mention.noun and mention.noun.measure in COUNTED.values() and measure == "missing":
+        return False  # "nine bodies were found under the rubble"
     if measure == "structures":
         named = thing == "bare" and not _BUILDINGS.isdisjoint(line.sentence.lower[: mention.first])
         return not mention.indefinite and (thing == "structure" or named)
@@ -247,7 +248,9 @@ def _as_subject(line: Outline) -> Iterator[Link]:
 def _is_share_of(words: list[str], first: int) -> bool:
     """ "half of the camp's 15,000 inhabitants were driven out": not all of them were."""
     before = words[max(0, first - 5) : first]
-    return "of" in before and not _FRACTIONS.isdisjoint(before[: before.index("of")])
+    return any(
+        word in ("of", "among") and not _FRACTIONS.isdisjoint(before[:at]) for at, word in enumerate(before)
+    )
 
 
 def _leaves_on_duty(line: Outline, at: int, event: Part) -> bool:

@@ -106,6 +106,13 @@ NOT_COUNTED = {
         "rank": "a.m. am gmt o'clock p.m. pm",
     }.items()
 }
+# what goes from one number to another
+_CHANGES = frozenset(
+    """
+    climbed climbs doubled fallen fell grew grown increased increases jumped lifted raised revised rise
+    risen rises rising rose up went
+    """.split()
+)
 # words between the number and that noun: "two more days"
 _STRETCHED = frozenset("additional consecutive full further long more other straight whole".split())
 # a number behind one of these, where it is printed as a name: "Resolution 2334", "Brigade 12"
@@ -226,12 +233,27 @@ def _bounded(sentence: Sentence, words: Sequence[str], first: int, at: int, boun
 
 def _plain_at(sentence: Sentence, words: Sequence[str], at: int) -> Number | None:
     """A number, or a range of two, that begins at a word; bound words after it belong to it."""
+    if _is_changing(words, at):
+        return _single(sentence, words, at)
     if words[at] in ("between", "from") and (
         pair := _pair(words, at + 1, ("and",) if words[at] == "between" else ("to",))
     ):
         return _range(sentence, words, at, *pair)
     if pair := _pair(words, at, ("to", "-", "or")):
         return _range(sentence, words, at, *pair)
+    return _single(sentence, words, at)
+
+
+def _is_changing(words: Sequence[str], at: int) -> bool:
+    """ "rose from 12 to 15": two numbers, and no range."""
+    origin = at if words[at] == "from" else at - 1
+    return (
+        origin > 0 and words[origin] == "from" and not _CHANGES.isdisjoint(words[max(0, origin - 5) : origin])
+    )
+
+
+def _single(sentence: Sentence, words: Sequence[str], at: int) -> Number | None:
+    """A number that begins at a word, with the bound words after it."""
     core = _core(words, at)
     if core is None:
         return None

@@ -26,6 +26,8 @@ _AGED = re.compile(r"M,(?P<part>M)z")
 _COMPRISED = re.compile(rf"[y][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)*)")
 # "36 killed, according to the ministry: 21 in Jenin, eight in Tulkarm"
 _BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
+# "39 people were killed, 21 in Jenin and 18 in Tubas": parts where they add up
+_ADDING_UP = re.compile(rf"Mb*+E,(?P<parts>M(?:{PP}|a)(?:(?:,?c|,)[ad]*+M(?:{PP}|a))+)")
 _PARTITIVE = frozenset(("of", "among"))
 # "the dead include two children": the noun says what the parts count
 _UNCOUNTED = {
@@ -87,6 +89,7 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _comprised(line, links)
     yield from _broken_down(line, links)
     yield from _by_place(line, links)
+    yield from _adding_up(line)
 
 
 def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
@@ -160,7 +163,10 @@ def _count_by_noun(line: Outline, at: int, parts: list[int], links: dict[int, Li
     if not first or words[first] not in ("include", "includes", "included"):
         return
     noun = NOUNS.match(words, first - 1)
-    measure = _UNCOUNTED.get(words[first - 1]) or (noun[1].measure if noun else None)
+    told = line.parts[at - 1].event  # "those wounded include"
+    measure = _UNCOUNTED.get(words[first - 1]) or (
+        noun[1].measure if noun else told.measure if told else None
+    )
     for part in parts:
         if measure and part not in links:
             links[part] = Link(part, measure, first - 1)
@@ -199,6 +205,16 @@ def _by_place(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]
         if all(line.mentions[part].is_bare for part in parts):
             for part in parts:
                 yield from ((part, whole) for whole in _whole_before(line, match.start(), links))
+
+
+def _adding_up(line: Outline) -> Iterator[tuple[int, int]]:
+    for match in _ADDING_UP.finditer(line.letters):
+        whole = line.parts[match.start()].mention
+        parts = _mentions_in(line, *match.span("parts"))
+        sizes = [line.mentions[part].number.value or 0 for part in parts]
+        bare = all(line.mentions[part].is_bare for part in parts)
+        if bare and sum(sizes) == line.mentions[whole].number.value:
+            yield from ((part, whole) for part in parts)
 
 
 def _whole_before(line: Outline, at: int, links: dict[int, Link], of_them: bool = False) -> Iterator[int]:

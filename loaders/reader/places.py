@@ -216,7 +216,7 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
     if earlier and not _tells_other_event(sentence, bounds[own]):
         return _deepest(_first_of_list(sentence, earlier))
     later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]
-    if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first)):
+    if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first), measure):
         return _deepest(later[0])
     return None
 
@@ -387,11 +387,13 @@ def _tells_other_event(sentence: Sentence, clause: tuple[int, int]) -> bool:
     return bool(noun and noun[1].thing == "person")
 
 
-def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: int) -> bool:
+def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: int, measure: str) -> bool:
     """Whether a later clause tells of the same time, and so of the same place: "as troops raided Jenin"."""
     words = sentence.lower
     between = [words[bounds[clause][0]] for clause in range(own + 1, other + 1)]
-    if not all(opener in _TOGETHER or opener in ("and", "since") for opener in between):
+    # people are hurt where the troops came ("after troops raided Jenin"), and may be arrested anywhere
+    allowed = _TOGETHER | {"and", "since"} | ({"after"} if measure in ("killed", "wounded") else set())
+    if not allowed.issuperset(between):
         return False
     return between[-1] != "since" or words[bounds[other][0] + 1] in _PRONOUNS
 

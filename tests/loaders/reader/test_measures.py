@@ -47,11 +47,9 @@ STATES = [
     ("Some 9,000 Palestinians are in Israeli jails.", "detained 9000"),
     ("Hamas still holds 101 hostages in Gaza.", "hostages 101"),
     limit("Three women held for 471 days came home.", "hostages 3", "held without where or by whom"),
-    limit(
-        "Some 300 people were treated, most of them for smoke inhalation.",
-        "wounded 300",
-        "an injury named in an aside",
-    ),
+    ("Medics treated 14 people for tear gas inhalation.", "wounded 14"),
+    ("Some 300 people were treated, most of them for smoke inhalation.", "wounded 300"),
+    ("Doctors treated 14 people.", ""),
 ]
 
 NOMINAL = [
@@ -59,6 +57,7 @@ NOMINAL = [
     ("The killing of three men drew crowds.", "killed 3"),
     ("Hospitals received the bodies of eight people.", "killed 8"),
     ("Four bodies were pulled from a house.", "killed 4"),
+    ("Nine bodies were found under the rubble.", "killed 9"),
     ("The ministry recorded 30 fatalities.", "killed 30"),
     ("The raid caused 12 deaths and 40 injuries.", "killed 12; wounded 40"),
     ("The arrest of 20 people was announced.", "detained 20"),
@@ -69,6 +68,7 @@ NOMINAL = [
 
 TOLLS = [
     ("The death toll rose to 12.", "killed 12"),
+    ("The death toll rose from 12 to 15.", "killed 15"),
     ("The death toll in Jenin stands at 21.", "killed 21"),
     ("A death toll of 39 was given.", "killed 39"),
     ("The raid brought the death toll to 39.", "killed 39"),
@@ -135,6 +135,7 @@ NEGATED = [
     ("Nobody was killed in Jenin.", ""),
     ("No Palestinians were killed.", ""),
     ("None of the 12 men was hurt.", ""),
+    ("Nobody among the 12 passengers was hurt.", ""),
     ("The 12 men were not hurt.", ""),
     ("The army did not arrest 12 people.", ""),
     limit("No one was hurt, despite reports of three deaths.", "", "reports that the sentence denies"),

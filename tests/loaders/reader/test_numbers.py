@@ -23,6 +23,7 @@ FORMS = [
     ("A dozen people were wounded.", "wounded 12"),
     ("Half a dozen people were wounded.", "wounded 6"),
     ("Two dozen people were wounded.", "wounded 24"),
+    ("Half a million people were displaced.", "displaced 500000"),
     ("A total of 31 people were killed.", "killed 31"),
     ("A group of five men were arrested.", "detained 5"),
     ("An officer was wounded.", "wounded 1"),
@@ -70,6 +71,7 @@ RANGES = [
     ("At least 75 to 98 people were killed.", "killed 75 range 75..98"),
     ("Two to three million people were displaced.", "displaced 2000000 range 2000000..3000000"),
     # two numbers that are no range
+    ("The death toll rose from 10 to 12.", "killed 12 exact 12..12"),
     ("Between Jenin and Tubas 12 people were killed.", "killed 12 exact 12..12"),
 ]
 
@@ -97,6 +99,8 @@ NO_FIGURE = [
     ("A man aged 45 was killed.", "killed 1"),
     ("A boy of 14 was killed.", "killed 1"),
     ("A 14-year-old boy was killed.", "killed 1"),
+    ("A man in his 60s was killed.", "killed 1"),
+    ("Two brothers, 21 and 19, were killed.", "killed 2"),
     # families
     ("The dead man was the father of two.", ""),
     ("A father of two was killed.", "killed 1"),

@@ -20,6 +20,7 @@ INCLUDED = [
     ),
     ("Among those killed were two children.", "killed 2 -"),
     ("The dead include two children.", "killed 2 -"),
+    ("Those wounded included a nurse.", "wounded 1 -"),
     ("The detainees include 440 women.", "detained 440 -"),
 ]
 
@@ -61,6 +62,15 @@ BREAKDOWNS = [
         "36 people were killed, comprising 21 in Jenin and 15 in Tubas.",
         "killed 36 -; killed 21 of 36; killed 15 of 36",
     ),
+    (
+        "39 people were killed, 21 in Jenin and 18 in Tubas.",
+        "killed 39 -; killed 21 of 39; killed 18 of 39",
+    ),
+    # these do not add up: they are no parts
+    (
+        "12 people were killed in Jenin, four in Tubas and two in Hebron.",
+        "killed 12 -; killed 4 -; killed 2 -",
+    ),
     ("13 families comprising 64 people were displaced.", "displaced 13 -; displaced 64 -"),
     limit("All 12 killed were men, one a teacher.", "killed 12 -; killed 1 of 12", "'one a teacher'"),
     limit("Three people were killed; two were children.", "killed 3 -; killed 2 of 3", "a clause of its own"),
@@ -69,6 +79,7 @@ BREAKDOWNS = [
 ACROSS_SENTENCES = [
     ("12 people were killed. Two of them were children.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. Among them were two children.", "killed 12 -; killed 2 of 12"),
+    ("12 people were killed. They include two children.", "killed 12 -; killed 2 of 12"),
     ("The army left Jenin. Two of them were children.", ""),
     limit("12 people were killed. Two were children.", "killed 12 -; killed 2 of 12", "a subject left out"),
 ]

@@ -37,6 +37,8 @@ OWN_CLAUSE = [
     ("Two people were killed in Jenin; the army also entered Tubas.", "killed 2 jenin"),
     ("39 people were killed in the West Bank, 21 of them in Jenin.", "killed 39 west-bank; killed 21 jenin"),
     ("Three people were killed as troops raided Jenin.", "killed 3 jenin"),
+    ("Three people were killed after troops raided Jenin.", "killed 3 jenin"),
+    ("Three people were arrested after settlers raided Jenin.", "detained 3 -"),
     ("Troops raided Jenin after a gunman killed two people.", "killed 2 -"),
     limit("Jenin accounts for 21 of 39 deaths.", "killed 21 jenin; killed 39 -", "the whole's place"),
 ]
