@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-SENTENCES = 20
+SENTENCES = 16
 """So many sentences an article has: about 400 words, the length of a wire report."""
 
 FIRST_DAY = datetime.date(2023, 1, 1)
