@@ -80,7 +80,7 @@ def show_article(frames: Frames, article_id: str, claim_id: str | None) -> None:
     others_here = [other for other in others if part[0] <= other.start < part[1]]
     tell, whole = _teller(claims, frames), may_show_text(article)
     spans = [part] if whole else sentences_of(text, here)
-    runs = [cut(text, claims, others_here, span) for span in spans]
+    runs = [cut(text, here, others_here, span) for span in spans]
     if not whole:
         show_note(NOT_SHOWN)
     _show_key(here, any(piece.reason for run in runs for piece in run))
