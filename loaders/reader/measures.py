@@ -24,8 +24,10 @@ PP = r"(?:p[dwaMy]*+(?:c[dw]++)*+)"
 APART = r"(?:,[^,|E()]{1,60}+(?=,)|\([^()E]{0,60}+\)|\|[^|E]{1,40}+\|)"
 # "three soldiers and two civilians": the mentions that share a predicate
 JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
+# "two shops and a mosque were", "a mother and her daughter were": joined to somebody or something not counted
+JOINED_WORDS = r"(?P<joined>cdw{1,2}+(?=[bh]))"
 # how a subject reaches its predicate
-TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|w?a|z[wc]{{1,6}}+|k[wadp]{{1,8}}+)*+,?"
+TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z[wc]{{1,6}}+|k[wadp]{{1,8}}+)*+,?"
 
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
 PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)")
@@ -120,6 +122,12 @@ _AIRCRAFT = frozenset(
     warplanes
     """.split()
 )
+DENIAL_REACH = 12
+"""Words before a figure in which it may be denied."""
+_DENYING = frozenset("denied denies deny denying".split())
+_END_OF_DENIAL = frozenset("after as but by for in saying when where which while who , ; :".split())
+_PLURAL_VERBS = frozenset("are had have were".split())
+
 MANY = 100
 """So many soldiers are a deployment, so many people who live somewhere its residents."""
 
@@ -155,7 +163,18 @@ def find_measures(line: Outline) -> dict[int, Link]:
         if index not in links and (measure := mention.told or _by_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
     _share(line, links)
+    if not _DENYING.isdisjoint(line.sentence.lower):
+        return {index: link for index, link in links.items() if not _is_denied(line, link)}
     return links
+
+
+def _is_denied(line: Outline, link: Link) -> bool:
+    """ "denied that 12 people had been killed": not the 12 killed in a raid whose blame is denied."""
+    words = line.sentence.lower
+    first = min(line.mentions[link.mention].first, link.anchor)
+    before = words[max(0, first - DENIAL_REACH) : first]
+    last = next((word for word in reversed(before) if word in _DENYING or word in _END_OF_DENIAL), "")
+    return last in _DENYING
 
 
 def _fits(line: Outline, mention: Mention, measure: str) -> bool:
@@ -234,6 +253,8 @@ def _as_subject(line: Outline) -> Iterator[Link]:
         if line.mention(at).of_them and "M" in line.letters[at + 1 : index]:
             continue  # "five were hurt, two of them seriously, and 12 arrested"
         if _is_share_of(line.sentence.lower, part.first) or _leaves_on_duty(line, at, target):
+            continue
+        if match["joined"] and line.words(line.parts[match.end("joined")])[0] not in _PLURAL_VERBS:
             continue
         if "n" in match["aux"] or _is_foreseen(line.letters, match.start("aux"), index):
             continue

@@ -149,7 +149,8 @@ def _included(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]
         wholes = list(_whole_before(line, match.start(), links))
         if not wholes:
             _count_by_noun(line, match.start(), parts, links)
-        if not wholes and line.words(line.parts[match.start()]) == ["of", "which"]:
+        bare = line.mentions[parts[0]].is_bare  # "20 airstrikes, including three in Jenin"
+        if not wholes and (bare or line.words(line.parts[match.start()]) == ["of", "which"]):
             wholes = list(_whole_before(line, match.start(), links, of_them=True))
         for part in parts:
             if not _stands_for_event(line, line.mentions[part]):

@@ -22,8 +22,8 @@ IMPLICIT = [
     ("A producer was wounded.", "wounded 1"),
     ("Another 60 people were arrested.", "detained 60"),
     ("A further 12 people were hurt.", "wounded 12"),
-    limit("A mother and her daughter were wounded.", "wounded 1", "a subject joined to a possessive"),
-    limit("A baker and father of two was killed.", "killed 1 ", "one person by two nouns"),
+    ("A mother and her daughter were wounded.", "wounded 1"),
+    ("A baker and father of two was killed.", "killed 1"),
     limit("The blast killed 13 people and, a day later, a nurse.", "killed 13; killed 1", "a time between"),
 ]
 

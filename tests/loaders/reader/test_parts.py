@@ -18,6 +18,7 @@ INCLUDED = [
         "The raid killed 10 people, including six fighters, and wounded 20, including five children.",
         "killed 10 -; killed 6 of 10; wounded 20 -; wounded 5 of 20",
     ),
+    ("The army made 20 airstrikes, including three in Jenin.", "airstrikes 20 -; airstrikes 3 of 20"),
     ("Among those killed were two children.", "killed 2 -"),
     ("The dead include two children.", "killed 2 -"),
     ("Those wounded included a nurse.", "wounded 1 -"),
