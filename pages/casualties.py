@@ -70,6 +70,7 @@ with panel:
     picked = picks.get(current_pick("casualties") or "")
     show_panel([picked] if picked else None, frames, view.rule_in_words, "casualties")
 show_words(captions.footer(scopes, frames, view), "chart-footer")
+show_words(captions.why_not_added(scopes, frames.operations), "chart-footer")
 show_left_out(*captions.left_out(scopes, everything, view), everything, view)
 
 st.header("What is drawn")

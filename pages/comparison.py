@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.figures import comparison
 from pages.ui import address, filters
-from pages.ui.captions import show_words
+from pages.ui.captions import COMPARISON_MARKS, show_key, show_words
 from pages.ui.evidence import show_claims, show_panel, show_row_title
 from pages.ui.frames import current_frames, frames_heard
 from pages.ui.left_out import show_background, show_no_articles, show_problems
@@ -40,6 +40,7 @@ st.html(
         chosen, rows, current_palette(), f"Operations side by side. Values: {voices.rule_in_words}."
     )
 )
+show_key(COMPARISON_MARKS)
 listen_to_buttons("comparison")
 picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
 show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison")

@@ -57,7 +57,9 @@ with ground:
         alt=figures.map_alt(rows, title),
     )
     st.html(map_legend(layout, palette))
-    show_title("Beside the map", "What is counted for no single town.")
+    show_title(
+        "Beside the map", "What is counted for no single town: not added to the towns, for it may hold them."
+    )
     for line in figures.margin_notes(rows) or ["No such figure."]:
         show_note(line)
 with margin:

@@ -175,6 +175,34 @@ def _row_in_words(scope: Scope, view: View) -> str:
     return f"{side}, {scope.place or 'place not stated'}, {value}{between}{''.join(parts)}"
 
 
+def why_not_added(scopes: Sequence[Scope], operations: pd.DataFrame) -> str:
+    """Where a reader might add rows up, or read them as one line, why the page does not."""
+    names = dict(zip(operations["operation_id"], operations["name"], strict=True))
+    told = []
+    for (operation_id, side), rows in _rows_together(scopes).items():
+        if len(rows) > 1:
+            places = words.listed(list(dict.fromkeys(row.place or "place not stated" for row in rows)))
+            reason = "one person may be counted in both"
+            if len({row.unit for row in rows}) > 1:
+                reason = "people and families are two units"
+            whose = PEOPLE[side][1]
+            told.append(f"{whose}, {names[operation_id]}: the rows ({places}) are not added up: {reason}.")
+    if any(scope.parts for scope in scopes):
+        told.append("A part lies in its whole, and is not added to it.")
+    if len({scope.operation_id for scope in scopes if scope.estimate is not None}) > 1:
+        told.append("Operations are not added up: their figures are of other days, places and speakers.")
+    return " ".join(told)
+
+
+def _rows_together(scopes: Sequence[Scope]) -> dict[tuple[str, str], list[Scope]]:
+    """The rows with a figure, by operation and side."""
+    together: dict[tuple[str, str], list[Scope]] = {}
+    for scope in scopes:
+        if scope.estimate is not None:
+            together.setdefault((scope.operation_id, scope.side), []).append(scope)
+    return together
+
+
 def footer(scopes: Sequence[Scope], frames: Any, view: View) -> str:
     """Who said it, who printed it, how many articles, of which days, and the rule in force."""
     claims = frames.claims[frames.claims["claim_id"].isin(drawn_claims(scopes))]
@@ -204,7 +232,9 @@ def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -
     names = {operation.operation_id: words.short_name(operation) for operation in each_row(operations)}
     rows = [row for scope in scopes for row in _table_rows(scope, names[scope.operation_id], view)]
     columns = ["Operation", "Side", "Place", "Counted", "Lowest", "Value", "Highest", "All reports"]
-    table = pd.DataFrame(rows, columns=[*columns, "As of", "Said by", "Printed by", "Claims"])
+    table = pd.DataFrame(
+        rows, columns=[*columns, "Period", "Total or new", "As of", "Said by", "Printed by", "Claims"]
+    )
     numbers = ["Lowest", "Value", "Highest", "Claims"]
     return table.astype(dict.fromkeys(numbers, "Int64")).assign(**{"As of": pd.to_datetime(table["As of"])})
 
@@ -232,6 +262,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
         "All reports": words.span_of_values(
             estimate.low, estimate.high, estimate.open_low, estimate.open_high
         ),
+        **_days_of(_best(scope)[0] or scope.lanes[-1].claims[-1]),
         "As of": estimate.as_of,
         **_voices([claim for lane in scope.lanes for claim in lane.claims]),
     }
@@ -244,9 +275,15 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
             "Value": last.value,
             "Highest": last.high,
             "All reports": amount_of(part),
+            **_days_of(last),
             "As of": last.day,
             **_voices(part.claims),
         }
+
+
+def _days_of(claim: Any) -> dict[str, Any]:
+    """The scope in time: which days are counted, and whether the figure is a running total."""
+    return {"Period": words.period(claim), "Total or new": words.tally(claim)}
 
 
 def _voices(claims: Sequence[Any]) -> dict[str, Any]:

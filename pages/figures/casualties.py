@@ -29,6 +29,8 @@ PHONE_LINE, PHONE_HEADING = 66, 42
 # The axis of a phone and a digit of the numbers at the bars, in pixels: the axis runs as far past the longest
 # bars as their numbers need there.
 PHONE_WIDTH, NUMBER_WIDTH, ARROW = 345, 9, 20
+# The mark of silence; a claim of none is the numeral, and one without a number is hollow.
+NOT_REPORTED, NOUGHT = "\N{EM DASH}", "0"
 # What was not picked keeps its colour, for that says whose people it counts.
 NOT_FADED = {"marker": {"opacity": 1}}
 # Claims of one line are spread over so many pixels of its height, so that equal numbers can be told apart.
@@ -160,7 +162,7 @@ def _draw_scope(canvas: _Canvas, scope: Scope, view: View) -> None:
     accent = canvas.palette.sides[scope.side]
     side = f"<b><span style='color:{accent.text}'>{words.SIDES[scope.side]}</span></b>"
     if scope.estimate is None:
-        canvas.write(f"{side}  <i>{view.silence}</i>", LABEL, 13, canvas.palette.muted)
+        canvas.write(f"{side}  <b>{NOT_REPORTED}</b> <i>{view.silence}</i>", LABEL, 13, canvas.palette.muted)
         return
     details = [scope.place or "place not stated"]
     if scope.unit == "families":
@@ -239,6 +241,7 @@ def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, stem: 
             "x": at,
             "y": y,
             "hollow": bool(pd.isna(claim.value)),
+            "nought": bool(pd.notna(claim.value) and claim.value == 0),
             "about": claim.bound == "about",
             "accent": accent,
             "hover": _hover(claim),
@@ -378,15 +381,21 @@ def _claim_traces(canvas: _Canvas) -> Iterable[go.Scatter]:
             name="claims",
             x=[mark["x"] for mark in canvas.marks],
             y=[mark["y"] for mark in canvas.marks],
-            mode="markers",
+            mode="markers+text",
+            text=[f"<b>{NOUGHT}</b>" if mark["nought"] else "" for mark in canvas.marks],
+            textposition="middle center",
+            textfont={"size": 13, "color": [mark["accent"].text for mark in canvas.marks]},
             cliponaxis=False,
             customdata=[mark["key"] for mark in canvas.marks],
             selected={"marker": {"size": 15}},
             unselected=NOT_FADED,
             marker={
-                "size": 10,
+                "size": [14 if mark["nought"] else 10 for mark in canvas.marks],
                 "opacity": 1,
-                "color": [paper if mark["hollow"] else mark["accent"].mark for mark in canvas.marks],
+                "color": [
+                    paper if mark["hollow"] or mark["nought"] else mark["accent"].mark
+                    for mark in canvas.marks
+                ],
                 "line": {
                     "width": [2 if mark["hollow"] else 1 for mark in canvas.marks],
                     "color": [mark["accent"].mark if mark["hollow"] else paper for mark in canvas.marks],

@@ -36,6 +36,7 @@ class Cell:
     note: str = ""
     share: float | None = None
     silent: bool = False
+    vague: bool = False
     key: str = ""
     pick: Pick | None = None
 
@@ -149,7 +150,8 @@ def _figure_cell(scope: Scope | None, most: int, picks: Mapping[str, Pick]) -> C
     pick = replace(
         picks[scope.key], heading=f"{words.MEASURES[estimate.measure]}: {picks[scope.key].heading}"
     )
-    return Cell(value, "; ".join(notes), share, key=f"{estimate.measure}~{scope.key}", pick=pick)
+    vague = pd.isna(estimate.best) and pd.isna(estimate.high)
+    return Cell(value, "; ".join(notes), share, False, vague, f"{estimate.measure}~{scope.key}", pick)
 
 
 def _per_day(label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, side: str) -> list[Row]:
@@ -232,9 +234,9 @@ def _row_html(row: Row, palette: Palette) -> str:
 
 
 def _cell_html(cell: Cell, color: str) -> str:
-    kind = ' class="silent"' if cell.silent else ""
+    kind = ' class="silent"' if cell.silent else ' class="vague"' if cell.vague else ""
     bar = ""
-    if cell.share is not None:
+    if cell.share:  # none reported is the numeral alone
         width = f"{100 * cell.share:.1f}%"
         bar = f'<span class="bar" aria-hidden="true" style="width: {width}; background: {color}"></span>'
     number = ' class="number"' if cell.share is not None else ""

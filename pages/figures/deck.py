@@ -81,7 +81,7 @@ def map_legend(layout: Layout, palette: Palette) -> str:
     others = {
         "zero": ("<b>0</b>", "reported as none"),
         "vague": (_swatch(7, palette.muted, stroke=OPEN_STROKE), "reported without a number"),
-        "ring": (_swatch(7, palette.muted, stroke=RING_STROKE), "named, no figure of its own"),
+        "ring": (_swatch(7, palette.muted, stroke=RING_STROKE), "named, no figure of its own: not reported"),
         "dot": (_swatch(DOT_RADIUS, palette.muted, filled=True), "not named, for orientation"),
     }
     keys += [key for mark, key in others.items() if mark in drawn]

@@ -192,6 +192,11 @@ def period(claim: Any) -> str:
     return f"until {day(claim.until)}" if pd.notna(claim.until) else "period not stated"
 
 
+def tally(claim: Any) -> str:
+    """Whether a claim is a running total, or adds to one."""
+    return "total or new: not stated" if pd.isna(claim.tally) else TALLIES[claim.tally]
+
+
 def scope_stamp(claim: Any, place: Any) -> str:
     """What a claim counts: measure, group, place, period, and whether it is a running total.
 
@@ -199,10 +204,9 @@ def scope_stamp(claim: Any, place: Any) -> str:
     the words give none.
     """
     group = ", ".join(filter(None, (SIDES[claim.side], kind(claim))))
-    tally = "running total or new: not stated" if pd.isna(claim.tally) else TALLIES[claim.tally]
     unit = ["families"] if claim.unit == "families" else []
     where = "place not stated" if pd.isna(place) else str(place)
-    return " · ".join([MEASURES[claim.measure], group, *unit, where, period(claim), tally])
+    return " · ".join([MEASURES[claim.measure], group, *unit, where, period(claim), tally(claim)])
 
 
 def rule_in_words(rule: str, ranked: Sequence[str] = ()) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 import streamlit as st
@@ -14,7 +15,9 @@ KEY = {
     "key-claim": "a claim",
     "key-open": "or more, or fewer",
     "key-about": "about",
-    "key-vague": "words without a number",
+    "key-vague": "reported without a number",
+    "key-zero": "reported as none",
+    "key-silent": "not reported",
     "key-range": "lowest to highest report",
     "key-part": "a part in its whole",
 }
@@ -31,9 +34,10 @@ def show_title(title: str, subtitle: str) -> None:
     st.html(f'<h2 class="chart-title">{as_html(title)}</h2><p class="chart-subtitle">{as_html(subtitle)}</p>')
 
 
-def show_key() -> None:
-    """What the marks of the casualty chart mean; the marks are drawn by the style sheet."""
-    items = "".join(
-        f'<li><span class="{mark}" aria-hidden="true"></span>{said}</li>' for mark, said in KEY.items()
-    )
+COMPARISON_MARKS = ("key-vague", "key-zero", "key-silent")
+
+
+def show_key(marks: Collection[str] = tuple(KEY)) -> None:
+    """What the marks of a chart or table mean; the marks are drawn by the style sheet."""
+    items = "".join(f'<li><span class="{mark}" aria-hidden="true"></span>{KEY[mark]}</li>' for mark in marks)
     st.html(f'<ul class="key" aria-label="Key">{items}</ul>')

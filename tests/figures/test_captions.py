@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from loaders.tables import CLAIMS
-from pages.figures import captions
-from pages.figures.scopes import View, scopes_of
+from pages.figures import captions, words
+from pages.figures.scopes import View, picks_of, scopes_of
 from pages.figures.words import SIDES
 from tests import samples
 
@@ -123,3 +123,43 @@ def test_a_rejected_claim_is_left_out() -> None:
     claims = CLAIMS.conform(frames.claims.assign(status=rejected))
     reviewed = samples.Frames(**{**vars(frames), "claims": claims})
     assert "c09" in set(captions.left_out(scopes_of(reviewed, view), reviewed, view)[1]["claim_id"])
+
+
+def test_rows_of_several_operations_are_not_added_up() -> None:
+    full = samples.full()
+    said = captions.why_not_added(scopes_of(full, view_of()), full.operations)
+    assert said == (
+        "A part lies in its whole, and is not added to it. "
+        "Operations are not added up: their figures are of other days, places and speakers."
+    )
+
+
+def test_rows_of_several_places_are_not_added_up() -> None:
+    full = samples.full()
+    claims = full.claims.assign(part_of=full.claims["part_of"].mask(full.claims["claim_id"] == "c23"))
+    frames = samples.Frames(**{**vars(full), "claims": claims})
+    view = view_of(operations=("2024-08",))
+    assert captions.why_not_added(scopes_of(frames, view), frames.operations) == (
+        "Palestinians, Northern West Bank, 28 August – 6 September 2024: the rows (West Bank and Jenin) "
+        "are not added up: one person may be counted in both."
+    )
+
+
+def test_one_row_needs_no_warning() -> None:
+    one = samples.one()
+    view = view_of(operations=("2023-07",))
+    assert captions.why_not_added(scopes_of(one, view), one.operations) == ""
+
+
+def test_the_table_says_period_and_tally_and_has_a_key_for_every_row() -> None:
+    full = samples.full()
+    scopes = scopes_of(full, view_of())
+    table = captions.drawn_table(scopes, full.operations, view_of())
+    keys = captions.table_keys(scopes)
+    assert len(keys) == len(table) == len(set(keys))
+    assert set(keys) <= set(picks_of(scopes, full.operations))
+    assert set(table["Total or new"].dropna()) <= {
+        *words.TALLIES.values(),
+        "total or new: not stated",
+    }
+    assert table.loc[table["Value"].isna(), "Period"].isna().all()

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from loaders.tables import CLAIMS, ESTIMATES
-from pages.figures.casualties import PHONE_LINE, draw_casualties
+from pages.figures.casualties import NOT_REPORTED, PHONE_LINE, draw_casualties
 from pages.figures.palette import DARK, LIGHT
 from pages.figures.scopes import View, drawn_claims, picks_of, scopes_of
 from pages.figures.words import MEASURES, SIDES
@@ -84,7 +84,7 @@ def test_everything_drawn_picks_what_stands_in_the_panel(measure: str) -> None:
 def test_silence_is_written_and_nothing_is_drawn_for_it() -> None:
     figure = draw(samples.full(), view_of(operations=("2025-01",)))
     assert not figure.data
-    assert sum("no figure in these articles" in text for text in texts(figure)) == 2
+    assert sum(f"{NOT_REPORTED} no figure in these articles" in text for text in texts(figure)) == 2
     assert not any("0" in text for text in texts(figure) if "no figure" in text)
 
 
@@ -101,7 +101,8 @@ def test_a_zero_that_someone_states_is_a_mark() -> None:
     estimates = ESTIMATES.conform(frames.estimates.assign(low=0, best=0, high=0))
     said = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
     figure = draw(said, view_of(operations=("2023-07",)))
-    assert marks(figure) == [("c01", 0, False)]
+    (mark,) = (trace for trace in figure.data if trace.name == "claims")
+    assert (list(mark.text), list(mark.x), mark.marker.line.width[0]) == (["<b>0</b>"], [0], 1)
     assert values(figure) == [0]
     assert "0" in texts(figure)
 

@@ -18,7 +18,7 @@ def claim(claim_id: str, value: int | None, speaker: str | None = "UN", **rest: 
 
 def estimate(best: int | None, claims: str, best_claim_id: str | None = "a", **rest: Any) -> Any:
     base = {"best": best, "claims": claims, "best_claim_id": best_claim_id, "kind": "reported", "high": best}
-    return SimpleNamespace(**{**base, "speakers": "UN", **rest})
+    return SimpleNamespace(**{**base, "rule": "latest", **rest})
 
 
 def vague(claim_id: str, speaker: str) -> Any:
@@ -63,12 +63,12 @@ WAYS = [
     (
         estimate(None, "a", None),
         [vague("a", "UN")],
-        "No value: latest report; words without a number, or additions without a total.",
+        "No value: latest report; words without a number.",
     ),
     (
-        estimate(None, "a", None, high=12),
+        estimate(None, "a", None, high=12, rule="two_speakers"),
         [claim("a", 12)],
-        "No value: latest report; the latest report finds none among 1 speaker.",
+        "No value: latest report; no two speakers give a number.",
     ),
 ]
 
