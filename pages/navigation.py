@@ -17,6 +17,7 @@ page = st.navigation(
         ),
         st.Page("comparison.py", title="Comparison", help="Operation by operation, in aligned rows."),
         st.Page("map.py", title="Map", help="Where the figures were counted."),
+        st.Page("disagreement.py", title="Disagreement", help="Who said what when, and where speakers part."),
         st.Page("articles.py", title="Articles", help="Every article, its figures marked in the text."),
         st.Page("method.py", title="Method", help="How figures are read, and how often wrongly."),
     ],

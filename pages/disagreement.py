@@ -1,0 +1,80 @@
+"""Where speakers part: a toll report by report, and what is contested, with both sentences."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.figures import contested, ladder, words
+from pages.ui import address
+from pages.ui.captions import show_title, show_words
+from pages.ui.disputes import (
+    choose_ladder,
+    choose_told_operation,
+    current_disputes,
+    current_ladders,
+    show_dispute,
+    show_ladder_key,
+    show_statements,
+)
+from pages.ui.evidence import HOW_TO_PICK, show_claims
+from pages.ui.frames import current_frames
+from pages.ui.left_out import show_no_articles, show_problems
+from pages.ui.picked import current_pick, pick_on_chart, show_close
+from pages.ui.table import show_rows_to_pick
+from pages.ui.text import show_note
+from pages.ui.theme import current_palette
+
+frames = current_frames()
+
+st.title("Disagreement")
+if frames.articles.empty:
+    show_no_articles()
+    show_problems(frames)
+    st.stop()
+
+operation_id = choose_told_operation(frames)
+operation = str(frames.operations.set_index("operation_id").at[operation_id, "name"])
+figures, statements, others = current_disputes(frames, operation_id)
+ladders = current_ladders(frames, operation_id)
+show_words(contested.opening(operation, figures, statements), "opening")
+
+st.header("Report by report")
+if ladders:
+    chosen = choose_ladder(ladders)
+    table, claim_ids = ladder.ladder_table(chosen)
+    show_title(ladder.title(chosen), ladder.subtitle(chosen))
+    drawn, panel = st.columns([5, 3], gap="medium")
+    with drawn:
+        st.plotly_chart(
+            ladder.draw_ladder(chosen, current_palette()),
+            theme=None,
+            config={"displayModeBar": False},
+            key="ladder",
+            alt=ladder.alt_text(chosen),
+            on_select=pick_on_chart("disagreement", "ladder"),
+            selection_mode="points",
+        )
+        show_ladder_key()
+        show_words(ladder.not_drawn(chosen), "chart-footer")
+    with panel:
+        picked = current_pick("disagreement")
+        if picked in claim_ids:
+            show_close("disagreement")
+            show_claims(frames.claims[frames.claims["claim_id"] == picked], frames, "ladder_picked")
+        else:
+            show_words(HOW_TO_PICK, "chart-footer")
+    show_rows_to_pick(table, f"Table of the chart: {chosen.name}", "disagreement", claim_ids)
+else:
+    show_note(f"No article here gives a figure for {operation} that can be followed over days: not reported.")
+address.show_dropped()
+
+st.header("What is contested")
+show_words(contested.HOW_TO_READ, "chart-footer")
+for dispute in [*figures, *statements]:
+    show_dispute(dispute, frames)
+if not figures and not statements:
+    show_note("Nothing: where one speaker alone speaks, or all say the same, nothing is contested.")
+if others:
+    with st.expander(f"Statements that nobody here contradicts ({words.number(len(others))})"):
+        show_statements(others, frames, "uncontested")
+show_problems(frames)

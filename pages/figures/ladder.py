@@ -1,0 +1,527 @@
+"""The claim ladder: how one toll grew, a step line a speaker, from its first report to its last.
+
+One scope a chart: operation, place, measure, side and unit. Days are columns; the reports of one day stand
+side by side in it, for no report gives an hour. A line ends at its speaker's last report: silence after it is
+no report of the same number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from math import ceil
+from textwrap import shorten, wrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from loaders.tables import MEASURES
+from pages.figures import words
+from pages.figures.captions import TITLES
+from pages.figures.palette import FONT, Accent, Palette
+from pages.figures.scopes import counting_places, each_row, voice_of, who_says, with_articles
+
+MOST_VOICES = 12
+"""Lines that a chart can hold; the others are in the table."""
+
+MOST_MARKS = 300
+"""Above so many claims a line has one mark a day, the day's last report."""
+
+# Pixels. The labels stand in a margin of fixed width, so that a chart is the same on a phone and on a screen.
+PLOT, TOP, BOTTOM, MARGIN, LEFT, LINE, LABEL_GAP, ARROW = 230, 14, 46, 148, 44, 15, 7, 18
+LABEL_LINE = 20  # characters
+HOVER_LINE = 60
+MOST_TICKS = 4  # names of days fit between the margins of a phone
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "star")
+DASHES = ("solid", "7px,3px", "10px,3px,3px,3px", "3px,2px")
+GLYPHS = ("●", "■", "◆", "▲", "⬟", "★")
+ONE_DAY = pd.Timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One speaker about one kind of people; `claims` are rows with their articles, oldest first."""
+
+    name: str
+    claims: tuple[Any, ...]
+
+    @property
+    def numbered(self) -> list[Any]:
+        """The claims that give a number: only these are joined by a line."""
+        return [claim for claim in self.claims if pd.notna(claim.value)]
+
+    @property
+    def last(self) -> Any:
+        """What stands at the end of the line: the latest number, else the latest words."""
+        return (self.numbered or self.claims)[-1]
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The figures of one scope over time. `undated` and `added` are claims that no line can hold."""
+
+    operation_id: str
+    operation: str
+    measure: str
+    side: str
+    unit: str
+    place_id: str | None
+    place: str
+    voices: tuple[Voice, ...]
+    undated: tuple[Any, ...] = ()
+    added: tuple[Any, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What the ladder is chosen by."""
+        return "~".join((self.measure, self.side, self.place_id or "", self.unit))
+
+    @property
+    def name(self) -> str:
+        """Its scope in short: 'Killed · Palestinians · Jenin'."""
+        unit = ["families"] if self.unit == "families" else []
+        return " · ".join([words.MEASURES[self.measure], words.SIDES[self.side], *unit, self.place])
+
+    @property
+    def claims(self) -> list[Any]:
+        """Every claim that can be drawn, oldest first."""
+        return sorted((one for voice in self.voices for one in voice.claims), key=lambda one: one.day)
+
+    @property
+    def drawn(self) -> tuple[Voice, ...]:
+        """The voices that the chart has room for: those who spoke most, in order of their first report."""
+        most = sorted(self.voices, key=lambda voice: -len(voice.claims))[:MOST_VOICES]
+        return tuple(voice for voice in self.voices if voice in most)
+
+
+def ladders_of(frames: Any, operation_id: str) -> list[Ladder]:
+    """The ladders of an operation: by measure, of each the one with most speakers and claims first."""
+    names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
+    operations = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    scope = ["measure", "side", "unit", "home"]
+    ladders = []
+    for (measure, side, unit, home), rows in _whole_claims(frames, operation_id).groupby(scope, dropna=False):
+        place_id = str(home) if isinstance(home, str) else None
+        place = names.get(place_id or "", "place not stated")
+        claims = list(each_row(_of_one_kind(rows)))
+        running = [claim for claim in claims if claim.tally != "new" and pd.notna(claim.day)]
+        ladders.append(
+            Ladder(
+                operation_id,
+                operations[operation_id],
+                str(measure),
+                str(side),
+                str(unit),
+                place_id,
+                place,
+                tuple(_voices(running)),
+                tuple(claim for claim in claims if pd.isna(claim.day)),
+                tuple(claim for claim in claims if claim.tally == "new" and pd.notna(claim.day)),
+            )
+        )
+    drawable = [ladder for ladder in ladders if ladder.voices]
+    return sorted(drawable, key=lambda ladder: (MEASURES.index(ladder.measure), *_less_told(ladder)))
+
+
+def _less_told(ladder: Ladder) -> tuple[int, int, str]:
+    return -len(ladder.voices), -len(ladder.claims), ladder.key
+
+
+def _whole_claims(frames: Any, operation_id: str) -> pd.DataFrame:
+    """The claims of an operation that count a whole, with the place that each counts with.
+
+    Left out are rejected claims, those that a copy repeats, and parts by kind; a part by place (21 of 39 in
+    one city) is the whole of its place.
+    """
+    claims = frames.claims
+    of_it = claims[(claims["operation_id"] == operation_id) & (claims["status"] != "rejected")]
+    of_it = of_it[~of_it["flags"].fillna("").str.contains("carried_from:", regex=False)]
+    of_it = of_it.assign(home=of_it["place_id"].map(counting_places(frames.places)))
+    wholes = (
+        claims[["claim_id", "measure", "category", "qualifier"]].set_index("claim_id").add_prefix("whole_")
+    )
+    of_it = of_it.join(wholes, on="part_of").join(
+        of_it.set_index("claim_id")["home"].rename("whole_home"), on="part_of"
+    )
+    same_kind = (of_it["whole_category"] == of_it["category"]) & (
+        of_it["whole_qualifier"].fillna("") == of_it["qualifier"].fillna("")
+    )
+    by_place = same_kind & of_it["home"].notna() & (of_it["home"] != of_it["whole_home"])
+    of_another = of_it["whole_measure"].notna() & (of_it["whole_measure"] != of_it["measure"])
+    whole = of_it[of_it["part_of"].isna() | by_place | of_another]
+    columns = [*claims.columns, "home"]
+    return with_articles(whole[columns], frames.articles)
+
+
+def _of_one_kind(claims: pd.DataFrame) -> pd.DataFrame:
+    """Figures for one kind of people stand only where nobody counts the people of the scope as a whole."""
+    people = (claims["category"] == "people") & claims["qualifier"].isna()
+    return claims[people] if people.any() else claims
+
+
+def _voices(claims: Iterable[Any]) -> Iterator[Voice]:
+    """The speakers in the order of their first report."""
+    said: dict[tuple[str, str], list[Any]] = {}
+    for claim in claims:
+        said.setdefault((voice_of(claim), words.kind(claim)), []).append(claim)
+    for (_, kind), rows in said.items():
+        yield Voice(who_says(rows[0]) + (f" ({kind})" if kind else ""), tuple(rows))
+
+
+def default_ladder(ladders: Sequence[Ladder]) -> Ladder:
+    """The one that tells most: most speakers, then most claims, then the first."""
+    return min(ladders, key=lambda ladder: (-len(ladder.voices), -len(ladder.claims), ladders.index(ladder)))
+
+
+def title(ladder: Ladder) -> str:
+    """What the chart shows."""
+    return f"{TITLES[ladder.measure]}, report by report"
+
+
+def subtitle(ladder: Ladder) -> str:
+    """The scope stamp, and what a line is."""
+    unit = ["families"] if ladder.unit == "families" else []
+    days = [claim.day for claim in ladder.claims]
+    scope = [ladder.operation, ladder.place, words.SIDES[ladder.side], *unit, "totals, no additions"]
+    return f"{' · '.join(scope)} · {words.days(days[0], days[-1])}. One line a speaker, by the day described."
+
+
+def not_drawn(ladder: Ladder) -> str:
+    """What belongs to the scope and is not on its lines, in words; empty where all is."""
+    told = []
+    if ladder.added:
+        told.append(f"{words.count(len(ladder.added), 'figure')} of added people alone, no running total")
+    if ladder.undated:
+        told.append(f"{words.count(len(ladder.undated), 'figure')} of no known day")
+    if len(ladder.voices) > MOST_VOICES:
+        told.append(f"the lines of {words.count(len(ladder.voices) - MOST_VOICES, 'further speaker')}")
+    if len(ladder.claims) > MOST_MARKS:
+        told.append("all but the last report of a speaker and day")
+    return f"Not on the lines, but in the table: {words.listed(told)}." if told else ""
+
+
+def alt_text(ladder: Ladder) -> str:
+    """The chart for those who do not see it: each speaker's reports in order; of many, the last ones."""
+    told = [f"{voice.name}: {_course(voice)}." for voice in ladder.drawn]
+    return " ".join([f"Step chart. {title(ladder)}. {ladder.name}, {ladder.operation}.", *told])
+
+
+def _course(voice: Voice) -> str:
+    steps = list(_changes(voice.claims))
+    if len(steps) > 6:
+        steps = [steps[0], *steps[-5:]]
+    return ", ".join(f"{words.amount(claim)} on {words.day(claim.day)}" for claim in steps)
+
+
+def _changes(claims: Iterable[Any]) -> Iterator[Any]:
+    """The claims that say something else than the one before."""
+    before = None
+    for claim in claims:
+        if (said := words.amount(claim)) != before:
+            yield claim
+        before = said
+
+
+def ladder_table(ladder: Ladder) -> tuple[pd.DataFrame, list[str]]:
+    """Every report of the scope, oldest first, with the claim_ids of its rows; an unknown cell is NA."""
+    new = {claim.claim_id for claim in ladder.added}
+    claims = [*ladder.undated, *sorted((*ladder.claims, *ladder.added), key=lambda claim: claim.day)]
+    rows = [
+        {
+            "Day": claim.day,
+            "Said by": words.speaker(claim.attributed_to),
+            "Reported": words.amount(claim) + (" more" if claim.claim_id in new else ""),
+            "Lowest": claim.low,
+            "Value": claim.value,
+            "Highest": claim.high,
+            "Printed by": words.source(claim),
+        }
+        for claim in claims
+    ]
+    columns = ["Day", "Said by", "Reported", "Lowest", "Value", "Highest", "Printed by"]
+    table = pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(["Lowest", "Value", "Highest"], "Int64"))
+    return table.assign(Day=pd.to_datetime(table["Day"])), [claim.claim_id for claim in claims]
+
+
+def spread_labels(wanted: Sequence[float], heights: Sequence[float], room: float) -> list[float]:
+    """Middles of labels that do not meet, each as near to where it is wanted as the others let it.
+
+    They keep their order, top to bottom, within `room`, which holds them all.
+
+    >>> spread_labels([10, 12, 90], [20, 20, 20], 100)
+    [10.0, 30.0, 90.0]
+    """
+    order = sorted(range(len(wanted)), key=lambda at: (wanted[at], at))
+    tops: list[float] = []
+    below = 0.0
+    for at in order:
+        below = max(below, wanted[at] - heights[at] / 2)
+        tops.append(below)
+        below += heights[at]
+    limit = room
+    for position in range(len(order) - 1, -1, -1):
+        height = heights[order[position]]
+        tops[position] = min(tops[position], limit - height)
+        limit = tops[position]
+    middles = [0.0] * len(wanted)
+    for position, at in enumerate(order):
+        middles[at] = tops[position] + heights[at] / 2
+    return middles
+
+
+@dataclass(frozen=True)
+class _Axes:
+    """Where days and numbers lie; the plot is `height` pixels high and its scale begins at zero."""
+
+    first: pd.Timestamp
+    last: pd.Timestamp
+    top: float
+    height: float
+
+    def x(self, day: pd.Timestamp, slot: int, slots: int) -> pd.Timestamp:
+        """The place of a speaker's report in its day's column."""
+        return day + ONE_DAY * (0.5 if slots == 1 else 0.12 + 0.76 * slot / (slots - 1))
+
+    def down(self, value: float) -> float:
+        """Pixels from the top of the plot."""
+        return self.height * (1 - value / self.top)
+
+    def up(self, pixels: float) -> float:
+        """The number at so many pixels from the top of the plot."""
+        return self.top * (1 - pixels / self.height)
+
+
+def draw_ladder(ladder: Ladder, palette: Palette) -> go.Figure:
+    """The chart of a ladder: `customdata` of each mark is its claim_id. Ground and title are the page's."""
+    voices = ladder.drawn
+    labels = [_label_lines(voice, nth) for nth, voice in enumerate(voices)]
+    room = sum(_label_height(lines) for lines, _ in labels)
+    claims = [claim for voice in voices for claim in voice.claims]
+    days = [claim.day for claim in claims]
+    axes = _Axes(min(days), max(days), 1.12 * max(1, *(_top_of(claim) for claim in claims)), max(PLOT, room))
+    figure = go.Figure()
+    accent = palette.sides[ladder.side]
+    few = len(ladder.claims) > MOST_MARKS
+    for nth, voice in enumerate(voices):
+        _draw_voice(figure, axes, voice, nth, len(voices), accent, palette, one_a_day=few)
+    _draw_labels(figure, axes, voices, labels, accent, palette)
+    return _lay_out(figure, axes, palette)
+
+
+def _height_of(claim: Any) -> float:
+    """The number at which a claim is drawn: its own; of a range the lower end; of vague words their floor."""
+    if claim.bound == "range":
+        return float(claim.low)
+    known = [value for value in (claim.value, claim.low, claim.high) if pd.notna(value)]
+    return float(known[0])
+
+
+def _top_of(claim: Any) -> float:
+    return float(claim.high) if claim.bound == "range" else _height_of(claim)
+
+
+def _draw_voice(
+    figure: go.Figure,
+    axes: _Axes,
+    voice: Voice,
+    nth: int,
+    slots: int,
+    accent: Accent,
+    palette: Palette,
+    *,
+    one_a_day: bool,
+) -> None:
+    shown = list({claim.day: claim for claim in voice.claims}.values()) if one_a_day else list(voice.claims)
+    numbered = [claim for claim in shown if pd.notna(claim.value)]
+    figure.add_scatter(
+        name="line",
+        mode="lines",
+        x=[axes.x(claim.day, nth, slots) for claim in numbered],
+        y=[_height_of(claim) for claim in numbered],
+        line={"shape": "hv", "width": 2, "color": accent.mark, "dash": DASHES[nth % len(DASHES)]},
+        hoverinfo="skip",
+    )
+    for claim in shown:
+        x, y = axes.x(claim.day, nth, slots), _height_of(claim)
+        if claim.bound == "range":
+            figure.add_scatter(
+                name="range",
+                mode="lines+markers",
+                x=[x, x],
+                y=[claim.low, claim.high],
+                line={"width": 2, "color": accent.mark},
+                marker={"symbol": "line-ew-open", "size": 10, "line": {"width": 2, "color": accent.mark}},
+                hoverinfo="skip",
+            )
+        elif claim.bound != "about" and pd.isna(claim.high):
+            _open_end(figure, x, y, -1, accent)
+        elif claim.bound != "about" and pd.isna(claim.low):
+            _open_end(figure, x, y, 1, accent)
+    _draw_marks(figure, axes, shown, nth, slots, accent, palette)
+
+
+def _open_end(figure: go.Figure, x: pd.Timestamp, y: float, direction: int, accent: Accent) -> None:
+    """An arrow that leaves a mark upwards (-1: or more) or downwards (1: or fewer)."""
+    figure.add_annotation(
+        x=x,
+        y=y,
+        ax=0,
+        ay=direction * ARROW,
+        text="",
+        showarrow=True,
+        arrowside="start",
+        startarrowhead=2,
+        startarrowsize=0.9,
+        arrowwidth=1.6,
+        arrowcolor=accent.mark,
+    )
+
+
+def _draw_marks(
+    figure: go.Figure,
+    axes: _Axes,
+    claims: Sequence[Any],
+    nth: int,
+    slots: int,
+    accent: Accent,
+    palette: Palette,
+) -> None:
+    about = [claim for claim in claims if claim.bound == "about"]
+    if about:
+        figure.add_scatter(
+            name="about",
+            mode="markers",
+            x=[axes.x(claim.day, nth, slots) for claim in about],
+            y=[_height_of(claim) for claim in about],
+            marker={"size": 18, "color": accent.tint, "line": {"width": 0}},
+            hoverinfo="skip",
+        )
+    hollow = [pd.isna(claim.value) for claim in claims]
+    figure.add_scatter(
+        name="claims",
+        mode="markers",
+        x=[axes.x(claim.day, nth, slots) for claim in claims],
+        y=[_height_of(claim) for claim in claims],
+        customdata=[claim.claim_id for claim in claims],
+        marker={
+            "symbol": SYMBOLS[nth % len(SYMBOLS)],
+            "size": 10,
+            "opacity": 1,
+            "color": [palette.paper if vague else accent.mark for vague in hollow],
+            "line": {
+                "width": [2 if vague else 1 for vague in hollow],
+                "color": [accent.mark if vague else palette.paper for vague in hollow],
+            },
+        },
+        selected={"marker": {"size": 15}},
+        unselected={"marker": {"opacity": 1}},
+        cliponaxis=False,
+        hovertext=[_hover(claim) for claim in claims],
+        hoverinfo="text",
+    )
+
+
+def _hover(claim: Any) -> str:
+    quoted = wrap(f"“{shorten(claim.sentence, 3 * HOVER_LINE, placeholder=' …')}”", HOVER_LINE)
+    lines = (
+        f"{words.amount(claim)}, {words.day(claim.day)}",
+        words.speaker(claim.attributed_to),
+        f"{words.source(claim)}, {words.dated(claim)}",
+        *quoted,
+    )
+    return "<br>".join(escape(line, quote=False) for line in lines)
+
+
+def _label_lines(voice: Voice, nth: int) -> tuple[list[str], str]:
+    """The speaker's name on lines that fit the margin, after its mark; and what it said last."""
+    glyph = GLYPHS[nth % len(GLYPHS)]
+    return wrap(f"{glyph} {voice.name}", LABEL_LINE)[:4], shorten(words.amount(voice.last), LABEL_LINE + 6)
+
+
+def _label_height(lines: Sequence[str]) -> float:
+    """In pixels: what was said stands on a line of its own above the name."""
+    return LINE * (len(lines) + 1) + LABEL_GAP
+
+
+def _draw_labels(
+    figure: go.Figure,
+    axes: _Axes,
+    voices: Sequence[Voice],
+    labels: Sequence[tuple[list[str], str]],
+    accent: Accent,
+    palette: Palette,
+) -> None:
+    heights = [_label_height(lines) for lines, _ in labels]
+    middles = spread_labels([axes.down(_height_of(voice.last)) for voice in voices], heights, axes.height)
+    for nth, (voice, (lines, amount), middle) in enumerate(zip(voices, labels, middles, strict=True)):
+        figure.add_scatter(
+            name="leader",
+            mode="lines",
+            x=[axes.x(voice.last.day, nth, len(voices)), axes.last + ONE_DAY],
+            y=[_height_of(voice.last), axes.up(middle)],
+            line={"width": 1, "dash": "dot", "color": palette.line},
+            hoverinfo="skip",
+        )
+        name = "<br>".join(escape(line, quote=False) for line in lines)
+        figure.add_annotation(
+            x=1,
+            xref="paper",
+            xanchor="left",
+            xshift=5,
+            y=axes.up(middle),
+            yanchor="middle",
+            text=f"<b>{escape(amount, quote=False)}</b><br>{name}",
+            align="left",
+            showarrow=False,
+            font={"size": 12, "color": accent.text},
+        )
+
+
+def _lay_out(figure: go.Figure, axes: _Axes, palette: Palette) -> go.Figure:
+    step = ceil(((axes.last - axes.first).days + 1) / MOST_TICKS)
+    ticks = pd.date_range(axes.first, axes.last, freq=f"{step}D")
+    figure.update_layout(
+        template=go.layout.Template(),
+        height=TOP + axes.height + BOTTOM,
+        margin={"l": LEFT, "r": MARGIN, "t": TOP, "b": BOTTOM},
+        showlegend=False,
+        hovermode="closest",
+        hoverlabel={
+            "bgcolor": palette.paper,
+            "bordercolor": palette.line,
+            "font": {"color": palette.text, "family": FONT},
+        },
+        dragmode=False,
+        font={"family": FONT, "color": palette.text},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        separators=".,",
+    )
+    figure.update_xaxes(
+        range=[axes.first, axes.last + ONE_DAY],
+        fixedrange=True,
+        tickvals=[tick + ONE_DAY / 2 for tick in ticks],
+        ticktext=[
+            f"{tick.day} {tick:%b}" + (f"<br>{tick.year}" if not nth else "")
+            for nth, tick in enumerate(ticks)
+        ],
+        tickfont={"size": 12, "color": palette.muted},
+        showgrid=False,
+        zeroline=False,
+        linecolor=palette.line,
+        ticks="",
+    )
+    figure.update_yaxes(
+        range=[0, axes.top],
+        fixedrange=True,
+        nticks=6,
+        tick0=0,
+        dtick=1 if axes.top < 5 else None,
+        tickformat=",d",
+        tickfont={"size": 12, "color": palette.muted},
+        gridcolor=palette.grid,
+        zeroline=False,
+    )
+    return figure

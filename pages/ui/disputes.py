@@ -1,0 +1,148 @@
+"""What is contested, side by side: each statement with its words, who said it, who printed it, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from loaders import Frames, default_folder
+from pages.figures import words
+from pages.figures.contested import (
+    Dispute,
+    contested_figures,
+    contested_statements,
+    says,
+    told_statements,
+    uncontested,
+)
+from pages.figures.ladder import Ladder, default_ladder, ladders_of
+from pages.ui import address
+from pages.ui.captions import show_words
+from pages.ui.evidence import show_claims, show_row_title, split_at_figure
+from pages.ui.frames import data_version
+from pages.ui.links import article_link
+from pages.ui.text import as_html
+
+# Statements on one page of a list, as many as a reader scrolls through.
+PAGE = 12
+
+LADDER_KEY = {
+    "key-claim": "a report",
+    "key-open": "or more (arrow up), or fewer (down)",
+    "key-about": "about",
+    "key-vague": "words without a number, at the least that they say",
+    "key-range": "from one number to another",
+}
+
+
+def choose_told_operation(frames: Frames) -> str:
+    """The operation to tell of: one at a time. At first the one of which there are most claims."""
+    names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    told = frames.claims["operation_id"].value_counts()
+    most = max(names, key=lambda operation_id: int(told.get(operation_id, 0)))
+    return address.choose_one(
+        "told",
+        list(names),
+        most,
+        lambda key: st.selectbox("Operation", list(names), format_func=names.__getitem__, key=key),
+    )
+
+
+def choose_ladder(ladders: Sequence[Ladder]) -> Ladder:
+    """One scope of an operation, for figures of different scope never share a chart; at first the fullest."""
+    by_key = {ladder.key: ladder for ladder in ladders}
+    chosen = address.choose_one(
+        "scope",
+        list(by_key),
+        default_ladder(ladders).key,
+        lambda key: st.selectbox(
+            "What is counted, of whom and where",
+            list(by_key),
+            format_func=lambda one: f"{by_key[one].name} ({words.count(len(by_key[one].claims), 'report')})",
+            key=key,
+        ),
+    )
+    return by_key[chosen]
+
+
+def current_ladders(frames: Frames, operation_id: str) -> list[Ladder]:
+    """The ladders of an operation, made once per version of the data."""
+    return _ladders(data_version(default_folder()), operation_id, frames)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _ladders(version: str, operation_id: str, _frames: Frames) -> list[Ladder]:  # noqa: ARG001 - keys the cache
+    return ladders_of(_frames, operation_id)
+
+
+def current_disputes(frames: Frames, operation_id: str) -> tuple[list[Dispute], list[Dispute], list[Any]]:
+    """Contested figures, contested statements and the other statements, made once per version of the data."""
+    return _disputes(data_version(default_folder()), operation_id, frames)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _disputes(
+    version: str,  # noqa: ARG001 - keys the cache
+    operation_id: str,
+    _frames: Frames,
+) -> tuple[list[Dispute], list[Dispute], list[Any]]:
+    statements = told_statements(_frames, operation_id)
+    disputed = contested_statements(statements)
+    return contested_figures(_frames, operation_id), disputed, uncontested(statements, disputed)
+
+
+def show_ladder_key() -> None:
+    """What the marks of the ladder mean; the marks are drawn by the style sheet."""
+    items = "".join(
+        f'<li><span class="{mark}" aria-hidden="true"></span>{said}</li>' for mark, said in LADDER_KEY.items()
+    )
+    st.html(f'<ul class="key" aria-label="Key">{items}</ul>')
+
+
+def show_dispute(dispute: Dispute, frames: Frames) -> None:
+    """One contested thing: its heading, why it stands here, and both sentences."""
+    show_row_title(dispute.heading)
+    show_words(dispute.note, "chart-footer")
+    if dispute.claims:
+        ids = [claim.claim_id for claim in dispute.claims]
+        show_claims(frames.claims[frames.claims["claim_id"].isin(ids)], frames, f"dispute_{dispute.key}")
+    else:
+        show_statements(dispute.statements, frames, f"dispute_{dispute.key}")
+
+
+def show_statements(statements: Sequence[Any], frames: Frames, key: str) -> None:
+    """A card for each statement, a page of them at a time. `key` names the list among all of its page."""
+    place = st.empty()
+    first = 0
+    if len(statements) > PAGE:
+        pages = -(-len(statements) // PAGE)
+        first = (int(st.pagination(pages, key=f"{key}_page")) - 1) * PAGE
+    names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
+    cards = "".join(statement_card(one, frames, names) for one in statements[first : first + PAGE])
+    place.html(f'<ul class="claims">{cards}</ul>')
+
+
+def statement_card(statement: Any, frames: Frames, places: dict[str, str]) -> str:
+    """A row of statements with their articles as HTML. `places` maps place_id to name."""
+    text = frames.texts.get(statement.article_id, "")
+    before, said, after = split_at_figure(statement.sentence, statement.quote, text, int(statement.start))
+    name = statement.title if pd.notna(statement.title) else statement.file
+    digest = f" (a digest of {statement.original})" if pd.notna(statement.original) else ""
+    article = f"{name}{digest}, {words.dated(statement)}"
+    link = as_html(article_link(statement.article_id))
+    dating = (
+        f'<p class="whence">How it is dated: {as_html(statement.date_note)}</p>'
+        if pd.notna(statement.date_note)
+        else ""
+    )
+    return (
+        f'<li><p class="said">{as_html(words.speaker(statement.attributed_to))}</p>'
+        f'<p class="stamp">{as_html(says(statement, places.get(statement.place_id)))}</p>'
+        f"<p>{as_html(before)}<mark>{as_html(said)}</mark>{as_html(after)}</p>"
+        f'<p class="whence">Printed by: {as_html(words.source(statement))}</p>'
+        f'<p class="whence">Article: {as_html(article)}</p>{dating}'
+        f'<p class="whence"><a href="{link}" target="_self">Read it in the article</a></p></li>'
+    )
