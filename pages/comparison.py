@@ -34,7 +34,7 @@ frames = frames_heard(everything, voices)
 chosen, rows = comparison.compare(frames, operations, voices.rule)
 if len(chosen) == 1:
     show_note("One operation is chosen: choose another beside it to compare the two.")
-show_words(comparison.coverage_in_words(chosen), "opening")
+show_words(comparison.coverage_in_words(chosen, everything.claims), "opening")
 st.html(
     comparison.comparison_html(
         chosen, rows, current_palette(), f"Operations side by side. Values: {voices.rule_in_words}."

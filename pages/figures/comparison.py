@@ -6,9 +6,11 @@ and a phone its own layout. A bar compares the operations of its row, and nothin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -58,6 +60,7 @@ def compare(frames: Any, operations: Sequence[str], rule: str) -> tuple[pd.DataF
         *_dates(chosen),
         _places(chosen, frames.places),
         *(row for measure in FIGURES for row in _figures(frames, chosen, measure, rule)),
+        *_shares_of_residents(frames, chosen),
         _stated("Stated aim", chosen["stated_aim"]),
         _stated("Outcome", chosen["outcome"]),
         _articles(chosen),
@@ -114,7 +117,8 @@ def _figures(frames: Any, chosen: pd.DataFrame, measure: str, rule: str) -> list
         if side in told or side in always:
             first = [_widest(scopes, operation_id, side) for operation_id in ids]
             label = words.MEASURES[measure] + ("" if measure == "troops" else f", {SIDE_LABELS[side]}")
-            rows.append(_figure_row(label, first, side, picks_of(scopes, chosen)))
+            rows.append(_figure_row(label, first, chosen, side, picks_of(scopes, chosen)))
+            rows.extend(_same_speaker(label, first, side))
             if measure in PER_DAY:
                 rows.extend(_per_day(label, first, chosen, side))
     return rows
@@ -126,15 +130,96 @@ def _widest(scopes: Sequence[Scope], operation_id: str, side: str) -> Scope | No
     return found[0] if found and found[0].estimate is not None else None
 
 
-def _figure_row(label: str, scopes: Sequence[Scope | None], side: str, picks: Mapping[str, Pick]) -> Row:
+def _figure_row(
+    label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, side: str, picks: Mapping[str, Pick]
+) -> Row:
     values = [scope.estimate.best for scope in scopes if scope and pd.notna(scope.estimate.best)]
     most = max([*values, 1])
-    places = {scope.place for scope in scopes if scope}
-    note = "areas differ: compare with care" if len(places) > 1 else ""
-    return Row(label, tuple(_figure_cell(scope, most, picks) for scope in scopes), side, note)
+    cells = [
+        _figure_cell(scope, operation, most, picks)
+        for scope, operation in zip(scopes, each_row(chosen), strict=True)
+    ]
+    return Row(label, tuple(cells), side, _caution([scope for scope in scopes if scope]))
 
 
-def _figure_cell(scope: Scope | None, most: int, picks: Mapping[str, Pick]) -> Cell:
+def _caution(scopes: Sequence[Scope]) -> str:
+    """What keeps the figures of a row from being compared as they stand; empty where there is one figure."""
+    if len(scopes) < 2:
+        return ""
+    places = list(dict.fromkeys(scope.place or "place not stated" for scope in scopes))
+    areas = [f"areas differ ({'; '.join(places)}): compare with care"] if len(places) > 1 else []
+    nobody = [] if _speakers_of_several(scopes) else ["no speaker gives it for more than one operation"]
+    return "; ".join([*areas, *nobody])
+
+
+def _speakers_of_several(scopes: Sequence[Scope]) -> list[str]:
+    """Who gives a number for more than one operation, by name; a reporter's own voice is nobody's name."""
+    counts = Counter(name for scope in scopes for name in _numbers_by_speaker(scope))
+    return sorted(name for name, count in counts.items() if count > 1)
+
+
+def _numbers_by_speaker(scope: Scope) -> dict[str, Any]:
+    """The latest claim with a number of each named speaker about all the people of a scope."""
+    return {
+        str(claim.attributed_to): claim
+        for lane in scope.lanes
+        if not lane.people
+        for claim in lane.claims
+        if pd.notna(claim.value) and pd.notna(claim.attributed_to)
+    }
+
+
+def _same_speaker(label: str, scopes: Sequence[Scope | None], side: str) -> list[Row]:
+    """A row for each speaker who gives a number for more than one operation: this compares like with like."""
+    said = [_numbers_by_speaker(scope) if scope else {} for scope in scopes]
+    rows = []
+    for speaker in _speakers_of_several([scope for scope in scopes if scope]):
+        claims = [of_operation.get(speaker) for of_operation in said]
+        most = max([claim.value for claim in claims if claim is not None] + [1])
+        cells = tuple(
+            _silent()
+            if claim is None
+            else Cell(words.amount(claim), words.day(claim.day), claim.value / most)
+            for claim in claims
+        )
+        rows.append(Row(f"{label}, by {speaker} alone", cells, side, "the same speaker's latest figures"))
+    return rows
+
+
+def _shares_of_residents(frames: Any, chosen: pd.DataFrame) -> list[Row]:
+    """The displaced as a share of a place's residents, where one article gives both; else no row."""
+    numbered = frames.claims[frames.claims["value"].notna() & (frames.claims["status"] != "rejected")]
+    displaced = numbered[numbered["measure"] == "displaced"]
+    residents = numbered[(numbered["measure"] == "residents") & (numbered["value"] > 0)]
+    both = displaced.merge(
+        residents[["article_id", "operation_id", "place_id", "value", "low", "high", "bound", "quote"]],
+        on=["article_id", "operation_id", "place_id"],
+        suffixes=("", "_whole"),
+    ).sort_values(["as_of", "claim_id"])
+    latest = {row.operation_id: row for row in each_row(both)}
+    if not latest.keys() & set(chosen["operation_id"]):
+        return []
+    names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
+    cells = tuple(_share_cell(latest.get(operation_id), names) for operation_id in chosen["operation_id"])
+    return [Row("Displaced, share of residents", cells, "palestinian", "where an article gives both numbers")]
+
+
+def _share_cell(pair: Any, names: Mapping[str, str]) -> Cell:
+    if pair is None:
+        return _silent()
+    whole = SimpleNamespace(
+        value=pair.value_whole,
+        low=pair.low_whole,
+        high=pair.high_whole,
+        bound=pair.bound_whole,
+        quote=pair.quote_whole,
+    )
+    place = words.in_place(names[pair.place_id]) if pair.place_id in names else "place not stated"
+    note = f"{words.amount(pair)} of {words.amount(whole)} residents {place}"
+    return Cell(words.share(pair, whole), note, min(pair.value / whole.value, 1.0))
+
+
+def _figure_cell(scope: Scope | None, operation: Any, most: int, picks: Mapping[str, Pick]) -> Cell:
     if scope is None:
         return _silent()
     estimate = scope.estimate
@@ -145,6 +230,7 @@ def _figure_cell(scope: Scope | None, most: int, picks: Mapping[str, Pick]) -> C
         *(f"{amount_of(part)} of them {part.people}" for part in scope.parts if part.people),
         *([f"all reports: {allowed}"] if pd.notna(estimate.best) and allowed != value else []),
         f"said by: {spoken_by(scope)}",
+        *([f"as of day {day}"] if (day := _day_of(estimate, operation)) else []),
     ]
     share = None if pd.isna(estimate.best) else estimate.best / most
     pick = replace(
@@ -152,6 +238,13 @@ def _figure_cell(scope: Scope | None, most: int, picks: Mapping[str, Pick]) -> C
     )
     vague = pd.isna(estimate.best) and pd.isna(estimate.high)
     return Cell(value, "; ".join(notes), share, False, vague, f"{estimate.measure}~{scope.key}", pick)
+
+
+def _day_of(estimate: Any, operation: Any) -> int | None:
+    """On which day since the operation's first the figure stood, the first being 1."""
+    if pd.isna(estimate.as_of) or estimate.as_of < operation.started:
+        return None
+    return int((estimate.as_of - operation.started).days) + 1
 
 
 def _per_day(label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, side: str) -> list[Row]:
@@ -186,12 +279,17 @@ def _rate_cell(rate: float | None, scope: Scope | None, operation: Any, most: fl
     return Cell(f"{rate:.1f}", f"{over} to the last report" if operation.ongoing else over, rate / most)
 
 
-def coverage_in_words(chosen: pd.DataFrame) -> str:
-    """How unequally the articles cover the operations, in one sentence."""
-    told = [
-        f"{words.count(0 if pd.isna(row.articles) else int(row.articles), 'article')} on {row.name}"
-        for row in each_row(chosen)
-    ]
+def coverage_in_words(chosen: pd.DataFrame, claims: pd.DataFrame) -> str:
+    """How unequally the articles cover the operations, in numbers and one sentence."""
+    told = []
+    for row in each_row(chosen):
+        figures = claims[claims["operation_id"] == row.operation_id]
+        speakers = figures["attributed_to"].nunique()
+        articles = words.count(0 if pd.isna(row.articles) else int(row.articles), "article")
+        told.append(
+            f"{articles} with {words.count(len(figures), 'figure')} "
+            f"by {words.count(speakers, 'named speaker')} on {row.name}"
+        )
     sentence = f"{words.listed(told)}: few articles may mean few reports, not few casualties."
     return sentence[:1].upper() + sentence[1:]
 

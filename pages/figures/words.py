@@ -109,6 +109,11 @@ def amount(claim: Any) -> str:
     return _BOUNDS.get(claim.bound, "{}").format(number(claim.value))
 
 
+def share(part: Any, whole: Any) -> str:
+    """A part in percent of its whole, with the part's bound: 'up to 18 %'. Both are claims with a number."""
+    return _BOUNDS.get(part.bound, "{}").format(f"{100 * part.value / whole.value:.0f}\N{NO-BREAK SPACE}%")
+
+
 def span_of_values(low: Any, high: Any, open_low: bool, open_high: bool) -> str:
     """What the claims of an estimate allow between them, in words.
 

@@ -32,6 +32,7 @@ CELLS = [
     ("Wounded, Palestinians", ["about 120", "not reported", "not reported"]),
     ("Displaced, Palestinians", ["up to 3,000", "not reported", "about 40,000"]),
     ("Detained, Palestinians", ["120", "not reported", "not reported"]),
+    ("Displaced, share of residents", ["up to 18\N{NO-BREAK SPACE}%", "not reported", "not reported"]),
     ("Articles", ["3", "1", "1"]),
 ]
 
@@ -59,6 +60,57 @@ def test_a_part_and_a_scope_are_named_where_the_number_stands() -> None:
     assert "areas differ" in rows_of(samples.full())["Killed, Palestinians"].note
 
 
+def test_a_figure_says_on_which_day_it_stood() -> None:
+    cells = rows_of(samples.full())["Killed, Palestinians"].cells
+    assert [cell.note.rpartition("; ")[2] for cell in cells] == ["as of day 4", "as of day 10", ""]
+
+
+def test_a_share_says_what_it_is_a_share_of() -> None:
+    note = rows_of(samples.full())["Displaced, share of residents"].cells[0].note
+    assert note == "up to 3,000 of 17,000 residents in the Jenin refugee camp"
+
+
+def test_where_no_article_gives_residents_there_is_no_share() -> None:
+    full = samples.full()
+    claims = full.claims[full.claims["measure"] != "residents"]
+    assert "Displaced, share of residents" not in rows_of(samples.Frames(**{**vars(full), "claims": claims}))
+
+
+def test_the_same_speaker_is_compared_apart() -> None:
+    full = samples.full()
+    ministry = full.claims["attributed_to"].mask(
+        full.claims["claim_id"] == "c22", "Palestinian Health Ministry"
+    )
+    rows = rows_of(samples.Frames(**{**vars(full), "claims": full.claims.assign(attributed_to=ministry)}))
+    row = rows["Killed, Palestinians, by Palestinian Health Ministry alone"]
+    assert texts(row) == ["12", "39", "not reported"]
+    assert "no speaker" not in rows["Killed, Palestinians"].note
+
+
+def test_figures_by_different_speakers_say_so() -> None:
+    rows = rows_of(samples.full())
+    assert rows["Killed, Palestinians"].note == (
+        "areas differ (Jenin; West Bank): compare with care; no speaker gives it for more than one operation"
+    )
+    assert rows["Killed, Israelis"].note == ""
+
+
+def test_none_reported_is_the_numeral_and_no_bar() -> None:
+    full = samples.full()
+    nought = full.claims["claim_id"].isin(["c05", "c10"])
+    numbers = {name: full.claims[name].mask(nought, 0) for name in ("value", "low", "high")}
+    israeli = full.estimates["side"].eq("israeli") & full.estimates["measure"].eq("killed")
+    estimates = full.estimates.assign(
+        **{name: full.estimates[name].mask(israeli, 0) for name in ("low", "best", "high")}
+    )
+    frames = samples.Frames(**{**vars(full), "claims": full.claims.assign(**numbers), "estimates": estimates})
+    chosen, rows = compare(frames, ("2023-07",), "latest")
+    row = next(row for row in rows if row.label == "Killed, Israelis")
+    assert texts(row) == ["0"]
+    html = comparison_html(chosen, [row], LIGHT, "Side by side")
+    assert "bar" not in html and ">0</button>" in html
+
+
 def test_a_count_that_stops_early_gives_no_day_average() -> None:
     frames = samples.full()
     early = pd.Timestamp(2024, 8, 30)
@@ -77,7 +129,10 @@ def test_an_ongoing_operation_runs_to_its_last_report() -> None:
 
 def test_coverage_is_said_aloud() -> None:
     chosen, rows = compare(samples.full(), ALL, "latest")
-    assert coverage_in_words(chosen).startswith("3 articles on Jenin, 3–5 July 2023, 1 article on Northern")
+    assert coverage_in_words(chosen, samples.full().claims).startswith(
+        "3 articles with 14 figures by 3 named speakers on Jenin, 3–5 July 2023, 1 article with 4 figures by "
+        "no named speaker on Northern West Bank"
+    )
     told = silences_in_words(chosen, rows)
     assert "which is not zero" in told
     assert "Northern West Bank, since 21 January 2025: troops; killed, Palestinians" in told
