@@ -56,6 +56,7 @@ SECOND_TOLL = re.compile(r"cd?(?P<event>E)t(?P<mention>M)")
 # what stands right before an event that did not happen: "were not killed", "no one was hurt"
 NEGATED = re.compile(r"n[bhart]*+$")
 
+MANY = 100  # so many soldiers are a deployment, so many people who live somewhere its residents
 _TOLL_REACH = 22  # parts between "the number of" and its number
 # what leads from a total to its number: "the toll stands at 12", "has risen to 40"
 _TOLL_JOINTS = frozenset(
@@ -107,6 +108,7 @@ _FRACTIONS = frozenset(
 )
 # an object after the verb: "two men killed him"
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
+# "the camp's 17,000 residents"
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
 # "17,000 people live in the camp", "housing 3,000 people"
 _DWELLING = frozenset("live lives lived living reside resided".split())
@@ -122,18 +124,17 @@ _AIRCRAFT = frozenset(
     warplanes
     """.split()
 )
-DENIAL_REACH = 12
-"""Words before a figure in which it may be denied."""
+_DENIAL_REACH = 12  # words before a figure in which it may be denied
+# "denied that 12 people had been killed"; behind one of the others something else is denied
 _DENYING = frozenset("denied denies deny denying".split())
 _END_OF_DENIAL = frozenset("after as but by for in saying when where which while who , ; :".split())
+# the verb of a subject that is joined of several
 _PLURAL_VERBS = frozenset("are had have were".split())
-
-MANY = 100
-"""So many soldiers are a deployment, so many people who live somewhere its residents."""
 
 # words by which a sentence may go on with the count of the one before: "Two of them were children."
 _GOING_ON = frozenset(("include", "included", "them"))
 
+# a sentence without any of these counts nothing
 _TELLING = EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | _HOUSING | NAMING | _GOING_ON
 
 
@@ -172,7 +173,7 @@ def _is_denied(line: Outline, link: Link) -> bool:
     """ "denied that 12 people had been killed": not the 12 killed in a raid whose blame is denied."""
     words = line.sentence.lower
     first = min(line.mentions[link.mention].first, link.anchor)
-    before = words[max(0, first - DENIAL_REACH) : first]
+    before = words[max(0, first - _DENIAL_REACH) : first]
     last = next((word for word in reversed(before) if word in _DENYING or word in _END_OF_DENIAL), "")
     return last in _DENYING
 

@@ -112,9 +112,7 @@ def _can_hold(whole: Mention, part: Mention) -> bool:
 
 
 def _settle_x_of_y(line: Outline, links: dict[int, Link], part: int, whole: int) -> None:
-    """ "3,000 of the 17,000 residents fled": the 3,000 fled, the 17,000 are residents; "21 of 39 killed":
-    both killed.
-    """
+    """ "3,000 of the 17,000 residents fled": the 17,000 are residents; "21 of 39 killed": both killed."""
     own = links.get(part)
     event = own if own and own.measure != "residents" else links.get(whole, own)
     if event is None:

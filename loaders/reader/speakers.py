@@ -125,9 +125,7 @@ OPENING = 5  # so many words before a source may set the scene, and state nothin
 
 @dataclass(frozen=True)
 class Name:
-    """A listed speaker in a sentence: words first..last (last not included), the name, the spelling that
-    matched.
-    """
+    """A listed speaker: words first..last (last not included), its name, the spelling that matched."""
 
     first: int
     last: int
@@ -386,9 +384,7 @@ def _is_generic(words: Sequence[str], name: Name) -> bool:
 
 
 def _raw_name(words: Sequence[str]) -> str | None:
-    """An unlisted speaker by the name that the article gives, without its article: "local residents", "Omar
-    Saleh".
-    """
+    """An unlisted speaker by the name in the article, without "the": "municipal workers", "Omar Saleh"."""
     segments = [segment for segment in _split_at_commas(words) if segment]
     person = next((s for s in segments if len(s) >= 2 and _is_person(s)), None)
     if person:
@@ -427,9 +423,7 @@ def _is_person(words: Sequence[str]) -> bool:
 
 
 def _behind_by(words: Sequence[str]) -> Sequence[str]:
-    """ "a previous statement by the municipality": the name behind "by"; "the agency's Omar Saleh": behind
-    "'s".
-    """
+    """ "a statement by the municipality": the name behind "by"; "the agency's Omar Saleh": behind "'s"."""
     for at, word in enumerate(words[:6]):
         if word.lower() in ("by", "from") and _THINGS & {before.lower() for before in words[:at]}:
             return words[at + 1 :]
@@ -475,9 +469,7 @@ def _is_opening(words: Sequence[str], begin: int) -> bool:
 
 
 def speaker_after(sentence: Sentence, sources: Sequence[Source]) -> str | None:
-    """The speaker that "it said" means in the next sentence: the last source, else a listed one that is the
-    subject.
-    """
+    """Who "it" is in the next sentence's "it said": the last source, else a listed subject."""
     if sources:
         return sources[-1].name
     first = next(iter(find_names(sentence)), None)
@@ -514,18 +506,14 @@ def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Sourc
 
 
 def _beyond_aside(words: Sequence[str], sources: Sequence[Source], trail: Source, at: int) -> Source:
-    """ "12 were killed, five of them children according to the UN, the ministry said": the UN speaks of the
-    five.
-    """
+    """ "12 died, five of them children according to the UN, the army said": the UN speaks of the five."""
     later = next((source for source in sources if not source.lead and source.first >= trail.last), None)
     own = trail.first > 0 and words[trail.first - 1] != "," and "," in words[at : trail.first]
     return later if later and own else trail
 
 
 def _goes_on(words: Sequence[str], last: int) -> bool:
-    """Whether a statement goes on behind its source: ", police said, and hundreds fled", ", leaving a man
-    dead".
-    """
+    """Whether a statement goes on: ", police said, and hundreds fled", ", leaving a man dead"."""
     if words[last : last + 1] != [","] or last + 1 >= len(words):
         return False
     following = words[last + 1]
