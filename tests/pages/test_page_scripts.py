@@ -230,7 +230,7 @@ def test_one_operation_is_compared_with_nothing(open_page: Open) -> None:
 
 def test_the_comparison_says_what_is_not_reported(open_page: Open) -> None:
     told = text_of(open_page("comparison.py", samples.full()))
-    assert "3 articles on Jenin, 3–5 July 2023" in told
+    assert "3 articles with 14 figures by 3 named speakers on Jenin, 3–5 July 2023" in told
     assert told.count("not reported") >= 10
 
 
