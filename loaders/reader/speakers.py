@@ -119,6 +119,7 @@ _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".s
 _TELLING = EVENTS.telling_words | SIMPLE.keys()  # no name holds a number or a killing
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
 LONGEST_NAME = 6
+LABEL_REACH = 12  # words behind a name in which its colon is looked for
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
 OPENING = 5  # so many words before a source may set the scene, and state nothing
 
@@ -204,18 +205,21 @@ def _labels(sentence: Sentence, names: Sequence[Name]) -> list[Source]:
     for name in names:
         if name.spelling in _COUNTRIES:
             continue  # "Israel: three killed" tells where
-        colon = (
-            words.index(":", name.last, name.last + 12) if ":" in words[name.last : name.last + 12] else None
-        )
-        if (
-            name.first <= 2
-            and colon
-            and (colon == name.last or not _THINGS.isdisjoint(words[name.last : colon]))
-        ):
+        colon = _label_colon(words, name)
+        if colon is not None:
             found.append(Source(name.name, True, name.first, colon + 1, _is_generic(words, name)))
         elif name.last >= len(words) - 1 and name.first > 1 and words[name.first - 1] in ("-", "—", ":", "|"):
             found.append(Source(name.name, False, name.first - 1, name.last, _is_generic(words, name)))
     return found
+
+
+def _label_colon(words: Sequence[str], name: Name) -> int | None:
+    """The colon that makes a name a label: "UN OCHA:", "UN OCHA figures for May:"."""
+    behind = words[name.last : name.last + LABEL_REACH]
+    if name.first > 2 or ":" not in behind:
+        return None
+    colon = name.last + behind.index(":")
+    return colon if colon == name.last or not _THINGS.isdisjoint(words[name.last - 1 : colon]) else None
 
 
 def _is_count(words: Sequence[str], at: int) -> bool:
@@ -254,9 +258,8 @@ def _said(
         return None
     if words[at] in _GOING_ON:
         return Source(sources[-1].name, True, at, at + 1, sources[-1].generic) if sources else None
-    closes = (
-        words[at + 1 : at + 2] in (["."], []) and "," in words[max(0, at - 6) : at]
-    )  # ", local leaders report."
+    # ", local leaders report."
+    closes = words[at + 1 : at + 2] in (["."], []) and "," in words[max(0, at - 6) : at]
     if words[at] in _DOUBTFUL and not closes and not any(name.last <= at <= name.last + 2 for name in names):
         return None
     begin = _subject_begin(sentence, names, at)

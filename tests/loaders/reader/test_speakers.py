@@ -43,7 +43,7 @@ INSIDE = [
 LABELS = [
     ("UN OCHA: three people were killed.", "killed 3 UN OCHA"),
     ("Three people killed in raid – Israeli police", "killed 3 Israeli police"),
-    limit("UN OCHA figures for May: three people killed.", "killed 3 UN OCHA", "a label with a period"),
+    ("UN OCHA figures for May: three people killed.", "killed 3 UN OCHA"),
     limit("Tubas governor: three people killed.", "killed 3 Tubas governor", "a label not in the vocabulary"),
 ]
 
