@@ -15,8 +15,8 @@ from pages.figures import words
 from pages.figures.palette import DARK, Palette
 from pages.figures.scopes import each_row
 
-NO_OPERATION = "none"
-"""The id of an article's operation or source that it does not have, as a filter and an address name it."""
+NO_OPERATION, NO_SOURCE = "none", "none"
+"""The ids of the operation and the source that an article does not have, as an address names them."""
 
 MOST_SHOWN = 40_000
 """Characters of an article on one page: some twenty screens, and a hundred or two of figures."""
@@ -238,7 +238,7 @@ def which_text(article: Any) -> str:
 def list_articles(frames: Any) -> pd.DataFrame:
     """The articles, newest first, with `printed_by`, `headline`, `dated`, `operation` and `figures` to print.
 
-    `source_id` and `about_id` are what filters choose by; `NO_OPERATION` where there is none.
+    `source_id` and `about_id` are what filters choose by.
     """
     articles = frames.articles
     operations = frames.operations.set_index("operation_id")["name"]
@@ -246,7 +246,7 @@ def list_articles(frames: Any) -> pd.DataFrame:
     listed: pd.DataFrame = articles.assign(
         headline=articles["title"].fillna(articles["file"]),
         printed_by=[words.source(article) for article in each_row(articles)],
-        source_id=articles["outlet"].fillna(articles["agency"]).fillna(NO_OPERATION),
+        source_id=articles["outlet"].fillna(articles["agency"]).fillna(NO_SOURCE),
         dated=[words.dated(article) for article in each_row(articles)],
         about_id=articles["operation_id"].fillna(NO_OPERATION),
         operation=articles["operation_id"].map(operations),

@@ -7,14 +7,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from loaders import Frames, default_folder
+from loaders import Frames
 from loaders.tables import DATED_BY
 from pages.figures import words
-from pages.figures.article import NO_OPERATION, find_in_articles, list_articles
+from pages.figures.article import NO_OPERATION, NO_SOURCE
 from pages.figures.scopes import each_row
 from pages.ui import address
+from pages.ui.article_index import ArticleIndex, index_of, search_articles
 from pages.ui.captions import show_words
-from pages.ui.frames import data_version
 from pages.ui.links import article_link
 from pages.ui.reader import STYLE
 from pages.ui.text import as_html, show_note
@@ -25,30 +25,24 @@ A_PAGE = 25  # rows
 def show_articles(frames: Frames) -> None:
     """The articles that the filters leave, newest first; a row opens its article."""
     st.html(STYLE)
-    listed = _listed(data_version(default_folder()), frames)
-    search = _choose_search()
+    index = index_of(frames)
+    found = search_articles(index, _choose_search())
     with st.sidebar:
         chosen = {
-            "about_id": _choose_operations(frames, listed),
-            "source_id": _choose_sources(listed),
+            "about_id": _choose_operations(index),
+            "source_id": _choose_sources(index),
             "dated_by": _choose_dating(),
         }
     address.show_dropped()
     for column, wanted in chosen.items():
         if wanted:
-            listed = listed[listed[column].isin(wanted)]
-    found = find_in_articles(listed, frames.texts, search)
+            found = found[found[column].isin(wanted)]
     if found.empty:
         show_note("No article matches: search for fewer words, or choose more.")
         return
     figures = words.count(int(found["figures"].sum()), "figure")
     show_words(f"{words.count(len(found), 'article')} with {figures}, newest first.", "chart-footer")
     st.html(_table_html(_page_of(found)))
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _listed(version: str, _frames: Frames) -> pd.DataFrame:  # noqa: ARG001 - the version is what the cache keys on
-    return list_articles(_frames)
 
 
 def _choose_search() -> str:
@@ -64,17 +58,17 @@ def _choose_search() -> str:
     )
 
 
-def _choose_operations(frames: Frames, listed: pd.DataFrame) -> list[str]:
-    names = {row.operation_id: words.short_name(row) for row in each_row(frames.operations)}
-    if (listed["about_id"] == NO_OPERATION).any():
+def _choose_operations(index: ArticleIndex) -> list[str]:
+    names = {row.operation_id: words.short_name(row) for row in each_row(index.frames.operations)}
+    if NO_OPERATION in index.operations:
         names[NO_OPERATION] = "About no operation"
     return _choose("about", "Operations", names)
 
 
-def _choose_sources(listed: pd.DataFrame) -> list[str]:
-    names = {source: source for source in sorted(set(listed["source_id"]) - {NO_OPERATION})}
-    if (listed["source_id"] == NO_OPERATION).any():
-        names[NO_OPERATION] = words.NO_SOURCE.capitalize()
+def _choose_sources(index: ArticleIndex) -> list[str]:
+    names = {source: source for source in index.sources if source != NO_SOURCE}
+    if NO_SOURCE in index.sources:
+        names[NO_SOURCE] = words.NO_SOURCE.capitalize()
     return _choose("source", "Outlet or agency", names)
 
 

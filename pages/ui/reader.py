@@ -24,7 +24,7 @@ from pages.figures.article import (
     which_text,
     why_not_drawn,
 )
-from pages.figures.scopes import each_row
+from pages.ui.article_index import ArticleIndex, index_of
 from pages.ui.captions import show_words
 from pages.ui.filters import FIRST_MEASURES
 from pages.ui.links import article_link, articles_link, casualties_link
@@ -64,12 +64,12 @@ def show_article(frames: Frames, article_id: str, claim_id: str | None) -> None:
     """An article with its figures marked, scrolled to one of them where the address names it."""
     st.html(STYLE)
     st.html(f'<p class="back"><a href="{articles_link()}">All articles</a></p>')
-    found = frames.articles[frames.articles["article_id"] == article_id]
-    if found.empty:
+    index = index_of(frames)
+    article, text = index.article(article_id), frames.texts.get(article_id, "")
+    if article is None:
         show_note(f"There is no article {article_id} in this data.")
         return
-    article, text = next(each_row(found)), frames.texts.get(article_id, "")
-    claims = list(each_row(frames.claims[frames.claims["article_id"] == article_id].sort_values("start")))
+    claims = index.claims_of(article_id)
     asked = next((claim for claim in claims if claim.claim_id == claim_id), None)
     if claim_id and asked is None:
         show_note(f"There is no figure {claim_id} in this article as it is read now.")
@@ -78,7 +78,7 @@ def show_article(frames: Frames, article_id: str, claim_id: str | None) -> None:
     others = _other_numbers(text, tuple((int(claim.start), int(claim.end)) for claim in claims))
     here = [claim for claim in claims if part[0] <= claim.start < part[1]]
     others_here = [other for other in others if part[0] <= other.start < part[1]]
-    tell, whole = _teller(claims, frames), may_show_text(article)
+    tell, whole = _teller(claims, index), may_show_text(article)
     spans = [part] if whole else sentences_of(text, here)
     runs = [cut(text, here, others_here, span) for span in spans]
     if not whole:
@@ -142,12 +142,12 @@ def _in_colours(kind: str, html: str, language: Any = "en") -> str:
     return f'<div class="{kind}" lang="{spoken}" style="{reader_style(current_palette())}">{html}</div>'
 
 
-def _teller(claims: list[Any], frames: Frames) -> Tell:
+def _teller(claims: list[Any], index: ArticleIndex) -> Tell:
     """What stands on the card of each claim."""
+    frames, measures = index.frames, index.measures.union(FIRST_MEASURES)
     by_id = {claim.claim_id: claim for claim in claims}
     places = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
     operations = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
-    measures = {*FIRST_MEASURES, *frames.estimates["measure"].unique()}
 
     def tell(claim: Any) -> Told:
         read = facts(claim, by_id, places, operations)

@@ -30,7 +30,6 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
 
     def open_it(frames: Frames, **query: str) -> AppTest:
         monkeypatch.setattr(page_frames, "current_frames", lambda: frames)
-        article_list._listed.clear()  # type: ignore[attr-defined]
         app = AppTest.from_file(str(PAGE), default_timeout=60)
         for name, value in query.items():
             app.query_params[name] = value
