@@ -72,6 +72,13 @@ _BREAKS = frozenset(
 # signs that end a source named behind "according to"
 _END_OF_SOURCE = frozenset(', . ; — - " ? ) ! :'.split())
 _DETERMINERS = frozenset("the a an its his her their one some another this these".split())
+# "Tubas governor: three people killed": unlisted, and a source all the same
+_LABELLING = frozenset(
+    """
+    authorities doctors governor hospital mayor medics ministry municipality officials police residents
+    spokesman spokesperson spokeswoman witnesses
+    """.split()
+)
 # words that are never the name of a speaker
 _NO_SPEAKERS = frozenset(
     "there which who that this reportedly media images footage one what not both".split()
@@ -210,6 +217,10 @@ def _labels(sentence: Sentence, names: Sequence[Name]) -> list[Source]:
             found.append(Source(name.name, True, name.first, colon + 1, _is_generic(words, name)))
         elif name.last >= len(words) - 1 and name.first > 1 and words[name.first - 1] in ("-", "—", ":", "|"):
             found.append(Source(name.name, False, name.first - 1, name.last, _is_generic(words, name)))
+    if not found and ":" in words[1:LONGEST_NAME]:
+        colon = words.index(":")
+        if words[colon - 1] in _LABELLING and (raw := _raw_name(sentence.words[:colon])):
+            found.append(Source(raw, True, 0, colon + 1))
     return found
 
 

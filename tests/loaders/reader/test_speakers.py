@@ -44,7 +44,7 @@ LABELS = [
     ("UN OCHA: three people were killed.", "killed 3 UN OCHA"),
     ("Three people killed in raid – Israeli police", "killed 3 Israeli police"),
     ("UN OCHA figures for May: three people killed.", "killed 3 UN OCHA"),
-    limit("Tubas governor: three people killed.", "killed 3 Tubas governor", "a label not in the vocabulary"),
+    ("Tubas governor: three people killed.", "killed 3 Tubas governor"),
 ]
 
 CITED = [
@@ -78,6 +78,12 @@ UNLISTED = [
     ("Three people were killed, said the governor of Jenin, Kamal Rub, on Sunday.", "killed 3 Kamal Rub"),
     ("The bakers' guild said three people were killed.", "killed 3 bakers' guild"),
     ("A spokesman said three people were killed.", "killed 3 -"),
+    limit("By the ministry's count, three people were killed.", "killed 3 ministry", "a role with 'count'"),
+    limit(
+        "A strike killed four Al Jazeera staff, the network said.",
+        "killed 4 Al Jazeera",
+        "a role that its own sentence names",
+    ),
 ]
 
 REPORTERS_OWN = [
