@@ -158,21 +158,15 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
     """ "cousins of one family"; "two Israelis, a father and son, were": only who the others are."""
     if mention.noun and mention.noun.thing == "family" and mention.number.value == 1:
         return True
-    if (
-        not mention.indefinite
-        or not before
-        or words[mention.first - 1] != ","
-        or before[-1].last != mention.first - 1
-    ):
+    behind = before[-1] if before and before[-1].last == mention.first - 1 else None
+    if not mention.indefinite or behind is None or words[mention.first - 1] != ",":
         return False
-    told = words[mention.last + 1 : mention.last + 2] in (
-        ["was"],
-        ["has"],
-        ["had"],
-    )  # "one soldier, a sergeant, was"
-    people = before[-1].noun is not None and before[-1].noun.thing == "person"
-    several = people and (before[-1].number.value != 1 or told)
-    return several and not before[-1].of_them and words[mention.last : mention.last + 1] in ([","], ["."], [])
+    if behind.of_them or behind.noun is None or behind.noun.thing != "person":
+        return False
+    told = words[mention.last + 1 : mention.last + 2] in (["was"], ["has"], ["had"])
+    if behind.number.value == 1 and not told:  # "one soldier, a sergeant, was killed"
+        return False
+    return words[mention.last : mention.last + 1] in ([","], ["."], [])
 
 
 def _from_number(words: Sequence[str], number: Number) -> Mention:
