@@ -312,19 +312,26 @@ def _take_modifier(phrase: _Phrase, mention: Mention) -> bool:
     elif word in _AGE_WORDS:
         phrase.category = _AGE_WORDS[word]
     elif word not in MODIFIERS and word not in ('"', "'"):
-        if event := EVENTS.match(words, at):
-            if not _noun_follows(words, event[0]):
-                return False
-            phrase.told, phrase.at = (
-                event[1].measure if event[1].form in ("past", "state") else None,
-                event[0],
-            )
-            return True
-        if word in _STOPS or not word[0].isalpha() or word in SIMPLE or len(phrase.unknown) == MOST_UNKNOWN:
+        return _take_other_word(phrase, mention)
+    phrase.at = at + 1
+    return True
+
+
+def _take_other_word(phrase: _Phrase, mention: Mention) -> bool:
+    """A participle that tells of the noun ("120 wounded Palestinians"), else a word of no vocabulary."""
+    words, at = phrase.words, phrase.at
+    if event := EVENTS.match(words, at):
+        if not _noun_follows(words, event[0]):
             return False
-        if mention.indefinite and word.endswith("ed") and phrase.side_word == at - 1:
-            return False  # "a Palestinian stabbed three Israelis"
-        phrase.unknown.append(at)
+        phrase.told = event[1].measure if event[1].form in ("past", "state") else None
+        phrase.at = event[0]
+        return True
+    word = words[at]
+    if word in _STOPS or not word[0].isalpha() or word in SIMPLE or len(phrase.unknown) == MOST_UNKNOWN:
+        return False
+    if mention.indefinite and word.endswith("ed") and phrase.side_word == at - 1:
+        return False  # "a Palestinian stabbed three Israelis"
+    phrase.unknown.append(at)
     phrase.at = at + 1
     return True
 
