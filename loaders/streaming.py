@@ -22,7 +22,7 @@ from loaders.claims import add_flags, compared, find_flags
 from loaders.copies import find_copies
 from loaders.estimates import estimate, in_order
 from loaders.operations import load_operations, load_places, summarise_operations
-from loaders.tables import ARTICLES, MEASURES
+from loaders.tables import ARTICLES, ESTIMATES, MEASURES
 from loaders.writing import Pieces, write_frames
 
 # Columns of a claim that are written, and that no other claim is compared by
@@ -88,10 +88,12 @@ def _compare(
     copies = articles.dropna(subset=["same_as"])
     families = {*copies["article_id"], *copies["same_as"]}
     flags: dict[str, list[str]] = {}
-    estimates = []
+    estimates = [ESTIMATES.frame()]
     for measure in MEASURES:
         pieces = [compared(piece, families, measure).drop(columns=ONLY_WRITTEN) for piece in claims]
         asked = pd.concat(pieces, ignore_index=True)
+        if asked.empty:
+            continue
         flags |= find_flags(asked[asked["measure"] == measure], articles)
         found = estimate(asked, articles, operations, places)
         estimates.append(found[found["measure"] == measure])

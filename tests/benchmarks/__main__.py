@@ -58,10 +58,27 @@ def main() -> None:
     command.add_argument("--sizes", type=int, nargs="+", default=[500, 1000, 2000], metavar="ARTICLES")
     sizes = command.parse_args().sizes
     print(f"Python {platform.python_version()} on {platform.machine()}")
+    measure_corpora(sizes)  # first: a process counts the memory of the one that started it as its own
     compare_readers()
     time_copies(sizes)
     time_hostile_text()
-    measure_corpora(sizes)
+
+
+def measure_corpora(sizes: Sequence[int]) -> None:
+    """Time and peak memory of whole corpora, from a bulk file to frames, and to files with little memory."""
+    print("\nWhole corpora from a .jsonl file: frames in memory (load), CSV files (stream)")
+    with TemporaryDirectory() as folder:
+        for size in sizes:
+            corpus = Path(folder) / f"{size}.jsonl"
+            write_json_lines(corpus, size)
+            for way in WAYS:
+                print(f"  {way:7} {size:7,} articles {_measure(way, corpus)}", flush=True)
+
+
+def _measure(way: str, corpus: Path) -> str:
+    """What a process of its own says of itself (tests/benchmarks/corpora.py)."""
+    command = [sys.executable, "-m", "tests.benchmarks.corpora", way, str(corpus)]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def compare_readers() -> None:
@@ -134,23 +151,6 @@ def time_hostile_text() -> None:
             1 / _rate(read_figures, [unit * (size // len(unit))]) for size in (MEGABYTE // 4, MEGABYTE)
         )
         print(f"  {unit!r:22} {quarter:7.2f} s {whole:7.2f} s, {whole / quarter:.1f} times")
-
-
-def measure_corpora(sizes: Sequence[int]) -> None:
-    """Time and peak memory of whole corpora, from a bulk file to frames, and to files with little memory."""
-    print("\nWhole corpora from a .jsonl file: frames in memory (load), CSV files (stream)")
-    with TemporaryDirectory() as folder:
-        for size in sizes:
-            corpus = Path(folder) / f"{size}.jsonl"
-            write_json_lines(corpus, size)
-            for way in WAYS:
-                print(f"  {way:7} {size:7,} articles {_measure(way, corpus)}", flush=True)
-
-
-def _measure(way: str, corpus: Path) -> str:
-    """What a process of its own says of itself (tests/benchmarks/corpora.py)."""
-    command = [sys.executable, "-m", "tests.benchmarks.corpora", way, str(corpus)]
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
 
 
 if __name__ == "__main__":

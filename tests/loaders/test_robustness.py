@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import loaders
 from loaders.reader import read_figures
+from loaders.reader.statements import read_statements
 from loaders.tables import BOUNDS, CATEGORIES, MEASURES, SIDES, TABLES, TALLIES, UNITS
 
 DAY = datetime.date(2024, 9, 6)
@@ -27,6 +28,7 @@ REPORTS = (
     "Between 10 and 12 soldiers were hurt; no one died, the army’s spokesman told reporters.",
     "Tens of thousands fled the Nur Shams camp in the past 48 hours; 3,000 of 17,000 residents stayed.",
     "The military said it carried out 15-20 airstrikes near Tulkarem and arrested another nine men.",
+    "The army denied that it had killed civilians and said that all of the dead were fighters.",
     "Killed: six. Wounded: dozens. The market on Main Street opened at 8 a.m. for $5 a kilo.",
 )
 PIECES = (
@@ -81,6 +83,9 @@ def check(text: str) -> None:
         if figure.part_of is not None:
             assert figure.part_of != at
             assert figures[figure.part_of] is not figure
+    for said in read_statements(text, [(figure.start, figure.end) for figure in figures]):
+        assert text[said.start : said.end] == said.quote
+        assert said.quote in said.sentence
 
 
 @settings(max_examples=150, deadline=None)
@@ -115,7 +120,7 @@ def test_invisible_signs_change_no_figure(report: str) -> None:
 
 
 SUFFIXES = (".txt", ".html", ".csv", ".jsonl", ".parquet")
-FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def write_rows(path: Path, rows: list[str]) -> Path:
@@ -194,9 +199,10 @@ ATTEMPTS = 3
 
 
 def seconds(text: str) -> float:
-    """The processor time of one reading."""
+    """The processor time of reading figures and statements once."""
     began = time.process_time()
     read_figures(text, DAY)
+    read_statements(text, [])
     return time.process_time() - began
 
 

@@ -26,7 +26,7 @@ SENTENCES = (
     "children. A shopkeeper named {name} closed early. At least {m} houses were hit in Tulkarem.",
     "Troops detained {n} men in the Jenin refugee camp, {name} said. The operation began on 28 August 2024, "
     "a Wednesday.",
-    "{name} sells oranges beside the school. The road was wet and the buses were late.",
+    "{name} sells oranges beside the school. The army said that all of the dead in Jenin were fighters.",
 )
 NAMES = ("Amal", "Basil", "Carmel", "Dalia", "Elias", "Farah", "Gil", "Hadas", "Idris")
 # From one article a batch to all in one
