@@ -70,7 +70,7 @@ def test_ctrl_c_leaves_the_old_files(
     def interrupt(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
-    for step in ("read_batches", "find_copies", "estimate", "write_frames"):
+    for step in ("read_batches", "find_copies", "summarise_operations", "write_frames"):
         with monkeypatch.context() as patch:
             patch.setattr(streaming, step, interrupt)
             assert command_line.main([str(folder), "--out", str(out)]) == 130
