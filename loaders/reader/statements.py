@@ -43,12 +43,14 @@ class Rule:
 
     `by_subject`: it begins with a verb whose subject speaks ("officials denied"); else a source of the
     sentence does. `topic` None: the quote tells it. `position` None: its people tell it, or there is none.
+    `clues` are letters of which each match has some: most sentences have none, and are not searched.
     """
 
     kind: str
     topic: str | None
     position: str | None
     pattern: re.Pattern[str]
+    clues: tuple[str, ...]
     by_subject: bool = False
 
 
@@ -166,19 +168,27 @@ _MEASURES = {
     "disp": "displaced",
 }
 
+_PEOPLE_CLUES = tuple("combatant militant fighter gunm terrorist civilian bystander armed".split())
+_DENIAL_CLUES = tuple("deny denie reject dismiss disput refut".split())
+_FRIENDLY_CLUES = ("friendly fire", " own ", "errant", "stray", "misfired", "failed")
+_FORCE_CLUES = tuple("threat forc order compel driv drove expel evict mak made".split())
+_VAGUE_CLUES = tuple(
+    "several some many few numerous multiple deaths casualties injuries fatalities arrests".split()
+)
+
 RULES = (
-    Rule("status", "status", "open", _UNSPECIFIED, by_subject=True),
-    Rule("status", "status", None, _ALL_WERE),
-    Rule("status", "status", None, _THOSE_WERE),
-    Rule("denial", None, "denied", _DENIED, by_subject=True),
-    Rule("cause", None, "asserted", _ACCUSED, by_subject=True),
-    Rule("cause", "fire", "open", _MAYBE_FRIENDLY),
-    Rule("cause", "fire", "own_fire", _BY_FRIENDLY),
-    Rule("cause", "fire", "hostile_fire", _BY_HOSTILE),
-    Rule("cause", "medical", "asserted", _ON_MEDICAL),
-    Rule("cause", "evacuation", "asserted", _FORCED_OUT),
-    Rule("cause", "shields", "asserted", _SHIELDS),
-    Rule("unnumbered", None, None, _UNNUMBERED),
+    Rule("status", "status", "open", _UNSPECIFIED, _PEOPLE_CLUES, by_subject=True),
+    Rule("status", "status", None, _ALL_WERE, _PEOPLE_CLUES),
+    Rule("status", "status", None, _THOSE_WERE, _PEOPLE_CLUES),
+    Rule("denial", None, "denied", _DENIED, _DENIAL_CLUES, by_subject=True),
+    Rule("cause", None, "asserted", _ACCUSED, ("accus", "blam"), by_subject=True),
+    Rule("cause", "fire", "open", _MAYBE_FRIENDLY, _FRIENDLY_CLUES),
+    Rule("cause", "fire", "own_fire", _BY_FRIENDLY, _FRIENDLY_CLUES),
+    Rule("cause", "fire", "hostile_fire", _BY_HOSTILE, ("fire", "bullet")),
+    Rule("cause", "medical", "asserted", _ON_MEDICAL, ("hospital", "ambulance", "clinic", "medic")),
+    Rule("cause", "evacuation", "asserted", _FORCED_OUT, _FORCE_CLUES),
+    Rule("cause", "shields", "asserted", _SHIELDS, ("human shield",)),
+    Rule("unnumbered", None, None, _UNNUMBERED, ("number of", *_VAGUE_CLUES)),
 )
 # where a figure stands in their words, the figure tells it
 _TOLD_BY_FIGURES = (_UNNUMBERED, _FORCED_OUT)
@@ -304,7 +314,10 @@ def _listen(sentences: Sequence[Sentence], telling: Sequence[int]) -> Iterator[S
 def _find_hits(sentence: Sentence) -> Hits:
     """What the rules find in a sentence, left to right; nothing that meets what an earlier rule found."""
     hits: Hits = []
+    lower = sentence.text.lower()
     for rule in RULES:
+        if not any(clue in lower for clue in rule.clues):
+            continue
         for match in rule.pattern.finditer(sentence.text):
             if not any(match.start() < other.end() and other.start() < match.end() for _, other in hits):
                 hits.append((rule, match))
