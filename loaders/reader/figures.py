@@ -28,6 +28,7 @@ _SUBSETS = (
     ["they", "included"],
     ["these", "include"],
 )
+EVENTS = frozenset(("killed", "wounded", "detained"))  # they happen on a day
 MOST_SOURCES = 100  # in one sentence; more make no sense
 
 
@@ -216,7 +217,8 @@ def _figure(reading: Reading, article: _Article, periods: Periods, index: int, a
     sentence, mention, link = reading.sentence, reading.mention(index), reading.links[index]
     number = mention.number
     start, end = article.folded.span(*sentence.span(*_quoted(sentence, mention, link)))
-    period = periods.of(mention.first, mention.last)
+    toll = sentence.lower[link.anchor] in TOLL_WORDS
+    period = periods.of(mention.first, mention.last, one_event=link.measure in EVENTS and not toll)
     return Figure(
         measure=link.measure,
         value=number.value,
@@ -229,7 +231,7 @@ def _figure(reading: Reading, article: _Article, periods: Periods, index: int, a
         qualifier=qualifier_of(reading, index),
         part_of=around.part_of,
         place_id=around.place_id,
-        tally=tally_of(sentence, period, sentence.lower[link.anchor] in TOLL_WORDS, mention.other),
+        tally=tally_of(sentence, period, toll, mention.other),
         since=period.since,
         until=period.until,
         period_words=period.words,

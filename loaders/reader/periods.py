@@ -84,7 +84,10 @@ _SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|first|worst)\b[^,.;]{0,80}$")
 # "the ministry said on " before a weekday
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced)\b(?: \w+){0,2}? (?:on |late |early )*$")
 # between a figure and a weekday: another event's day
-_OTHER_CLAUSE = re.compile(r", (?:which|who|after|and|but|while)\b|;|\bafter\b")
+_OTHER_CLAUSE = re.compile(
+    r", (?:which|who|after|and|but|while)\b|;|\b(?:after|before|since|until|began|launched|started|opened)\b"
+)
+NEAR = 18  # words between a figure and its weekday
 # a running toll
 _RUNNING = re.compile(r"\b(?:so far|overall|in all|altogether|to date|in total)\b")
 # between a figure and a period: another figure's period
@@ -122,17 +125,31 @@ class Periods:
     def __init__(self, sentence: Sentence, published: date | None) -> None:
         self._sentence = sentence
         self._text = sentence.text.lower()
+        self._published = published
         self._found = list(_periods(self._text, published))
 
-    def of(self, first: int, last: int) -> Period:
-        """The period of the figure at words first..last: the nearest one that its clause does not cut off."""
+    def of(self, first: int, last: int, one_event: bool = False) -> Period:
+        """The period of the figure at words first..last: the nearest one that its clause does not cut off.
+
+        `one_event`: the figure tells of something that happened, and is no total. A day named for it ("killed
+        two on Sunday") then is its period: it counts that day alone.
+        """
         here = self._sentence.span(first, last)[0] - self._sentence.start
         near = [
             (abs(at - here), at, period)
             for at, period in self._found
             if not _is_cut_off(self._text, here, at)
         ]
-        return min(near, key=lambda found: found[:2])[2] if near else Period()
+        if near:
+            return min(near, key=lambda found: found[:2])[2]
+        return self._day_of_event(here) if one_event else Period()
+
+    def _day_of_event(self, here: int) -> Period:
+        for match in _ON_WEEKDAY.finditer(self._text):
+            day = last_weekday(match["day"], self._published)
+            if day and not _SAID.search(self._text[: match.start()]) and _is_near(self._text, match, here):
+                return Period(day, day, match[0])
+        return Period()
 
 
 def _is_cut_off(text: str, here: int, at: int) -> bool:
@@ -288,10 +305,13 @@ def as_of(sentence: Sentence, first: int, last: int, period: Period, published: 
 
 def _dates(text: str, weekday: re.Match[str], here: int) -> bool:
     """Whether a weekday is that of the figure: near it, or that of the word for saying."""
+    return bool(_SAID.search(text[: weekday.start()])) or _is_near(text, weekday, here)
+
+
+def _is_near(text: str, weekday: re.Match[str], here: int) -> bool:
+    """Whether a weekday stands near a figure, and in no clause of its own."""
     between = text[min(here, weekday.start()) : max(here, weekday.start())]
-    if _SAID.search(text[: weekday.start()]):
-        return True
-    return len(between.split()) <= 18 and not _OTHER_CLAUSE.search(between)
+    return len(between.split()) <= NEAR and not _OTHER_CLAUSE.search(between)
 
 
 def tally_of(sentence: Sentence, period: Period, is_toll: bool, other: bool) -> str | None:

@@ -17,7 +17,7 @@ LEAD = 4  # sentences in which an article says where it happened
 # a figure of another time or of a whole war does not belong to the place that was last spoken of
 _ELSEWHEN = re.compile(
     r"""\b(?:
-        war | this\ year | last\ (?:year|month) | so\ far | in\ all | nationwide | previous | decades?
+        war | this\ year | last\ (?:year|month) | so\ far | nationwide | previous | decades?
       | since\ (?:
             \d | (?:mon|tues|wednes|thurs|fri|satur|sun)day | (?:19|20)\d\d | early | late
           | january | october | hamas

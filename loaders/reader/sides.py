@@ -11,6 +11,7 @@ from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import NOUNS, QUALIFIERS, SIDES
 from loaders.reader.reading import Reading
 
+CLAIMED_WITHIN = 14  # words behind a number in which "claimed as fighters" belongs to it
 COUNTS = frozenset(("airstrikes", "rockets", "structures"))
 """Measures of things: they have no side."""
 
@@ -134,6 +135,17 @@ def category_of(reading: Reading, index: int) -> str:
         return "children"
     if mention.noun and mention.noun.category != "people":
         return mention.noun.category
+    if (
+        (claimed := words[mention.last : mention.last + CLAIMED_WITHIN])
+        and "claimed" in claimed
+        and "as" in claimed
+    ):
+        noun = (
+            NOUNS.match(words, mention.last + len(claimed) - claimed[::-1].index("as"))
+            if claimed[-1] != "as"
+            else None
+        )
+        return noun[1].category if noun else "people"  # "five were claimed as fighters by armed groups"
     if link.measure == "detained" and _JAILS & set(words[mention.last : mention.last + 10]):
         return "prisoners"
     return "people"

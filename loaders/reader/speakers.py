@@ -125,6 +125,7 @@ _GENERIC_HEALTH = frozenset(
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
 _TELLING = EVENTS.telling_words | SIMPLE.keys()  # no name holds a number or a killing
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
+CLAIMED_WITHIN = 14  # words: whoever claims the dead speaks of them
 LONGEST_NAME = 6
 LABEL_REACH = 12  # words behind a name in which its colon is looked for
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
@@ -514,6 +515,8 @@ def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Sourc
         passed
         and _goes_on(words, passed.last)
         and not {";", "after", "following"} & set(words[passed.last + 2 : at])
+        # "and five were claimed as members by armed groups"
+        and "claimed" not in words[passed.last : at + CLAIMED_WITHIN]
     ):
         return passed
     return None

@@ -49,8 +49,12 @@ ITS_OWN_PERIOD = [
     ("The deadliest raid since 2002 killed 12 people.", "killed 12 -"),
     (
         "12 people were killed on Monday; 600 have died this year.",
-        "killed 12 -; killed 600 this year",
+        "killed 12 monday; killed 600 this year",
     ),
+    ("Two men were killed in Jenin on Sunday.", "killed 2 sunday"),
+    ("The ministry said on Sunday that two men were killed.", "killed 2 -"),
+    ("The death toll rose to 12 on Sunday.", "killed 12 -"),
+    ("Two men were killed in a raid that began on Sunday.", "killed 2 -"),
     ("600 people have died since January.", "killed 600 since january"),
 ]
 

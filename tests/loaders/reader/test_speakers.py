@@ -95,6 +95,10 @@ REPORTERS_OWN = [
     ("Three people were killed in an attack claimed by Hamas.", "killed 3 -"),
     ("Hamas claimed responsibility for an attack that killed three people.", "killed 3 -"),
     ("The raid claimed 12 lives.", "killed 12 -"),
+    (
+        "Three died, medics said, and two of them were claimed by Hamas as members.",
+        "killed 3 medics; killed 2 -",
+    ),
 ]
 
 
