@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import captions
-from pages.figures.casualties import draw_casualties
-from pages.figures.scopes import View, picks_of, scopes_of
+from pages.figures.overview import overview_of
+from pages.figures.scopes import View
 from pages.ui import address, filters
 from pages.ui.captions import show_key, show_title, show_words
 from pages.ui.evidence import show_panel, show_pick, show_row_title
-from pages.ui.frames import current_frames, frames_heard
+from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_left_out, show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_chart
 from pages.ui.table import show_rows_to_pick
@@ -44,45 +44,44 @@ view = View(
     voices.ranked_names,
 )
 frames = frames_heard(everything, voices)
-scopes = scopes_of(frames, view)
-picks = picks_of(scopes, frames.operations)
-if not scopes:
+drawn = made_once(
+    frames,
+    "overview",
+    (id(everything), view, palette.paper),
+    lambda: overview_of(frames, everything, view, palette),
+)
+if drawn is None:
     show_note("Nothing is chosen: choose at least one operation and one side.")
     st.stop()
 
 with opening:
-    show_words(captions.opening(scopes, frames.operations, view), "opening")
+    show_words(drawn.opening, "opening")
 
 show_title(captions.title(view), captions.subtitle(view))
-drawn, panel = st.columns([5, 3], gap="medium")
-with drawn:
+left, right = st.columns([5, 3], gap="medium")
+with left:
     st.plotly_chart(
-        draw_casualties(scopes, frames.operations, frames.articles, view, palette),
+        drawn.figure,
         theme=None,
         config={"displayModeBar": False},
         key="casualty_chart",
-        alt=captions.alt_text(scopes, frames.operations, view),
+        alt=drawn.alt,
         on_select=pick_on_chart("casualties", "casualty_chart"),
         selection_mode="points",
     )
     show_key()
-with panel:
-    picked = picks.get(current_pick("casualties") or "")
+with right:
+    picked = drawn.picks.get(current_pick("casualties") or "")
     show_panel([picked] if picked else None, frames, view.rule_in_words, "casualties")
-show_words(captions.footer(scopes, frames, view), "chart-footer")
-show_words(captions.why_not_added(scopes, frames.operations), "chart-footer")
-show_left_out(*captions.left_out(scopes, everything, view), everything, view)
+show_words(drawn.footer, "chart-footer")
+show_words(drawn.not_added, "chart-footer")
+show_left_out(drawn.background, drawn.others, everything, view)
 
 st.header("What is drawn")
-show_rows_to_pick(
-    captions.drawn_table(scopes, frames.operations, view),
-    f"Table of the chart: {captions.title(view)}",
-    "casualties",
-    captions.table_keys(scopes),
-)
+show_rows_to_pick(drawn.table, f"Table of the chart: {captions.title(view)}", "casualties", drawn.table_keys)
 
 st.header("The sentences")
-for key in [scope.key for scope in scopes if scope.estimate is not None]:
-    show_row_title(picks[key].heading)
-    show_pick(picks[key], frames, view.rule_in_words, key)
+for key in drawn.rows:
+    show_row_title(drawn.picks[key].heading)
+    show_pick(drawn.picks[key], frames, view.rule_in_words, key)
 show_problems(everything)

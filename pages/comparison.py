@@ -7,8 +7,8 @@ import streamlit as st
 from pages.figures import comparison
 from pages.ui import address, filters
 from pages.ui.captions import COMPARISON_MARKS, show_key, show_words
-from pages.ui.evidence import show_claims, show_panel, show_row_title
-from pages.ui.frames import current_frames, frames_heard
+from pages.ui.evidence import show_claims_of, show_panel, show_row_title
+from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_background, show_no_articles, show_problems
 from pages.ui.picked import current_pick, listen_to_buttons
 from pages.ui.text import show_note
@@ -31,10 +31,21 @@ if not operations:
     st.stop()
 
 frames = frames_heard(everything, voices)
-chosen, rows = comparison.compare(frames, operations, voices.rule)
+chosen, rows = made_once(
+    frames,
+    "comparison",
+    (tuple(operations), voices.rule, voices.ranked),
+    lambda: comparison.compare(frames, operations, voices.rule),
+)
 if len(chosen) == 1:
     show_note("One operation is chosen: choose another beside it to compare the two.")
-show_words(comparison.coverage_in_words(chosen, everything.claims), "opening")
+coverage = made_once(
+    everything,
+    "coverage",
+    tuple(operations),
+    lambda: comparison.coverage_in_words(chosen, everything.claims),
+)
+show_words(coverage, "opening")
 st.html(
     comparison.comparison_html(
         chosen, rows, current_palette(), f"Operations side by side. Values: {voices.rule_in_words}."
@@ -48,7 +59,10 @@ show_words(comparison.silences_in_words(chosen, rows), "chart-footer")
 show_background(frames)
 
 with st.expander("The sentences behind these figures"):
-    for operation_id, claims in comparison.claims_behind(frames, operations).groupby("operation_id"):
-        show_row_title(str(chosen.set_index("operation_id").at[operation_id, "name"]))
-        show_claims(claims, frames, str(operation_id))
+    behind = made_once(
+        frames, "behind", tuple(operations), lambda: comparison.claims_behind(frames, operations)
+    )
+    for name, claim_ids in behind.items():
+        show_row_title(name)
+        show_claims_of(claim_ids, frames, name)
 show_problems(everything)

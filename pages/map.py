@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.figures import map as figures
 from pages.figures import words
-from pages.figures.deck import HEIGHT, map_deck, map_legend
-from pages.figures.layout import lay_out
+from pages.figures.deck import HEIGHT
+from pages.figures.mapped import map_of
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
-from pages.ui.evidence import show_claims, show_panel, show_pick, show_row_title
-from pages.ui.frames import current_frames, frames_heard
+from pages.ui.evidence import show_claims_of, show_panel, show_pick, show_row_title
+from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.ground import choose_mapped_operation, current_land, named_places
 from pages.ui.left_out import show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_map
@@ -39,50 +38,51 @@ of_measure = frames.estimates[
 operation = choose_mapped_operation(everything, of_measure)
 address.show_dropped()
 
-chosen = of_measure[(of_measure["operation_id"] == operation) & of_measure["side"].isin(sides)]
-rows = figures.map_rows(chosen, frames.claims, frames.places, named_places(everything, operation))
-layout = lay_out(rows, figures.largest_value(of_measure, frames.places))
-title = figures.map_title(measure, operation, frames.operations)
+named = named_places(everything, operation)
+drawn = made_once(
+    frames,
+    "map",
+    (measure, operation, tuple(sides), tuple(sorted(named)), voices, palette.paper),
+    lambda: map_of(
+        frames, measure, of_measure, operation, sides, named, current_land(), palette, voices.rule_in_words
+    ),
+)
 
-picks = figures.picks_of_rows(rows, frames.claims, frames.articles)
-
-show_title(title, figures.map_subtitle(rows, voices.rule_in_words))
+show_title(drawn.title, drawn.subtitle)
 ground, margin = st.columns([5, 3], gap="medium")
 with ground:
     st.pydeck_chart(
-        map_deck(layout, frames.claims, current_land(), palette),
+        drawn.deck,
         height=HEIGHT,
         on_select=pick_on_map("map", "map"),
         key="map",
-        alt=figures.map_alt(rows, title),
+        alt=drawn.alt,
     )
-    st.html(map_legend(layout, palette))
+    st.html(drawn.legend)
     show_title(
         "Beside the map", "What is counted for no single town: not added to the towns, for it may hold them."
     )
-    for line in figures.margin_notes(rows) or ["No such figure."]:
+    for line in drawn.beside or ["No such figure."]:
         show_note(line)
 with margin:
-    show_panel(picks.get(current_pick("map") or ""), frames, voices.rule_in_words, "map")
-show_words(figures.map_footer(rows, frames.claims, frames.articles), "chart-footer")
-
-background, others = figures.left_out(rows, frames.claims, measure, operation)
-st.caption(figures.left_out_words(background, others))
+    show_panel(drawn.picks.get(current_pick("map") or ""), frames, voices.rule_in_words, "map")
+show_words(drawn.footer, "chart-footer")
+st.caption(drawn.left_out)
 
 st.subheader("What is drawn")
-table = figures.map_table(rows, frames.claims, frames.articles)
-show_rows_to_pick(table, f"Table of the map: {title}", "map", figures.row_keys(rows))
+show_rows_to_pick(drawn.table, f"Table of the map: {drawn.title}", "map", drawn.table_keys)
 
 st.subheader("The sentences")
-behind = figures.claims_of(rows, frames.claims)
-if behind.empty:
+if not drawn.told:
     show_note("No article here gives a number for this.")
-for key, some in picks.items():
-    for position, pick in enumerate(pick for pick in some if pick.estimate is not None):
-        show_row_title(pick.heading)
-        show_pick(pick, frames, voices.rule_in_words, f"{key}_{position}")
-for heading, claims in (("Figures that belong to no operation", background), ("Not on the map", others)):
+for key, pick in drawn.told.items():
+    show_row_title(pick.heading)
+    show_pick(pick, frames, voices.rule_in_words, key)
+for heading, claims in (
+    ("Figures that belong to no operation", drawn.background),
+    ("Not on the map", drawn.others),
+):
     if len(claims):
         with st.expander(f"{heading} ({words.number(len(claims))})"):
-            show_claims(claims, frames, heading)
+            show_claims_of(claims["claim_id"].to_list(), frames, heading)
 show_problems(everything)

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from pages.figures import words
+from pages.figures.bins import OTHERS
 from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, each_row
 
 SUBJECTS = {
@@ -288,10 +289,14 @@ def _days_of(claim: Any) -> dict[str, Any]:
 
 def _voices(claims: Sequence[Any]) -> dict[str, Any]:
     return {
-        "Said by": "; ".join(dict.fromkeys(words.speaker(claim.attributed_to) for claim in claims)),
+        "Said by": "; ".join(dict.fromkeys(_voice_name(claim) for claim in claims)),
         "Printed by": "; ".join(dict.fromkeys(words.source(claim) for claim in claims)),
-        "Claims": len(claims),
+        "Claims": sum(claim.times for claim in claims),
     }
+
+
+def _voice_name(claim: Any) -> str:
+    return OTHERS if claim.voice == OTHERS else words.speaker(claim.attributed_to)
 
 
 def left_out(scopes: Sequence[Scope], frames: Any, view: View) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -220,7 +220,7 @@ def _draw_lane(canvas: _Canvas, lane: Lane, accent: Accent) -> None:
         )
         if pd.notna(last.value):
             canvas.bar(last.value, y, PART, accent.mark, bold, claim_key(last))
-    step = min(8.0, SPREAD / max(len(lane.claims) - 1, 1))
+    step = 0.0 if lane.times > len(lane.claims) else min(8.0, SPREAD / max(len(lane.claims) - 1, 1))
     first = y - step * (len(lane.claims) - 1) / 2
     stem = lane.whole is None and len(lane.claims) <= MOST_STEMS
     for nth, claim in enumerate(lane.claims):
@@ -242,11 +242,14 @@ def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, stem: 
             "y": y,
             "hollow": bool(pd.isna(claim.value)),
             "nought": bool(pd.notna(claim.value) and claim.value == 0),
-            "about": claim.bound == "about",
+            "about": claim.bound == "about" and claim.times == 1,
+            "times": claim.times,
             "accent": accent,
             "hover": _hover(claim),
         }
     )
+    if claim.times > 1:
+        return  # the bounds of one claim are not those of its bin
     if claim.bound == "range":
         canvas.spans.append({"low": claim.low, "high": claim.high, "y": y, "color": accent.mark})
     elif claim.bound != "about" and pd.isna(claim.high):
@@ -264,12 +267,22 @@ def lane_words(lane: Lane) -> tuple[str, str]:
     pieces = ["", *filter(None, [lane.people])]
     if lane.rest is not None:
         pieces.append(f"the other {words.number(lane.rest)} credited to no place")
-    how_many = [f"{len(lane.claims)} claims"] if len(lane.claims) > 1 else []
+    counted = f", as {words.count(len(lane.claims), 'count')}" if lane.times > len(lane.claims) else ""
+    how_many = [f"{words.number(lane.times)} claims{counted}"] if lane.times > 1 else []
     span = words.days(*lane.days).replace(" ", "\N{NO-BREAK SPACE}")
     return said, " · ".join([*pieces, lane.speaker, *how_many, span])
 
 
+def _mark_size(mark: dict[str, Any]) -> float:
+    """A claim is a dot; the area of a square grows with the claims that it counts, up to a limit."""
+    if mark["times"] > 1:
+        return float(min(7 + 0.6 * mark["times"] ** 0.5, 16))
+    return 14 if mark["nought"] else 10
+
+
 def _hover(claim: Any) -> str:
+    if claim.times > 1:
+        return _hover_of_bin(claim)
     said = shorten(claim.sentence, 3 * PHONE_LINE, placeholder=" …")
     quoted = "<br>".join(escape(line, quote=False) for line in wrap(f"“{said}”", PHONE_LINE))
     lines = (
@@ -278,6 +291,16 @@ def _hover(claim: Any) -> str:
         f"{words.source(claim)}, {words.dated(claim)}",
     )
     return "<br>".join([*(escape(line, quote=False) for line in lines), quoted])
+
+
+def _hover_of_bin(claim: Any) -> str:
+    said = f"{words.number(claim.times)} claims"
+    if pd.notna(claim.least):
+        least, most = int(claim.least), int(claim.most)
+        span = words.number(least) if least == most else f"{words.number(least)} to {words.number(most)}"
+        said = f"{said} of {span}"
+    latest = f"the latest: {words.amount(claim)}, {words.day(claim.day)}"
+    return "<br>".join(escape(line, quote=False) for line in (said, claim.who, latest))
 
 
 def _figure(canvas: _Canvas) -> go.Figure:
@@ -390,7 +413,8 @@ def _claim_traces(canvas: _Canvas) -> Iterable[go.Scatter]:
             selected={"marker": {"size": 15}},
             unselected=NOT_FADED,
             marker={
-                "size": [14 if mark["nought"] else 10 for mark in canvas.marks],
+                "symbol": ["square" if mark["times"] > 1 else "circle" for mark in canvas.marks],
+                "size": [_mark_size(mark) for mark in canvas.marks],
                 "opacity": 1,
                 "color": [
                     paper if mark["hollow"] or mark["nought"] else mark["accent"].mark

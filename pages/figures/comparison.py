@@ -19,7 +19,16 @@ from loaders.tables import split_list
 from pages.figures import words
 from pages.figures.captions import amount_of, figure_of, spoken_by
 from pages.figures.palette import Palette
-from pages.figures.scopes import SIDES_ALWAYS_SHOWN, Pick, Scope, View, each_row, picks_of, scopes_of
+from pages.figures.scopes import (
+    SIDES_ALWAYS_SHOWN,
+    Pick,
+    Scope,
+    View,
+    each_row,
+    oldest_first,
+    picks_of,
+    scopes_of,
+)
 
 FIGURES = ("troops", "killed", "wounded", "displaced", "detained")
 PER_DAY = ("killed", "wounded", "detained")
@@ -350,7 +359,11 @@ def picks_of_cells(rows: Sequence[Row]) -> dict[str, Pick]:
     return {cell.key: cell.pick for row in rows for cell in row.cells if cell.pick}
 
 
-def claims_behind(frames: Any, operations: Sequence[str]) -> pd.DataFrame:
-    """The claims of the operations about what the rows compare."""
-    claims: pd.DataFrame = frames.claims
-    return claims[claims["operation_id"].isin(operations) & claims["measure"].isin(FIGURES)]
+def claims_behind(frames: Any, operations: Sequence[str]) -> dict[str, list[str]]:
+    """By the name of each operation, the claim_ids of what the rows compare, oldest first."""
+    claims = oldest_first(
+        frames.claims[frames.claims["operation_id"].isin(operations) & frames.claims["measure"].isin(FIGURES)]
+    )
+    names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    by_operation = claims.groupby("operation_id")["claim_id"]
+    return {names[operation_id]: ids.to_list() for operation_id, ids in by_operation}

@@ -6,6 +6,7 @@ Everything here returns plain text. It is not escaped: whoever puts it into HTML
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -48,7 +49,7 @@ def value_in_words(estimate: Any, best: Any) -> str:
 def role_in_words(claim: Any, estimate: Any, claims: Sequence[Any]) -> str:
     """What one claim does for an estimate: gives its value, agrees, differs, is replaced, or is a part."""
     best = _best(estimate, claims)
-    standing = set(split_list(estimate.claims))
+    standing = _standing(estimate.claims)
     if best is not None and claim.claim_id == best.claim_id:
         return "Gives the value." if estimate.kind == "reported" else "The whole that parts are taken from."
     if pd.notna(claim.part_of) and claim.claim_id not in standing:
@@ -75,9 +76,15 @@ def _best(estimate: Any, claims: Sequence[Any]) -> Any:
     return next((claim for claim in claims if claim.claim_id == estimate.best_claim_id), None)
 
 
+@lru_cache(maxsize=256)
+def _standing(cell: str) -> frozenset[str]:
+    """The claim_ids behind an estimate, from its cell: asked again for each of them."""
+    return frozenset(split_list(cell))
+
+
 def _others(estimate: Any, claims: Sequence[Any], best: Any) -> list[Any]:
     """The latest claim of each other speaker who stands behind the estimate with a number."""
-    standing = set(split_list(estimate.claims))
+    standing = _standing(estimate.claims)
     latest = {
         voice_of(claim): claim
         for claim in claims
@@ -96,7 +103,7 @@ def _speakers(how_many: int, one: str, many: str) -> str:
     return f"one other speaker {one}" if how_many == 1 else f"{words.number(how_many)} other speakers {many}"
 
 
-def _passed_over(claim: Any, standing: set[str], claims: Sequence[Any]) -> str:
+def _passed_over(claim: Any, standing: frozenset[str], claims: Sequence[Any]) -> str:
     """Why a claim that is drawn is not behind the estimate."""
     later = [
         other

@@ -14,7 +14,7 @@ import pandas as pd
 from loaders.tables import join_list, split_list
 from pages.figures import words
 from pages.figures.captions import PEOPLE, TITLES
-from pages.figures.scopes import Pick, counting_places, each_row, with_articles
+from pages.figures.scopes import Pick, counting_places, each_row, voice_of, with_articles
 
 # Always labelled, whatever the articles say of them.
 FOCUS = ("jenin", "tulkarem", "al-faraa")
@@ -336,8 +336,16 @@ def _pick(row: Mapping[Any, Any], told: Mapping[str, Any]) -> Pick:
     if not ids:
         return Pick(f"{row['place']}: named, {ring_words(row)}", None)
     behind = [claim for claim_id, claim in told.items() if claim_id in ids]
+    # Of a speaker's many claims the latest one tells who agrees; the panel lists them all.
+    latest = {voice_of(claim): claim for claim in behind if claim.claim_id != row["best_claim_id"]}
+    best = [claim for claim in behind if claim.claim_id == row["best_claim_id"]]
     heading = beside_words(row) if row["mark"] == "beside" else f"{row['place']}: {row['figure']}"
-    return Pick(f"{heading[:1].upper()}{heading[1:]}", SimpleNamespace(**row), behind, behind)
+    return Pick(
+        f"{heading[:1].upper()}{heading[1:]}",
+        SimpleNamespace(**row),
+        [*latest.values(), *best],
+        tuple(claim.claim_id for claim in behind),
+    )
 
 
 def ring_words(row: Mapping[Any, Any]) -> str:

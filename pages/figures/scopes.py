@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from pages.figures import words
+from pages.figures.bins import bin_claims
 
 HARM = ("killed", "wounded", "displaced", "detained", "missing", "hostages")
 """Measures of what happened to people: here silence about a side is shown, too."""
@@ -71,6 +72,11 @@ class Lane:
     rest: int | None = None
 
     @property
+    def times(self) -> int:
+        """How many claims the marks of the lane hold."""
+        return sum(claim.times for claim in self.claims)
+
+    @property
     def days(self) -> tuple[Any, Any]:
         """The first and the last day that the claims speak of; NaT where none is known."""
         known = sorted(claim.day for claim in self.claims if pd.notna(claim.day))
@@ -91,13 +97,13 @@ class Scope:
 
     @property
     def claims(self) -> list[Any]:
-        """Every claim that the row draws, as rows of claims with their articles."""
+        """Every mark of the row: rows of claims with their articles, each for all its `ids` (see `bins`)."""
         return [claim for lane in (*self.lanes, *self.parts) for claim in lane.claims]
 
     @property
     def claim_ids(self) -> list[str]:
         """The ids of `claims`."""
-        return [claim.claim_id for claim in self.claims]
+        return [claim_id for claim in self.claims for claim_id in claim.ids]
 
     @property
     def key(self) -> str:
@@ -108,15 +114,16 @@ class Scope:
 
 @dataclass(frozen=True)
 class Pick:
-    """What a reader picked: a value with all the claims `behind` it, and those of its `claims` to show.
+    """What a reader picked: a value with the claims `behind` it, and which claims to show.
 
-    Claims are rows of claims with their articles, oldest first; `estimate` is None where articles are silent.
+    `behind` are rows of claims with their articles, oldest first, `ids` the claim_ids to show; `estimate` is
+    None where articles are silent.
     """
 
     heading: str
     estimate: Any
     behind: Sequence[Any] = ()
-    claims: Sequence[Any] = ()
+    ids: Sequence[str] = ()
 
 
 def claim_key(claim: Any) -> str:
@@ -132,8 +139,8 @@ def picks_of(scopes: Sequence[Scope], operations: pd.DataFrame) -> dict[str, Pic
         place = [scope.place] if scope.place else []
         heading = " · ".join([names[scope.operation_id], words.SIDES[scope.side], *place])
         claims = scope.claims
-        picks[scope.key] = Pick(heading, scope.estimate, claims, claims)
-        picks.update({claim_key(one): Pick(heading, scope.estimate, claims, [one]) for one in claims})
+        picks[scope.key] = Pick(heading, scope.estimate, claims, _in_order(claims))
+        picks.update({claim_key(one): Pick(heading, scope.estimate, claims, one.ids) for one in claims})
     return picks
 
 
@@ -147,6 +154,16 @@ def with_articles(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def _in_order(marks: Sequence[Any]) -> tuple[str, ...]:
+    """The claim_ids of some marks: those of the mark whose latest claim is oldest come first."""
+    return tuple(claim_id for mark in sorted(marks, key=lambda mark: mark.order) for claim_id in mark.ids)
+
+
+def oldest_first(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims in the order of a list of sentences."""
+    return claims.sort_values(["as_of", "claim_id"], na_position="first", ignore_index=True)
+
+
 def each_row(frame: pd.DataFrame) -> Iterator[Any]:
     """The rows of a frame, its cells by the names of its columns."""
     return frame.itertuples(index=False)
@@ -155,13 +172,14 @@ def each_row(frame: pd.DataFrame) -> Iterator[Any]:
 def scopes_of(frames: Any, view: View) -> list[Scope]:
     """The rows of a chart, by operation, side and place; a side without a figure is a silent row."""
     claims, estimates = defaultdict(list), defaultdict(list)
-    for claim in each_row(_claims_of(frames, view)):
-        claims[claim.operation_id, claim.side].append(claim)
     chosen = frames.estimates[
         (frames.estimates["rule"] == view.rule)
         & (frames.estimates["measure"] == view.measure)
         & frames.estimates["operation_id"].isin(view.operations)
     ]
+    marks = bin_claims(_claims_of(frames, view), set(chosen["best_claim_id"].dropna()))
+    for claim in each_row(marks):
+        claims[claim.operation_id, claim.side].append(claim)
     for estimate in each_row(chosen):
         estimates[estimate.operation_id, estimate.side].append(estimate)
     scopes: list[Scope] = []
@@ -190,7 +208,7 @@ def _claims_of(frames: Any, view: View) -> pd.DataFrame:
     is_part = joined["part_of"].isin(joined["claim_id"])
     elsewhere = joined["home"].notna() & (joined["home"] != joined["whole_home"])
     by_place = is_part & same_kind & elsewhere
-    return joined.assign(by_place=by_place, by_kind=is_part & ~by_place)
+    return joined.assign(by_place=by_place, by_kind=is_part & ~by_place, order=range(len(joined)))
 
 
 def counting_places(places: pd.DataFrame) -> pd.Series[Any]:
@@ -220,7 +238,7 @@ def _scopes_of_side(places: pd.DataFrame, estimates: list[Any], claims: list[Any
         own = [claim for claim in claims if not claim.by_kind and _is_of(claim, estimate)]
         if own and all(claim.by_place and claim.part_of in drawn for claim in own):
             continue  # drawn inside their whole already
-        ids = {claim.claim_id for claim in own}
+        ids = {claim_id for claim in own for claim_id in claim.ids}
         inside = [claim for claim in claims if claim.by_place and claim.part_of in ids]
         alone = {claim.home for claim in claims if not claim.by_place}
         by_place = [*_parts([claim for claim in inside if claim.home not in alone], names)]
@@ -245,7 +263,7 @@ def _inside(parts: list[Any], wholes: set[str]) -> list[Any]:
     reached = set(wholes)
     while new := [part for part in parts if part.part_of in reached and part.claim_id not in reached]:
         found.extend(new)
-        reached.update(part.claim_id for part in new)
+        reached.update(claim_id for part in new for claim_id in part.ids)
     return found
 
 
@@ -260,19 +278,17 @@ def _line(place_id: Any, parents: dict[str, Any]) -> list[str]:
 
 def _lanes(claims: Iterable[Any]) -> Iterable[Lane]:
     """One lane for each speaker and kind of people, in the order in which they first spoke."""
-    for said in _grouped(claims, lambda claim: (voice_of(claim), words.kind(claim))):
-        yield Lane(who_says(said[0]), tuple(said), words.kind(said[0]))
+    for said in _grouped(claims, lambda claim: (claim.voice, words.kind(claim))):
+        yield Lane(said[0].who, tuple(said), words.kind(said[0]))
 
 
 def _parts(claims: Iterable[Any], names: dict[str, str]) -> Iterable[Lane]:
     """One lane for each part by one speaker: the people of one kind, or of one place."""
-    for said in _grouped(
-        claims, lambda part: (voice_of(part), words.kind(part), part.home, part.whole_value)
-    ):
+    for said in _grouped(claims, lambda part: (part.voice, words.kind(part), part.home, part.whole_value)):
         last = said[-1]
         people = f"in {names.get(last.home, last.home)}" if last.by_place else words.kind(last)
         whole = None if pd.isna(last.whole_value) else int(last.whole_value)
-        yield Lane(who_says(last), tuple(said), people, whole)
+        yield Lane(last.who, tuple(said), people, whole)
 
 
 def _grouped(claims: Iterable[Any], key: Callable[[Any], tuple[Any, ...]]) -> Iterable[list[Any]]:

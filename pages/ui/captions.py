@@ -13,6 +13,7 @@ Part = Literal["opening", "chart-footer"]
 
 KEY = {
     "key-claim": "a claim",
+    "key-bin": "several claims, counted",
     "key-open": "or more, or fewer",
     "key-about": "about",
     "key-vague": "reported without a number",

@@ -12,8 +12,9 @@ import streamlit as st
 from loaders import Frames
 from pages.figures import words
 from pages.figures.evidence import role_in_words, way_in_words
-from pages.figures.scopes import Pick, each_row, with_articles
+from pages.figures.scopes import Pick, each_row, oldest_first, with_articles
 from pages.ui.captions import show_words
+from pages.ui.frames import claims_by_id
 from pages.ui.links import article_link
 from pages.ui.picked import show_close
 from pages.ui.text import as_html
@@ -27,14 +28,20 @@ Role = Callable[[Any], str]
 
 
 def show_claims(claims: pd.DataFrame, frames: Frames, key: str, role: Role | None = None) -> None:
-    """A card for each claim of a frame of claims, a page of them at a time.
+    """A card for each claim of a frame of claims, a page of them at a time, oldest first.
 
     `key` names the list among all of its page; `role` says what a claim does for an estimate.
     """
-    ordered = claims[frames.claims.columns].sort_values(["as_of", "claim_id"], na_position="first")
+    show_claims_of(oldest_first(claims)["claim_id"].to_list(), frames, key, role)
+
+
+def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Role | None = None) -> None:
+    """The same for claims that are in the order of the list already, by their ids."""
     list_place = st.empty()
-    first = _choose_page(len(ordered), key) * PAGE
-    told = with_articles(ordered.iloc[first : first + PAGE], frames.articles)
+    first = _choose_page(len(claim_ids), key) * PAGE
+    claims = claims_by_id(frames, claim_ids[first : first + PAGE])
+    articles = frames.articles[frames.articles["article_id"].isin(claims["article_id"])]
+    told = with_articles(claims, articles)
     places = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
     cards = "".join(claim_card(claim, frames, places, role) for claim in each_row(told))
     list_place.html(f'<ul class="claims">{cards}</ul>')
@@ -72,8 +79,7 @@ def show_pick(pick: Pick, frames: Frames, rule: str, key: str) -> None:
         show_words("No figure in these articles, which is not zero.", "chart-footer")
         return
     show_words(way_in_words(pick.estimate, pick.behind, rule), "chart-footer")
-    claims = frames.claims[frames.claims["claim_id"].isin([one.claim_id for one in pick.claims])]
-    show_claims(claims, frames, key, lambda claim: role_in_words(claim, pick.estimate, pick.behind))
+    show_claims_of(pick.ids, frames, key, lambda claim: role_in_words(claim, pick.estimate, pick.behind))
 
 
 def show_row_title(title: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +18,8 @@ from pages.figures import words
 
 # The id of those who printed an article that names neither outlet nor agency.
 UNSTATED = "unstated"
+
+T = TypeVar("T")
 
 PROJECT = Path(__file__).resolve().parents[2]
 VOCABULARIES = PROJECT / "data"
@@ -66,8 +69,42 @@ def frames_heard(frames: Frames, voices: Voices) -> Frames:
     return _heard(data_version(default_folder()), choice, frames)
 
 
+def made_once(frames: Frames, what: str, choice: Hashable, make: Callable[[], T]) -> T:
+    """What `make` makes of `frames` for a choice, made once for all visitors: do not change it.
+
+    `what` names the thing, `choice` is all that it depends on besides the frames, which a new version of the
+    data replaces.
+    """
+    made: T = _made(id(frames), what, choice, frames, make)[1]
+    return made
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _made(
+    frames_id: int,  # noqa: ARG001 - with what and choice, what the cache keys on
+    what: str,  # noqa: ARG001
+    choice: Hashable,  # noqa: ARG001
+    _frames: Frames,
+    _make: Callable[[], Any],
+) -> tuple[Frames, Any]:
+    """The frames are kept with what was made of them, so that no other frames can have their id."""
+    return _frames, _make()
+
+
+def claims_by_id(frames: Frames, claim_ids: Sequence[str]) -> pd.DataFrame:
+    """Some claims in the order of their ids, found without a search through all of them."""
+    places = made_once(
+        frames, "places of claims", (), lambda: {one: at for at, one in enumerate(frames.claims["claim_id"])}
+    )
+    return frames.claims.iloc[[places[claim_id] for claim_id in claim_ids]]
+
+
 def speakers_of(frames: Frames) -> list[str]:
     """The ids of those who state a figure of an operation, by name; the reporters' own voice last."""
+    return made_once(frames, "speakers", (), lambda: _speakers(frames))
+
+
+def _speakers(frames: Frames) -> list[str]:
     of_operations = frames.claims.loc[frames.claims["operation_id"].notna(), "attributed_to"]
     own = [OWN_VOICE] if of_operations.isna().any() else []
     return [*sorted(of_operations.dropna().unique()), *own]
@@ -75,6 +112,10 @@ def speakers_of(frames: Frames) -> list[str]:
 
 def outlets_of(frames: Frames) -> list[str]:
     """The ids of those who printed a figure of an operation, by name; those without a source last."""
+    return made_once(frames, "outlets", (), lambda: _outlets(frames))
+
+
+def _outlets(frames: Frames) -> list[str]:
     with_figures = frames.claims.loc[frames.claims["operation_id"].notna(), "article_id"]
     printed = frames.articles[frames.articles["article_id"].isin(with_figures)]
     names = set(printed_by(printed))

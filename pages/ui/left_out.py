@@ -7,14 +7,18 @@ import streamlit as st
 
 from loaders import Frames
 from pages.figures import words
-from pages.figures.scopes import View
+from pages.figures.scopes import View, oldest_first
 from pages.ui.captions import show_words
-from pages.ui.evidence import show_claims
+from pages.ui.evidence import show_claims_of
+from pages.ui.frames import made_once
 from pages.ui.text import show_note
 
 
 def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames, view: View) -> None:
-    """The claims of a measure that are not drawn: those of no operation, and others, with their sentences."""
+    """The claims of a measure that are not drawn: those of no operation, and others, with their sentences.
+
+    Both are in the order in which they are listed.
+    """
     show_words(_said(len(background), len(others), view), "chart-footer")
     if len(background):
         with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
@@ -22,7 +26,7 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
                 "A wider war, a longer period, another place: what they count is not the operation.",
                 "chart-footer",
             )
-            show_claims(background, frames, "background")
+            show_claims_of(background["claim_id"].to_list(), frames, "background")
     if len(others):
         with st.expander(f"Figures of the operations that are not drawn ({words.number(len(others))})"):
             show_words(
@@ -30,7 +34,7 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
                 "does, or a person rejected them.",
                 "chart-footer",
             )
-            show_claims(others, frames, "others")
+            show_claims_of(others["claim_id"].to_list(), frames, "others")
 
 
 def _said(background: int, others: int, view: View) -> str:
@@ -63,7 +67,9 @@ def show_no_articles() -> None:
 
 def show_background(frames: Frames) -> None:
     """The figures of no operation, of every measure."""
-    background = frames.claims[frames.claims["operation_id"].isna()]
+    background = made_once(
+        frames, "background", (), lambda: oldest_first(frames.claims[frames.claims["operation_id"].isna()])
+    )
     if background.empty:
         return
     show_words(
@@ -72,4 +78,4 @@ def show_background(frames: Frames) -> None:
         "chart-footer",
     )
     with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
-        show_claims(background, frames, "background")
+        show_claims_of(background["claim_id"].to_list(), frames, "background")

@@ -250,7 +250,7 @@ def test_every_mark_and_note_picks_its_figure_and_claims() -> None:
     picks = picks_of_rows(rows, FULL.claims, FULL.articles)
     assert set(row_keys(rows)) == set(picks)
     told = {
-        pick.heading: {claim.claim_id for claim in pick.claims} for some in picks.values() for pick in some
+        pick.heading: set(pick.ids) for some in picks.values() for pick in some
     }
     assert told == {
         "West Bank as a whole: 39 Palestinians": {"c22"},

@@ -10,7 +10,7 @@ import loaders
 from loaders.estimates import OWN_VOICE
 from loaders.tables import FIXED_RULES
 from pages.ui import frames as page_frames
-from pages.ui.frames import UNSTATED, Voices, frames_heard, outlets_of
+from pages.ui.frames import UNSTATED, Voices, claims_by_id, frames_heard, made_once, outlets_of
 from tests import samples
 
 
@@ -95,3 +95,22 @@ def test_ranked_speakers_give_estimates_of_their_own(full: samples.Frames) -> No
         "israeli": "c05",
     }
     assert heard.claims is full.claims
+
+
+def test_what_is_made_of_frames_is_made_once_for_a_choice(full: samples.Frames) -> None:
+    made: list[str] = []
+
+    def make(name: str) -> str:
+        made.append(name)
+        return name
+
+    for name in ("a", "a", "b"):
+        assert made_once(full, "name", name, lambda name=name: make(name)) == name
+    assert made == ["a", "b"]
+    made_once(samples.full(), "name", "a", lambda: make("of other frames"))
+    assert made[-1] == "of other frames"
+
+
+def test_claims_are_found_by_id_in_the_order_asked(full: samples.Frames) -> None:
+    assert claims_by_id(full, ["c10", "c01"])["claim_id"].to_list() == ["c10", "c01"]
+    assert claims_by_id(full, []).empty

@@ -123,6 +123,29 @@ def test_a_pick_that_is_not_drawn_is_none(open_page: Open, key: str) -> None:
     assert "Click on a mark" in text_of(app.run())
 
 
+@pytest.mark.parametrize(
+    ("script", "computed"),
+    [
+        ("casualties.py", "pages.figures.overview.overview_of"),
+        ("comparison.py", "pages.figures.comparison.compare"),
+        ("map.py", "pages.figures.mapped.map_of"),
+    ],
+)
+def test_a_second_rerun_computes_nothing_anew(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, script: str, computed: str
+) -> None:
+    app = open_page(script, samples.full())
+    app.selectbox(key="rule").set_value("highest").run()
+
+    def fail(*_: Any) -> None:
+        raise AssertionError("computed again")
+
+    monkeypatch.setattr(computed, fail)
+    monkeypatch.setattr("pages.ui.frames.estimate", fail)
+    monkeypatch.setattr("pages.ui.frames.rank_estimates", fail)
+    assert not app.run().exception
+
+
 def test_a_long_list_is_paged(open_page: Open) -> None:
     full = samples.full()
     many = pd.concat([full.claims.tail(1).assign(claim_id=f"n{n}") for n in range(30)])

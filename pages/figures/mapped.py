@@ -1,0 +1,87 @@
+"""All that the map page draws and says of one operation and measure, made together and once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import pydeck
+
+from pages.figures import map as figures
+from pages.figures.deck import map_deck, map_legend
+from pages.figures.layout import lay_out
+from pages.figures.palette import Palette
+from pages.figures.scopes import Pick, oldest_first
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """The map with its words, its table and what can be picked: do not change any of it.
+
+    `picks` are by key; `background` and `others` are the claims left out, oldest first.
+    """
+
+    title: str
+    deck: pydeck.Deck
+    legend: str
+    subtitle: str
+    alt: str
+    beside: list[str]
+    footer: str
+    table: pd.DataFrame
+    table_keys: list[str]
+    picks: dict[str, list[Pick]]
+    left_out: str
+    background: pd.DataFrame
+    others: pd.DataFrame
+
+    @property
+    def told(self) -> dict[str, Pick]:
+        """The picks that have a figure, each under a key of its own."""
+        return {
+            f"{key}_{position}": pick
+            for key, picks in self.picks.items()
+            for position, pick in enumerate(picks)
+            if pick.estimate is not None
+        }
+
+
+def map_of(
+    frames: Any,
+    measure: str,
+    of_measure: pd.DataFrame,
+    operation_id: str,
+    sides: Collection[str],
+    named: Collection[str],
+    land: Mapping[str, Any],
+    palette: Palette,
+    rule: str,
+) -> Mapped:
+    """The map of an operation. `of_measure` are the estimates of the measure by one rule, of any operation.
+
+    `named` are the place_ids that the articles about the operation name, `land` is GeoJSON (see `map_deck`)
+    and `rule` the name of the rule in words.
+    """
+    of_operation = of_measure["operation_id"] == operation_id
+    chosen = of_measure[of_operation & of_measure["side"].isin(sides)]
+    rows = figures.map_rows(chosen, frames.claims, frames.places, named)
+    layout = lay_out(rows, figures.largest_value(of_measure, frames.places))
+    title = figures.map_title(measure, operation_id, frames.operations)
+    background, others = figures.left_out(rows, frames.claims, measure, operation_id)
+    return Mapped(
+        title=title,
+        deck=map_deck(layout, frames.claims, land, palette),
+        legend=map_legend(layout, palette),
+        subtitle=figures.map_subtitle(rows, rule),
+        alt=figures.map_alt(rows, title),
+        beside=figures.margin_notes(rows),
+        footer=figures.map_footer(rows, frames.claims, frames.articles),
+        table=figures.map_table(rows, frames.claims, frames.articles),
+        table_keys=figures.row_keys(rows),
+        picks=figures.picks_of_rows(rows, frames.claims, frames.articles),
+        left_out=figures.left_out_words(background, others),
+        background=oldest_first(background),
+        others=oldest_first(others),
+    )
