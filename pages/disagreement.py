@@ -12,7 +12,7 @@ from pages.ui.disputes import (
     choose_told_operation,
     current_disputes,
     current_ladders,
-    show_dispute,
+    show_disputes,
     show_ladder_key,
     show_statements,
 )
@@ -70,8 +70,7 @@ address.show_dropped()
 
 st.header("What is contested")
 show_words(contested.HOW_TO_READ, "chart-footer")
-for dispute in [*figures, *statements]:
-    show_dispute(dispute, frames)
+show_disputes([*figures, *statements], frames)
 if not figures and not statements:
     show_note("Nothing: where one speaker alone speaks, or all say the same, nothing is contested.")
 if others:

@@ -21,13 +21,15 @@ from loaders.tables import MEASURES
 from pages.figures import words
 from pages.figures.captions import TITLES
 from pages.figures.palette import FONT, Accent, Palette
-from pages.figures.scopes import counting_places, each_row, voice_of, who_says, with_articles
+from pages.figures.scopes import counting_places, each_row, who_says, with_articles
 
 MOST_VOICES = 12
-"""Lines that a chart can hold; the others are in the table."""
+"""Lines that a chart can hold: those of the speakers who spoke most."""
 
 MOST_MARKS = 300
-"""Above so many claims a line has one mark a day, the day's last report."""
+"""Above so many reports a line has one mark a day, else a week, else a month: the last report of each."""
+
+PERIODS = {1: "day", 7: "week", 30: "month"}
 
 # Pixels. The labels stand in a margin of fixed width, so that a chart is the same on a phone and on a screen.
 PLOT, TOP, BOTTOM, MARGIN, LEFT, LINE, LABEL_GAP, ARROW = 230, 14, 46, 148, 44, 15, 7, 18
@@ -60,7 +62,12 @@ class Voice:
 
 @dataclass(frozen=True)
 class Ladder:
-    """The figures of one scope over time. `undated` and `added` are claims that no line can hold."""
+    """The figures of one scope over time.
+
+    `voices` are those that the chart has room for, in the order of their first report; `speakers` and
+    `reports` count all. Where there is a `period`, the last report of each speaker and period stands.
+    `apart` are claims that no line can hold: of no known day (so many: `undated`), or of people newly added.
+    """
 
     operation_id: str
     operation: str
@@ -70,8 +77,12 @@ class Ladder:
     place_id: str | None
     place: str
     voices: tuple[Voice, ...]
-    undated: tuple[Any, ...] = ()
-    added: tuple[Any, ...] = ()
+    speakers: int
+    reports: int
+    period: str = ""
+    apart: tuple[Any, ...] = ()
+    undated: int = 0
+    added: int = 0
 
     @property
     def key(self) -> str:
@@ -89,70 +100,64 @@ class Ladder:
         """Every claim that can be drawn, oldest first."""
         return sorted((one for voice in self.voices for one in voice.claims), key=lambda one: one.day)
 
-    @property
-    def drawn(self) -> tuple[Voice, ...]:
-        """The voices that the chart has room for: those who spoke most, in order of their first report."""
-        most = sorted(self.voices, key=lambda voice: -len(voice.claims))[:MOST_VOICES]
-        return tuple(voice for voice in self.voices if voice in most)
-
 
 def ladders_of(frames: Any, operation_id: str) -> list[Ladder]:
-    """The ladders of an operation: by measure, of each the one with most speakers and claims first."""
+    """The ladders of an operation: by measure, of each the one with most speakers and reports first."""
     names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
     operations = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
     scope = ["measure", "side", "unit", "home"]
     ladders = []
-    for (measure, side, unit, home), rows in _whole_claims(frames, operation_id).groupby(scope, dropna=False):
+    for (measure, side, unit, home), claims in _whole_claims(frames, operation_id).groupby(
+        scope, dropna=False
+    ):
         place_id = str(home) if isinstance(home, str) else None
-        place = names.get(place_id or "", "place not stated")
-        claims = list(each_row(_of_one_kind(rows)))
-        running = [claim for claim in claims if claim.tally != "new" and pd.notna(claim.day)]
-        ladders.append(
-            Ladder(
-                operation_id,
-                operations[operation_id],
-                str(measure),
-                str(side),
-                str(unit),
-                place_id,
-                place,
-                tuple(_voices(running)),
-                tuple(claim for claim in claims if pd.isna(claim.day)),
-                tuple(claim for claim in claims if claim.tally == "new" and pd.notna(claim.day)),
-            )
+        found = _ladder(
+            _of_one_kind(claims),
+            frames.articles,
+            operation_id=operation_id,
+            operation=operations[operation_id],
+            measure=str(measure),
+            side=str(side),
+            unit=str(unit),
+            place_id=place_id,
+            place=names.get(place_id or "", "place not stated"),
         )
+        ladders.append(found)
     drawable = [ladder for ladder in ladders if ladder.voices]
     return sorted(drawable, key=lambda ladder: (MEASURES.index(ladder.measure), *_less_told(ladder)))
 
 
 def _less_told(ladder: Ladder) -> tuple[int, int, str]:
-    return -len(ladder.voices), -len(ladder.claims), ladder.key
+    return -ladder.speakers, -ladder.reports, ladder.key
 
 
 def _whole_claims(frames: Any, operation_id: str) -> pd.DataFrame:
-    """The claims of an operation that count a whole, with the place that each counts with.
+    """The claims of an operation that count a whole, with `home`, the place that each counts with, and `day`.
 
     Left out are rejected claims, those that a copy repeats, and parts by kind; a part by place (21 of 39 in
     one city) is the whole of its place.
     """
-    claims = frames.claims
+    claims: pd.DataFrame = frames.claims
+    home = counting_places(frames.places)
     of_it = claims[(claims["operation_id"] == operation_id) & (claims["status"] != "rejected")]
     of_it = of_it[~of_it["flags"].fillna("").str.contains("carried_from:", regex=False)]
-    of_it = of_it.assign(home=of_it["place_id"].map(counting_places(frames.places)))
-    wholes = (
-        claims[["claim_id", "measure", "category", "qualifier"]].set_index("claim_id").add_prefix("whole_")
+    published = _of_articles(of_it, frames.articles, "published")
+    of_it = of_it.assign(home=of_it["place_id"].map(home), day=of_it["as_of"].fillna(published))
+    parts = of_it[of_it["part_of"].notna()]
+    wholes = claims[claims["claim_id"].isin(parts["part_of"])].set_index("claim_id")
+    wholes = wholes.reindex(parts["part_of"]).set_axis(parts.index)
+    same_kind = (wholes["category"] == parts["category"]) & (
+        wholes["qualifier"].fillna("") == parts["qualifier"].fillna("")
     )
-    of_it = of_it.join(wholes, on="part_of").join(
-        of_it.set_index("claim_id")["home"].rename("whole_home"), on="part_of"
-    )
-    same_kind = (of_it["whole_category"] == of_it["category"]) & (
-        of_it["whole_qualifier"].fillna("") == of_it["qualifier"].fillna("")
-    )
-    by_place = same_kind & of_it["home"].notna() & (of_it["home"] != of_it["whole_home"])
-    of_another = of_it["whole_measure"].notna() & (of_it["whole_measure"] != of_it["measure"])
-    whole = of_it[of_it["part_of"].isna() | by_place | of_another]
-    columns = [*claims.columns, "home"]
-    return with_articles(whole[columns], frames.articles)
+    elsewhere = parts["home"].notna() & (parts["home"] != wholes["place_id"].map(home))
+    of_another = wholes["measure"].notna() & (wholes["measure"] != parts["measure"])
+    by_kind = parts[~((same_kind & elsewhere) | of_another)]
+    return of_it[~of_it.index.isin(by_kind.index)]
+
+
+def _of_articles(claims: pd.DataFrame, articles: pd.DataFrame, column: str) -> pd.Series[Any]:
+    """A column of the claims' articles, as the claims are ordered."""
+    return articles.set_index("article_id")[column].reindex(claims["article_id"]).set_axis(claims.index)
 
 
 def _of_one_kind(claims: pd.DataFrame) -> pd.DataFrame:
@@ -161,18 +166,61 @@ def _of_one_kind(claims: pd.DataFrame) -> pd.DataFrame:
     return claims[people] if people.any() else claims
 
 
+def _ladder(claims: pd.DataFrame, articles: pd.DataFrame, **scope: Any) -> Ladder:
+    """The ladder of the claims of one scope. Only what is drawn is looked at row by row."""
+    dated, new = claims["day"].notna(), (claims["tally"] == "new").fillna(False)
+    running = _with_lines(claims[dated & ~new], articles)
+    reports = running["line"].value_counts()
+    most = running[running["line"].isin(reports.nlargest(MOST_VOICES).index)]
+    drawn, period = _thin(most)
+    apart = claims[~dated | new].head(MOST_MARKS)
+    return Ladder(
+        **scope,
+        voices=tuple(_voices(each_row(with_articles(drawn, articles)))),
+        speakers=len(reports),
+        reports=len(running),
+        period=period,
+        apart=tuple(each_row(with_articles(apart, articles))),
+        undated=int((~dated).sum()),
+        added=int((dated & new).sum()),
+    )
+
+
+def _with_lines(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The claims with `line`, the number of the line that each is on: one a speaker and kind of people."""
+    voice = claims["attributed_to"]
+    for name in ("outlet", "agency"):
+        voice = voice.fillna(_of_articles(claims, articles, name))
+    key = [voice.fillna(claims["article_id"]), claims["category"], claims["qualifier"]]
+    return claims.assign(line=claims.groupby(key, dropna=False).ngroup())
+
+
+def _thin(claims: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """No more claims than can be told apart, and the period of which each is its line's last."""
+    name = ""
+    for days, name_of_period in PERIODS.items():
+        if len(claims) <= MOST_MARKS:
+            break
+        period = (claims["day"] - claims["day"].min()) // (days * ONE_DAY)
+        ordered = claims.assign(period=period).sort_values(["day", "claim_id"])
+        claims = ordered.drop_duplicates(["line", "period"], keep="last").drop(columns="period")
+        name = name_of_period
+    return claims, name
+
+
 def _voices(claims: Iterable[Any]) -> Iterator[Voice]:
     """The speakers in the order of their first report."""
-    said: dict[tuple[str, str], list[Any]] = {}
+    said: dict[int, list[Any]] = {}
     for claim in claims:
-        said.setdefault((voice_of(claim), words.kind(claim)), []).append(claim)
-    for (_, kind), rows in said.items():
+        said.setdefault(claim.line, []).append(claim)
+    for rows in said.values():
+        kind = words.kind(rows[0])
         yield Voice(who_says(rows[0]) + (f" ({kind})" if kind else ""), tuple(rows))
 
 
 def default_ladder(ladders: Sequence[Ladder]) -> Ladder:
-    """The one that tells most: most speakers, then most claims, then the first."""
-    return min(ladders, key=lambda ladder: (-len(ladder.voices), -len(ladder.claims), ladders.index(ladder)))
+    """The one that tells most: most speakers, then most reports, then the first."""
+    return min(ladders, key=lambda ladder: (-ladder.speakers, -ladder.reports, ladders.index(ladder)))
 
 
 def title(ladder: Ladder) -> str:
@@ -192,19 +240,19 @@ def not_drawn(ladder: Ladder) -> str:
     """What belongs to the scope and is not on its lines, in words; empty where all is."""
     told = []
     if ladder.added:
-        told.append(f"{words.count(len(ladder.added), 'figure')} of added people alone, no running total")
+        told.append(f"{words.count(ladder.added, 'figure')} of added people alone, no running total")
     if ladder.undated:
-        told.append(f"{words.count(len(ladder.undated), 'figure')} of no known day")
-    if len(ladder.voices) > MOST_VOICES:
-        told.append(f"the lines of {words.count(len(ladder.voices) - MOST_VOICES, 'further speaker')}")
-    if len(ladder.claims) > MOST_MARKS:
-        told.append("all but the last report of a speaker and day")
-    return f"Not on the lines, but in the table: {words.listed(told)}." if told else ""
+        told.append(f"{words.count(ladder.undated, 'figure')} of no known day")
+    if ladder.speakers > len(ladder.voices):
+        told.append(f"the lines of {words.count(ladder.speakers - len(ladder.voices), 'further speaker')}")
+    if ladder.period:
+        told.append(f"all but the last report of a speaker and {ladder.period}")
+    return f"Not on the lines: {words.listed(told)}." if told else ""
 
 
 def alt_text(ladder: Ladder) -> str:
     """The chart for those who do not see it: each speaker's reports in order; of many, the last ones."""
-    told = [f"{voice.name}: {_course(voice)}." for voice in ladder.drawn]
+    told = [f"{voice.name}: {_course(voice)}." for voice in ladder.voices]
     return " ".join([f"Step chart. {title(ladder)}. {ladder.name}, {ladder.operation}.", *told])
 
 
@@ -225,14 +273,16 @@ def _changes(claims: Iterable[Any]) -> Iterator[Any]:
 
 
 def ladder_table(ladder: Ladder) -> tuple[pd.DataFrame, list[str]]:
-    """Every report of the scope, oldest first, with the claim_ids of its rows; an unknown cell is NA."""
-    new = {claim.claim_id for claim in ladder.added}
-    claims = [*ladder.undated, *sorted((*ladder.claims, *ladder.added), key=lambda claim: claim.day)]
+    """The reports on the lines and those apart, oldest first, and the claim_ids of the rows."""
+    claims = sorted(
+        (*ladder.claims, *ladder.apart),
+        key=lambda claim: pd.Timestamp.min if pd.isna(claim.day) else claim.day,
+    )
     rows = [
         {
             "Day": claim.day,
             "Said by": words.speaker(claim.attributed_to),
-            "Reported": words.amount(claim) + (" more" if claim.claim_id in new else ""),
+            "Reported": words.amount(claim) + (" more" if claim.tally == "new" else ""),
             "Lowest": claim.low,
             "Value": claim.value,
             "Highest": claim.high,
@@ -295,7 +345,7 @@ class _Axes:
 
 def draw_ladder(ladder: Ladder, palette: Palette) -> go.Figure:
     """The chart of a ladder: `customdata` of each mark is its claim_id. Ground and title are the page's."""
-    voices = ladder.drawn
+    voices = ladder.voices
     labels = [_label_lines(voice, nth) for nth, voice in enumerate(voices)]
     room = sum(_label_height(lines) for lines, _ in labels)
     claims = [claim for voice in voices for claim in voice.claims]
@@ -303,9 +353,8 @@ def draw_ladder(ladder: Ladder, palette: Palette) -> go.Figure:
     axes = _Axes(min(days), max(days), 1.12 * max(1, *(_top_of(claim) for claim in claims)), max(PLOT, room))
     figure = go.Figure()
     accent = palette.sides[ladder.side]
-    few = len(ladder.claims) > MOST_MARKS
     for nth, voice in enumerate(voices):
-        _draw_voice(figure, axes, voice, nth, len(voices), accent, palette, one_a_day=few)
+        _draw_voice(figure, axes, voice, nth, len(voices), accent, palette)
     _draw_labels(figure, axes, voices, labels, accent, palette)
     return _lay_out(figure, axes, palette)
 
@@ -330,20 +379,16 @@ def _draw_voice(
     slots: int,
     accent: Accent,
     palette: Palette,
-    *,
-    one_a_day: bool,
 ) -> None:
-    shown = list({claim.day: claim for claim in voice.claims}.values()) if one_a_day else list(voice.claims)
-    numbered = [claim for claim in shown if pd.notna(claim.value)]
     figure.add_scatter(
         name="line",
         mode="lines",
-        x=[axes.x(claim.day, nth, slots) for claim in numbered],
-        y=[_height_of(claim) for claim in numbered],
+        x=[axes.x(claim.day, nth, slots) for claim in voice.numbered],
+        y=[_height_of(claim) for claim in voice.numbered],
         line={"shape": "hv", "width": 2, "color": accent.mark, "dash": DASHES[nth % len(DASHES)]},
         hoverinfo="skip",
     )
-    for claim in shown:
+    for claim in voice.claims:
         x, y = axes.x(claim.day, nth, slots), _height_of(claim)
         if claim.bound == "range":
             figure.add_scatter(
@@ -359,7 +404,7 @@ def _draw_voice(
             _open_end(figure, x, y, -1, accent)
         elif claim.bound != "about" and pd.isna(claim.low):
             _open_end(figure, x, y, 1, accent)
-    _draw_marks(figure, axes, shown, nth, slots, accent, palette)
+    _draw_marks(figure, axes, voice.claims, nth, slots, accent, palette)
 
 
 def _open_end(figure: go.Figure, x: pd.Timestamp, y: float, direction: int, accent: Accent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -26,8 +27,8 @@ from pages.ui.frames import data_version
 from pages.ui.links import article_link
 from pages.ui.text import as_html
 
-# Statements on one page of a list, as many as a reader scrolls through.
-PAGE = 12
+# Statements, and disputes, on one page of a list: as many as a reader scrolls through.
+PAGE, DISPUTES_PAGE = 12, 10
 
 LADDER_KEY = {
     "key-claim": "a report",
@@ -61,7 +62,7 @@ def choose_ladder(ladders: Sequence[Ladder]) -> Ladder:
         lambda key: st.selectbox(
             "What is counted, of whom and where",
             list(by_key),
-            format_func=lambda one: f"{by_key[one].name} ({words.count(len(by_key[one].claims), 'report')})",
+            format_func=lambda one: f"{by_key[one].name} ({words.count(by_key[one].reports, 'report')})",
             key=key,
         ),
     )
@@ -102,6 +103,17 @@ def show_ladder_key() -> None:
     st.html(f'<ul class="key" aria-label="Key">{items}</ul>')
 
 
+def show_disputes(disputes: Sequence[Dispute], frames: Frames) -> None:
+    """Every contested thing, a page of them at a time."""
+    first = 0
+    if len(disputes) > DISPUTES_PAGE:
+        first = (
+            int(st.pagination(ceil(len(disputes) / DISPUTES_PAGE), key="disputes_page")) - 1
+        ) * DISPUTES_PAGE
+    for dispute in disputes[first : first + DISPUTES_PAGE]:
+        show_dispute(dispute, frames)
+
+
 def show_dispute(dispute: Dispute, frames: Frames) -> None:
     """One contested thing: its heading, why it stands here, and both sentences."""
     show_row_title(dispute.heading)
@@ -118,8 +130,7 @@ def show_statements(statements: Sequence[Any], frames: Frames, key: str) -> None
     place = st.empty()
     first = 0
     if len(statements) > PAGE:
-        pages = -(-len(statements) // PAGE)
-        first = (int(st.pagination(pages, key=f"{key}_page")) - 1) * PAGE
+        first = (int(st.pagination(ceil(len(statements) / PAGE), key=f"{key}_page")) - 1) * PAGE
     names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
     cards = "".join(statement_card(one, frames, names) for one in statements[first : first + PAGE])
     place.html(f'<ul class="claims">{cards}</ul>')
