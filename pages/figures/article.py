@@ -39,9 +39,9 @@ class Ink:
 # in words, so neither is needed to read it. None of the hues is a side's.
 _HARM, _MOVED, _HELD, _FORCE = (
     ("#6a4c93", "#bfa9e6"),
-    ("#1f6b5c", "#7fcbb8"),
-    ("#5c661c", "#bcc76c"),
-    ("#7a4f35", "#d3ae95"),
+    ("#1f6b5c", "#66a293"),
+    ("#65701f", "#969f56"),
+    ("#623f2a", "#e8bfa4"),
 )
 INKS = {
     "killed": Ink("#1e2226", "#e8e6e2", "solid"),

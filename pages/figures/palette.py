@@ -1,8 +1,9 @@
 """The colours of every figure: one accent a side, the same on every page.
 
 The accents are from the palette of Okabe and Ito (2008), made to be told apart with the common kinds of
-colour blindness, and no side has its flag's colour. `mark` is for bars, dots and discs; `text` is the same
-hue with a contrast of at least 4.5 to 1 on the page's background; `tint` is a pale fill under marks.
+colour blindness; one is darkened where it came too near to the grey. No side has its flag's colour. `mark` is
+for bars, dots and discs; `text` is the same hue with a contrast of at least 4.5 to 1 on the page's background;
+`tint` is a pale fill under marks.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ DARK = Palette(
     sides={
         "palestinian": Accent(mark="#56b4e9", text="#7cc5ef", tint="#1d3f55"),
         "israeli": Accent(mark="#e69f00", text="#efb437", tint="#4d3a12"),
-        "other": Accent(mark="#cc79a7", text="#dd9cc0", tint="#4a2f40"),
+        "other": Accent(mark="#a36186", text="#dd9cc0", tint="#4a2f40"),
         "unspecified": Accent(mark="#a3a9af", text="#b7bcc1", tint="#383d43"),
     },
 )
