@@ -127,8 +127,9 @@ def ladders_of(frames: Any, operation_id: str) -> list[Ladder]:
     return sorted(drawable, key=lambda ladder: (MEASURES.index(ladder.measure), *_less_told(ladder)))
 
 
-def _less_told(ladder: Ladder) -> tuple[int, int, str]:
-    return -ladder.speakers, -ladder.reports, ladder.key
+def _less_told(ladder: Ladder) -> tuple[int, int, float, str]:
+    """Of scopes told equally often the larger number comes first, which is that of the wider place."""
+    return -ladder.speakers, -ladder.reports, -max(_top_of(claim) for claim in ladder.claims), ladder.key
 
 
 def _whole_claims(frames: Any, operation_id: str) -> pd.DataFrame:
@@ -233,7 +234,12 @@ def subtitle(ladder: Ladder) -> str:
     unit = ["families"] if ladder.unit == "families" else []
     days = [claim.day for claim in ladder.claims]
     scope = [ladder.operation, ladder.place, words.SIDES[ladder.side], *unit, "totals, no additions"]
-    return f"{' · '.join(scope)} · {words.days(days[0], days[-1])}. One line a speaker, by the day described."
+    line = (
+        "One line a speaker, by the day described."
+        if ladder.reports > 1
+        else "One report, so nothing to follow."
+    )
+    return f"{' · '.join(scope)} · {words.days(days[0], days[-1])}. {line}"
 
 
 def not_drawn(ladder: Ladder) -> str:

@@ -129,6 +129,7 @@ def test_one_point_is_drawn() -> None:
     ladder = default_ladder(ladders_of(samples.one(), "2023-07"))
     figure = draw_ladder(ladder, LIGHT)
     assert list(marks(figure)) == ["c01"]
+    assert subtitle(ladder).endswith("One report, so nothing to follow.")
     assert alt_text(ladder).endswith("Palestinian Health Ministry: 12 on 6 July 2023.")
 
 
@@ -149,6 +150,7 @@ def test_a_part_by_place_is_the_whole_of_its_place_and_parts_by_kind_are_left_ou
         ladder.name: [claim.value for claim in ladder.claims]
         for ladder in ladders_of(samples.full(), "2024-08")
     }
+    assert next(iter(names)) == "Killed · Palestinians · West Bank"
     assert names["Killed · Palestinians · West Bank"] == [39]
     assert names["Killed · Palestinians · Jenin"] == [21]
     drawn = {claim.claim_id for ladder in ladders_of(samples.full(), "2023-07") for claim in ladder.claims}
