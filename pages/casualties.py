@@ -8,7 +8,7 @@ from pages.figures import captions
 from pages.figures.overview import overview_of
 from pages.figures.scopes import View
 from pages.ui import address, filters
-from pages.ui.captions import show_key, show_title, show_words
+from pages.ui.captions import CHART_MARKS, COUNTED_MARKS, show_key, show_title, show_words
 from pages.ui.evidence import show_panel, show_pick, show_row_title
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_left_out, show_no_articles, show_problems
@@ -69,7 +69,7 @@ with left:
         on_select=pick_on_chart("casualties", "casualty_chart"),
         selection_mode="points",
     )
-    show_key()
+    show_key(COUNTED_MARKS if drawn.counted else CHART_MARKS)
 with right:
     picked = drawn.picks.get(current_pick("casualties") or "")
     show_panel([picked] if picked else None, frames, view.rule_in_words, "casualties")

@@ -30,7 +30,8 @@ def bin_claims(claims: pd.DataFrame, kept: set[str]) -> pd.DataFrame:
 
     `claims` are claims with their articles, oldest first; `kept` are claim_ids that stand for their bin
     whatever comes later. The rows have `ids` and `times`, the claims that they hold and how many; `least` and
-    `most`, their smallest and largest value; `voice` and `who`, the speaker's id and name.
+    `most`, their smallest and largest value; `first_day`, the first day that they speak of; `voice` and
+    `who`, the speaker's id and name.
     """
     named = claims["attributed_to"].fillna(claims["outlet"]).fillna(claims["agency"])
     printed = claims["outlet"].fillna(claims["agency"]).fillna(words.NO_SOURCE)
@@ -38,7 +39,11 @@ def bin_claims(claims: pd.DataFrame, kept: set[str]) -> pd.DataFrame:
     printed = printed.mask(both, claims["outlet"] + ", " + claims["agency"])
     who = claims["attributed_to"].fillna(words.OWN_VOICE + ", " + printed)
     voiced = claims.assign(
-        voice=named.fillna(claims["article_id"]), who=who, least=claims["value"], most=claims["value"]
+        voice=named.fillna(claims["article_id"]),
+        who=who,
+        least=claims["value"],
+        most=claims["value"],
+        first_day=claims["day"],
     )
     side = voiced.groupby(["operation_id", "side"])
     many = side["claim_id"].transform("size") > MOST_MARKS
@@ -63,8 +68,9 @@ def _binned(claims: pd.DataFrame, kept: set[str]) -> pd.DataFrame:
         times=("claim_id", "size"),
         least=("value", "min"),
         most=("value", "max"),
+        first_day=("day", "min"),
     )
-    latest = ordered.drop(columns=["least", "most", "bin", "kept"])
+    latest = ordered.drop(columns=["least", "most", "first_day", "bin", "kept"])
     return latest.merge(held, on="claim_id", how="inner", validate="one_to_one")
 
 

@@ -210,12 +210,11 @@ def footer(scopes: Sequence[Scope], frames: Any, view: View) -> str:
     articles = frames.articles[frames.articles["article_id"].isin(claims["article_id"])]
     if articles.empty:
         return f"Nothing drawn: {_articles_read(frames)}."
-    speakers = sorted(set(claims["attributed_to"].dropna()))
+    speakers = sorted(claims["attributed_to"].dropna().unique())
     if claims["attributed_to"].isna().any():
         speakers.append("reporters in their own voice")
-    sources = sorted({words.source(article) for article in each_row(articles)} - {words.NO_SOURCE})
-    if len(sources) < articles[["outlet", "agency"]].fillna("").drop_duplicates().shape[0]:
-        sources.append(words.NO_SOURCE)
+    printers = {words.source(one) for one in each_row(articles.drop_duplicates(["outlet", "agency"]))}
+    sources = [*sorted(printers - {words.NO_SOURCE}), *(printers & {words.NO_SOURCE})]
     span = words.days(articles["published_earliest"].min(), articles["published_latest"].max())
     return (
         f"Said by: {words.listed(speakers)}. Printed or reported by: {words.listed(sources)}. "

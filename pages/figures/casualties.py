@@ -262,12 +262,18 @@ def lane_words(lane: Lane) -> tuple[str, str]:
     """What a lane says, its number first: ('at least 12', ' · Health Ministry · 5 July 2023')."""
     amounts = list(dict.fromkeys(shorten(words.amount(claim), 40) for claim in lane.claims))
     said = ", ".join(amounts) if len(amounts) < 4 else f"first {amounts[0]}, latest {amounts[-1]}"
+    numbered = [claim for claim in lane.claims if pd.notna(claim.least)]
+    if lane.times > len(lane.claims) and numbered:
+        least, most = min(claim.least for claim in numbered), max(claim.most for claim in numbered)
+        said = f"{words.number(least)} to {words.number(most)}, latest {amounts[-1]}"
     if lane.whole is not None:
         said += f" of the {words.number(lane.whole)}"
     pieces = ["", *filter(None, [lane.people])]
     if lane.rest is not None:
         pieces.append(f"the other {words.number(lane.rest)} credited to no place")
-    counted = f", as {words.count(len(lane.claims), 'count')}" if lane.times > len(lane.claims) else ""
+    counted = (
+        f", counted in {words.count(len(lane.claims), 'square')}" if lane.times > len(lane.claims) else ""
+    )
     how_many = [f"{words.number(lane.times)} claims{counted}"] if lane.times > 1 else []
     span = words.days(*lane.days).replace(" ", "\N{NO-BREAK SPACE}")
     return said, " · ".join([*pieces, lane.speaker, *how_many, span])

@@ -18,10 +18,12 @@ from pages.figures.scopes import Pick, Scope, View, oldest_first, picks_of, scop
 class Overview:
     """The chart of a view with its words, its table and what can be picked: do not change any of it.
 
-    `picks` are by key, those of `rows` have a figure; `background` and `others` are the claims left out.
+    `counted` says that some marks stand for several claims. `picks` are by key, those of `rows` have a
+    figure; `background` and `others` are the claims left out, oldest first.
     """
 
     figure: go.Figure
+    counted: bool
     opening: str
     alt: str
     footer: str
@@ -42,6 +44,7 @@ def overview_of(frames: Any, everything: Any, view: View, palette: Palette) -> O
     background, others = captions.left_out(scopes, everything, view)
     return Overview(
         figure=draw_casualties(scopes, frames.operations, frames.articles, view, palette),
+        counted=any(claim.times > 1 for scope in scopes for claim in scope.claims),
         opening=captions.opening(scopes, frames.operations, view),
         alt=captions.alt_text(scopes, frames.operations, view),
         footer=captions.footer(scopes, frames, view),

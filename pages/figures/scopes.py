@@ -79,8 +79,10 @@ class Lane:
     @property
     def days(self) -> tuple[Any, Any]:
         """The first and the last day that the claims speak of; NaT where none is known."""
-        known = sorted(claim.day for claim in self.claims if pd.notna(claim.day))
-        return (known[0], known[-1]) if known else (pd.NaT, pd.NaT)
+        known = [claim for claim in self.claims if pd.notna(claim.day)]
+        if not known:
+            return pd.NaT, pd.NaT
+        return min(claim.first_day for claim in known), max(claim.day for claim in known)
 
 
 @dataclass(frozen=True)

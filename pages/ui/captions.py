@@ -35,10 +35,12 @@ def show_title(title: str, subtitle: str) -> None:
     st.html(f'<h2 class="chart-title">{as_html(title)}</h2><p class="chart-subtitle">{as_html(subtitle)}</p>')
 
 
+COUNTED_MARKS = tuple(KEY)
+CHART_MARKS = tuple(mark for mark in KEY if mark != "key-bin")
 COMPARISON_MARKS = ("key-vague", "key-zero", "key-silent")
 
 
-def show_key(marks: Collection[str] = tuple(KEY)) -> None:
+def show_key(marks: Collection[str]) -> None:
     """What the marks of a chart or table mean; the marks are drawn by the style sheet."""
     items = "".join(f'<li><span class="{mark}" aria-hidden="true"></span>{KEY[mark]}</li>' for mark in marks)
     st.html(f'<ul class="key" aria-label="Key">{items}</ul>')
