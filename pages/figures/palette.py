@@ -2,8 +2,8 @@
 
 The accents are from the palette of Okabe and Ito (2008), made to be told apart with the common kinds of
 colour blindness; one is darkened where it came too near to the grey. No side has its flag's colour. `mark` is
-for bars, dots and discs; `text` is the same hue with a contrast of at least 4.5 to 1 on the page's background;
-`tint` is a pale fill under marks.
+for bars, dots and discs; `text` is the same hue with a contrast of at least 4.5 to 1 on the page's
+background; `tint` is a pale fill under marks.
 """
 
 from __future__ import annotations
