@@ -88,6 +88,12 @@ _OTHER_CLAUSE = re.compile(
     r", (?:which|who|after|and|but|while)\b|;|\b(?:after|before|since|until|began|launched|started|opened)\b"
 )
 NEAR = 18  # words between a figure and its weekday
+# "launched on ", "a raid that began late on " before a weekday: the day of the operation, not of its dead
+_OPERATION_DAY = re.compile(
+    r"""\b(?:launch(?:ed|ing)|beg[au]n|start(?:ed|ing)|open(?:ed|ing)|raided|stormed|invaded|entered|withdrew|mounted)\b
+    (?:\s\w+)?\s(?:on\s|late\s|early\s)*$""",
+    re.VERBOSE,
+)
 # a running toll
 _RUNNING = re.compile(r"\b(?:so far|overall|in all|altogether|to date|in total)\b")
 # between a figure and a period: another figure's period
@@ -309,7 +315,9 @@ def _dates(text: str, weekday: re.Match[str], here: int) -> bool:
 
 
 def _is_near(text: str, weekday: re.Match[str], here: int) -> bool:
-    """Whether a weekday stands near a figure, and in no clause of its own."""
+    """Whether a weekday stands near a figure, in no clause of its own, and dates no operation."""
+    if _OPERATION_DAY.search(text, 0, weekday.start()):
+        return False
     between = text[min(here, weekday.start()) : max(here, weekday.start())]
     return len(between.split()) <= NEAR and not _OTHER_CLAUSE.search(between)
 

@@ -55,6 +55,7 @@ ITS_OWN_PERIOD = [
     ("The ministry said on Sunday that two men were killed.", "killed 2 -"),
     ("The death toll rose to 12 on Sunday.", "killed 12 -"),
     ("Two men were killed in a raid that began on Sunday.", "killed 2 -"),
+    ("The raid that Israel launched on Sunday in Jenin killed two men.", "killed 2 -"),
     ("600 people have died since January.", "killed 600 since january"),
 ]
 
