@@ -14,7 +14,7 @@ from pages.figures import words
 from pages.figures.evidence import role_in_words, way_in_words
 from pages.figures.scopes import Pick, each_row, oldest_first, with_articles
 from pages.ui.captions import show_words
-from pages.ui.frames import claims_by_id
+from pages.ui.frames import claims_by_id, made_once
 from pages.ui.links import article_link
 from pages.ui.picked import show_close
 from pages.ui.text import as_html
@@ -39,12 +39,22 @@ def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Rol
     """The same for claims that are in the order of the list already, by their ids."""
     list_place = st.empty()
     first = _choose_page(len(claim_ids), key) * PAGE
-    claims = claims_by_id(frames, claim_ids[first : first + PAGE])
-    articles = frames.articles[frames.articles["article_id"].isin(claims["article_id"])]
-    told = with_articles(claims, articles)
-    places = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
-    cards = "".join(claim_card(claim, frames, places, role) for claim in each_row(told))
+    shown = tuple(claim_ids[first : first + PAGE])
+    told = made_once(frames, "claims told", shown, lambda: _told(shown, frames))
+    places = made_once(frames, "names of places", (), lambda: _names_of_places(frames))
+    cards = "".join(claim_card(claim, frames, places, role) for claim in told)
     list_place.html(f'<ul class="claims">{cards}</ul>')
+
+
+def _told(claim_ids: Sequence[str], frames: Frames) -> list[Any]:
+    """Claims as rows with their articles."""
+    claims = claims_by_id(frames, claim_ids)
+    articles = frames.articles[frames.articles["article_id"].isin(claims["article_id"])]
+    return list(each_row(with_articles(claims, articles)))
+
+
+def _names_of_places(frames: Frames) -> dict[str, str]:
+    return dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
 
 
 def _choose_page(length: int, key: str) -> int:

@@ -79,7 +79,7 @@ def made_once(frames: Frames, what: str, choice: Hashable, make: Callable[[], T]
     return made
 
 
-@st.cache_resource(show_spinner=False, max_entries=256)
+@st.cache_resource(show_spinner=False, max_entries=512)
 def _made(
     frames_id: int,  # noqa: ARG001 - with what and choice, what the cache keys on
     what: str,  # noqa: ARG001

@@ -6,7 +6,6 @@ Streamlit's Markdown would run such text as formatting, colours, formulas and em
 
 from __future__ import annotations
 
-import unicodedata
 from html import escape
 from typing import Any
 
@@ -15,17 +14,14 @@ import streamlit as st
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
+# Control characters, and those that turn the direction of the text after them, become visible.
+CONTROLS = [*(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))), *TURNING]
+_SHOWN = str.maketrans({one: "\N{REPLACEMENT CHARACTER}" for one in CONTROLS if one not in "\n\t"})
+
+
 def as_html(text: Any) -> str:
     """`text` as HTML that shows its characters; control characters become visible."""
-    shown = "".join(
-        "\N{REPLACEMENT CHARACTER}" if _is_control(character) else character for character in str(text)
-    )
-    return escape(shown, quote=True)
-
-
-def _is_control(character: str) -> bool:
-    """Control characters, and those that turn the direction of the text after them."""
-    return (unicodedata.category(character) == "Cc" and character not in "\n\t") or character in TURNING
+    return escape(str(text).translate(_SHOWN), quote=True)
 
 
 def show_note(text: str) -> None:
