@@ -126,6 +126,11 @@ _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".s
 _TELLING = EVENTS.telling_words | SIMPLE.keys()  # no name holds a number or a killing
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
 CLAIMED_WITHIN = 14  # words: whoever claims the dead speaks of them
+# an aside goes on behind its comma: "after a raid that killed 12, left one soldier dead and ..."
+_GOES_ON_ASIDE = frozenset(
+    """displaced forced including injured injuring killed killing leaving left sent some which who wounded
+    wounding""".split()
+)
 LONGEST_NAME = 6
 LABEL_REACH = 12  # words behind a name in which its colon is looked for
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
@@ -548,9 +553,10 @@ def _opens_clause(words: Sequence[str], at: int) -> bool:
 
 def _is_aside(words: Sequence[str], said: int, at: int) -> bool:
     """A killing told beside the statement: "said it withdrew after a raid that killed 12"."""
-    goes_on = ("including", "killing", "wounding", "injuring", "which", "some", "who", "leaving")
     for back in range(at - 1, said - 1, -1):
-        if words[back] == ";" or (words[back] == "," and back < at - 1 and words[back + 1] not in goes_on):
+        if words[back] == ";" or (
+            words[back] == "," and back < at - 1 and words[back + 1] not in _GOES_ON_ASIDE
+        ):
             return False
         if words[back] in ("after", "following"):
             return True
