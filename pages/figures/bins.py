@@ -15,9 +15,9 @@ from pages.figures import words
 # So many claims of one side of an operation are drawn one by one; more are counted in bins.
 MOST_MARKS = 300
 # Of so many speakers each has a line of its own; the others share one.
-MOST_VOICES = 8
+MOST_VOICES = 5
 # Bins that the longest bar of a side is cut into.
-BINS = 24
+BINS = 12
 
 OTHERS = "other speakers"
 
@@ -87,7 +87,7 @@ def _bin_width(largest: float) -> float:
     """A round width: 1, 2 or 5 times a power of ten, at least one.
 
     >>> _bin_width(20), _bin_width(119), _bin_width(40_000)
-    (1.0, 5.0, 2000.0)
+    (2.0, 10.0, 5000.0)
     """
     if pd.isna(largest) or largest <= BINS:
         return 1.0

@@ -241,7 +241,7 @@ def _draw_claim(canvas: _Canvas, claim: Any, y: float, accent: Accent, *, stem: 
             "x": at,
             "y": y,
             "hollow": bool(pd.isna(claim.value)),
-            "nought": bool(pd.notna(claim.value) and claim.value == 0),
+            "nought": bool(claim.times == 1 and pd.notna(claim.value) and claim.value == 0),
             "about": claim.bound == "about" and claim.times == 1,
             "times": claim.times,
             "accent": accent,
@@ -404,16 +404,14 @@ def _claim_traces(canvas: _Canvas) -> Iterable[go.Scatter]:
             unselected=NOT_FADED,
             hoverinfo="skip",
         )
+    noughts = [mark for mark in canvas.marks if mark["nought"]]
     if canvas.marks:
         paper = canvas.palette.paper
         yield go.Scatter(
             name="claims",
             x=[mark["x"] for mark in canvas.marks],
             y=[mark["y"] for mark in canvas.marks],
-            mode="markers+text",
-            text=[f"<b>{NOUGHT}</b>" if mark["nought"] else "" for mark in canvas.marks],
-            textposition="middle center",
-            textfont={"size": 13, "color": [mark["accent"].text for mark in canvas.marks]},
+            mode="markers",
             cliponaxis=False,
             customdata=[mark["key"] for mark in canvas.marks],
             selected={"marker": {"size": 15}},
@@ -433,4 +431,16 @@ def _claim_traces(canvas: _Canvas) -> Iterable[go.Scatter]:
             },
             hovertext=[mark["hover"] for mark in canvas.marks],
             hoverinfo="text",
+        )
+    if noughts:
+        yield go.Scatter(
+            name="noughts",
+            x=[mark["x"] for mark in noughts],
+            y=[mark["y"] for mark in noughts],
+            mode="text",
+            cliponaxis=False,
+            text=[f"<b>{NOUGHT}</b>"] * len(noughts),
+            textposition="middle center",
+            textfont={"size": 13, "color": [mark["accent"].text for mark in noughts]},
+            hoverinfo="skip",
         )

@@ -102,7 +102,9 @@ def test_a_zero_that_someone_states_is_a_mark() -> None:
     said = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
     figure = draw(said, view_of(operations=("2023-07",)))
     (mark,) = (trace for trace in figure.data if trace.name == "claims")
-    assert (list(mark.text), list(mark.x), mark.marker.line.width[0]) == (["<b>0</b>"], [0], 1)
+    (nought,) = (trace for trace in figure.data if trace.name == "noughts")
+    assert (list(nought.text), list(nought.x)) == (["<b>0</b>"], [0])
+    assert (list(mark.x), mark.marker.line.width[0]) == ([0], 1)
     assert values(figure) == [0]
     assert "0" in texts(figure)
 
