@@ -249,9 +249,7 @@ def test_every_mark_and_note_picks_its_figure_and_claims() -> None:
     rows = rows_of("2024-08", named=NAMED_2024)
     picks = picks_of_rows(rows, FULL.claims, FULL.articles)
     assert set(row_keys(rows)) == set(picks)
-    told = {
-        pick.heading: set(pick.ids) for some in picks.values() for pick in some
-    }
+    told = {pick.heading: set(pick.ids) for some in picks.values() for pick in some}
     assert told == {
         "West Bank as a whole: 39 Palestinians": {"c22"},
         "Jenin: 21 Palestinians": {"c23"},
