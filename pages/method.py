@@ -10,7 +10,7 @@ from pages.ui.captions import show_words
 from pages.ui.frames import current_frames
 
 frames = current_frames()
-explained = method.explained(ui.read_reading_error())
+explained, tables = ui.current_sections(frames)
 
 ui.show_style()
 st.title("Method")
@@ -21,14 +21,11 @@ for section in explained:
     ui.show_section(section)
 
 ui.show_section(method.DICTIONARY)
-for table in method.tables_explained():
+for table in tables:
     ui.show_subsection(table)
 
 # Last: its tables take their height late, and an address that names a heading under them would miss it.
 ui.show_section(method.VOCABULARIES)
 wanted = ui.choose_words()
-known = method.vocabularies(
-    frames.operations, frames.places, ui.read_vocabulary("speakers"), ui.read_events()
-)
-for name, rows in known.items():
+for name, rows in ui.current_vocabularies(frames).items():
     ui.show_vocabulary(name, rows, wanted)

@@ -448,7 +448,8 @@ def vocabularies(
 
 def matching(table: pd.DataFrame, wanted: str) -> pd.DataFrame:
     """The rows that have every wanted word in some cell, in any case; all rows where none is wanted."""
-    lines = table.astype("str").fillna("").agg(" ".join, axis="columns").str.casefold()
+    cells = table.astype("str").fillna("")
+    lines = cells.iloc[:, 0].str.cat(cells.iloc[:, 1:], sep=" ").str.casefold()
     found = pd.Series(True, index=table.index)
     for word in wanted.casefold().split():
         found &= lines.str.contains(word, regex=False)

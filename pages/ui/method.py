@@ -7,9 +7,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from loaders import Frames
 from pages.figures import words
-from pages.figures.method import READING_ERROR, Section, matching
-from pages.ui.frames import VOCABULARIES
+from pages.figures.method import READING_ERROR, Section, explained, matching, tables_explained, vocabularies
+from pages.ui.frames import VOCABULARIES, made_once
 from pages.ui.text import show_note
 
 MEASURE = 540
@@ -19,6 +20,22 @@ MEASURE = 540
 def show_style() -> None:
     """The look of this page's tables and links."""
     st.html(Path(__file__).parent / "method.css")
+
+
+def current_sections(frames: Frames) -> tuple[list[Section], list[Section]]:
+    """The parts that explain, and a part for each table; made once per version of the data."""
+    return made_once(
+        frames, "method", "sections", lambda: (explained(read_reading_error()), tables_explained())
+    )
+
+
+def current_vocabularies(frames: Frames) -> dict[str, pd.DataFrame]:
+    """What the reader knows beforehand, by its heading; made once per version of the data."""
+
+    def make() -> dict[str, pd.DataFrame]:
+        return vocabularies(frames.operations, frames.places, read_vocabulary("speakers"), read_events())
+
+    return made_once(frames, "method", "vocabularies", make)
 
 
 def show_section(section: Section) -> None:
