@@ -14,6 +14,7 @@ from pages.figures import words
 from pages.figures.bins import OTHERS
 from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, each_row
 
+NOT_STATED = "not stated"
 SUBJECTS = {
     "troops": ("member of its forces", "troops"),
     "airstrikes": ("airstrike", "airstrikes"),
@@ -282,8 +283,12 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
 
 
 def _days_of(claim: Any) -> dict[str, Any]:
-    """The scope in time: which days are counted, and whether the figure is a running total."""
-    return {"Period": words.period(claim), "Total or new": words.tally(claim)}
+    """The scope in time: which days are counted, and whether the figure is a running total.
+
+    The head of the column says what is not stated.
+    """
+    period = NOT_STATED if pd.isna(claim.since) and pd.isna(claim.until) else words.period(claim)
+    return {"Period": period, "Total or new": NOT_STATED if pd.isna(claim.tally) else words.tally(claim)}
 
 
 def _voices(claims: Sequence[Any]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from pages.figures.captions import amount_of, figure_of, spoken_by
 from pages.figures.palette import Palette
 from pages.figures.scopes import (
     SIDES_ALWAYS_SHOWN,
+    Lane,
     Pick,
     Scope,
     View,
@@ -236,7 +237,7 @@ def _figure_cell(scope: Scope | None, operation: Any, most: int, picks: Mapping[
     allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
     notes = [
         words.in_place(scope.place) if scope.place else "place not stated",
-        *(f"{amount_of(part)} of them {part.people}" for part in scope.parts if part.people),
+        *(_part_in_words(part, estimate.best) for part in scope.parts if part.people),
         *([f"all reports: {allowed}"] if pd.notna(estimate.best) and allowed != value else []),
         f"said by: {spoken_by(scope)}",
         *([f"as of day {day}"] if (day := _day_of(estimate, operation)) else []),
@@ -247,6 +248,13 @@ def _figure_cell(scope: Scope | None, operation: Any, most: int, picks: Mapping[
     )
     vague = pd.isna(estimate.best) and pd.isna(estimate.high)
     return Cell(value, "; ".join(notes), share, False, vague, f"{estimate.measure}~{scope.key}", pick)
+
+
+def _part_in_words(part: Lane, value: Any) -> str:
+    """'4 of them children' of the value itself, '1 of the 5 a child' of another number."""
+    them = "them" if part.whole in (None, value) else f"the {words.number(part.whole)}"
+    people = part.people if part.claims[-1].by_place else words.with_article(part.people)
+    return f"{amount_of(part)} of {them} {people}"
 
 
 def _day_of(estimate: Any, operation: Any) -> int | None:

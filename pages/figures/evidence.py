@@ -52,6 +52,8 @@ def role_in_words(claim: Any, estimate: Any, claims: Sequence[Any]) -> str:
     standing = _standing(estimate.claims)
     if best is not None and claim.claim_id == best.claim_id:
         return "Gives the value." if estimate.kind == "reported" else "The whole that parts are taken from."
+    if best is not None and estimate.kind == "remainder" and claim.part_of == best.claim_id:
+        return "A part that is taken away from the whole."
     if pd.notna(claim.part_of) and claim.claim_id not in standing:
         return "A part of another figure: it is not added to it."
     if claim.claim_id not in standing:

@@ -188,6 +188,17 @@ def kind(claim: Any) -> str:
     return " ".join(named)
 
 
+def with_article(kind_of_people: str) -> str:
+    """A kind of one person as a sentence has it; any other kind as it is.
+
+    >>> with_article("child"), with_article("elderly person"), with_article("children")
+    ('a child', 'an elderly person', 'children')
+    """
+    if not kind_of_people.endswith(tuple(one for one, several in CATEGORIES.values() if one != several)):
+        return kind_of_people
+    return f"{'an' if kind_of_people[0] in 'aeiou' else 'a'} {kind_of_people}"
+
+
 def period(claim: Any) -> str:
     """The days that a claim counts, as far as its words tell."""
     if pd.notna(claim.since) and pd.notna(claim.until):

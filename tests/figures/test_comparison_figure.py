@@ -60,6 +60,15 @@ def test_a_part_and_a_scope_are_named_where_the_number_stands() -> None:
     assert "areas differ" in rows_of(samples.full())["Killed, Palestinians"].note
 
 
+def test_one_of_a_part_is_said_of_that_part() -> None:
+    full = samples.full()
+    child = full.claims["claim_id"] == "c08"
+    one = {name: full.claims[name].mask(child, 1) for name in ("value", "low", "high")}
+    claims = full.claims.assign(**one, part_of=full.claims["part_of"].mask(child, "c09"))
+    note = rows_of(samples.Frames(**{**vars(full), "claims": claims}))["Killed, Palestinians"].cells[0].note
+    assert "at least 5 of them combatants; 1 of the 5 a child;" in note
+
+
 def test_a_figure_says_on_which_day_it_stood() -> None:
     cells = rows_of(samples.full())["Killed, Palestinians"].cells
     assert [cell.note.rpartition("; ")[2] for cell in cells] == ["as of day 4", "as of day 10", ""]

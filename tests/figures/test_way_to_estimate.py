@@ -110,3 +110,10 @@ def test_what_each_claim_does_for_the_value(one: Any, said: str) -> None:
 )
 def test_a_bound_leaves_room_or_not(low: int | None, high: int | None, value: int, room: bool) -> None:
     assert allows(SimpleNamespace(low=low, high=high), value) is room
+
+
+def test_a_part_is_taken_away_from_what_it_leaves() -> None:
+    whole, part = claim("a", 39), claim("b", 21, part_of="a")
+    rest = estimate(18, "a; b", kind="remainder")
+    assert role_in_words(whole, rest, [whole, part]) == "The whole that parts are taken from."
+    assert role_in_words(part, rest, [whole, part]) == "A part that is taken away from the whole."
