@@ -11,12 +11,13 @@ from pages.ui.disputes import (
     choose_ladder,
     choose_told_operation,
     current_disputes,
+    current_drawing,
     current_ladders,
     show_disputes,
     show_ladder_key,
     show_statements,
 )
-from pages.ui.evidence import HOW_TO_PICK, show_claims
+from pages.ui.evidence import HOW_TO_PICK, show_claims_of
 from pages.ui.frames import current_frames
 from pages.ui.left_out import show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_chart, show_close
@@ -41,16 +42,16 @@ show_words(contested.opening(operation, figures, statements), "opening")
 st.header("Report by report")
 if ladders:
     chosen = choose_ladder(ladders)
-    table, claim_ids = ladder.ladder_table(chosen)
+    drawn = current_drawing(frames, operation_id, chosen, current_palette())
     show_title(ladder.title(chosen), ladder.subtitle(chosen))
-    drawn, panel = st.columns([5, 3], gap="medium")
-    with drawn:
+    left, panel = st.columns([5, 3], gap="medium")
+    with left:
         st.plotly_chart(
-            ladder.draw_ladder(chosen, current_palette()),
+            drawn.figure,
             theme=None,
             config={"displayModeBar": False},
             key="ladder",
-            alt=ladder.alt_text(chosen),
+            alt=drawn.alt,
             on_select=pick_on_chart("disagreement", "ladder"),
             selection_mode="points",
         )
@@ -58,12 +59,12 @@ if ladders:
         show_words(ladder.not_drawn(chosen), "chart-footer")
     with panel:
         picked = current_pick("disagreement")
-        if picked in claim_ids:
+        if picked in drawn.claim_ids:
             show_close("disagreement")
-            show_claims(frames.claims[frames.claims["claim_id"] == picked], frames, "ladder_picked")
+            show_claims_of([picked], frames, "ladder_picked")
         else:
             show_words(HOW_TO_PICK, "chart-footer")
-    show_rows_to_pick(table, f"Table of the chart: {chosen.name}", "disagreement", claim_ids)
+    show_rows_to_pick(drawn.table, f"Table of the chart: {chosen.name}", "disagreement", drawn.claim_ids)
 else:
     show_note(f"No article here gives a figure for {operation} that can be followed over days: not reported.")
 address.show_dropped()

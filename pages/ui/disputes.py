@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from loaders import Frames, default_folder
@@ -19,11 +21,12 @@ from pages.figures.contested import (
     told_statements,
     uncontested,
 )
-from pages.figures.ladder import Ladder, default_ladder, ladders_of
+from pages.figures.ladder import Ladder, alt_text, default_ladder, draw_ladder, ladder_table, ladders_of
+from pages.figures.palette import Palette
 from pages.ui import address
 from pages.ui.captions import show_words
 from pages.ui.evidence import show_claims, show_row_title, split_at_figure
-from pages.ui.frames import data_version
+from pages.ui.frames import claims_by_id, data_version, made_once
 from pages.ui.links import article_link
 from pages.ui.text import as_html
 
@@ -42,7 +45,7 @@ LADDER_KEY = {
 def choose_told_operation(frames: Frames) -> str:
     """The operation to tell of: one at a time. At first the one of which there are most claims."""
     names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
-    told = frames.claims["operation_id"].value_counts()
+    told = made_once(frames, "claims by operation", (), frames.claims["operation_id"].value_counts)
     most = max(names, key=lambda operation_id: int(told.get(operation_id, 0)))
     return address.choose_one(
         "told",
@@ -77,6 +80,25 @@ def current_ladders(frames: Frames, operation_id: str) -> list[Ladder]:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _ladders(version: str, operation_id: str, _frames: Frames) -> list[Ladder]:  # noqa: ARG001 - keys the cache
     return ladders_of(_frames, operation_id)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A ladder as the page shows it: chart, words for it, and a table whose rows are of `claim_ids`."""
+
+    figure: go.Figure
+    alt: str
+    table: pd.DataFrame
+    claim_ids: list[str]
+
+
+def current_drawing(frames: Frames, operation_id: str, chosen: Ladder, palette: Palette) -> Drawing:
+    """What shows a ladder of an operation, made once per version of the data and theme."""
+
+    def draw() -> Drawing:
+        return Drawing(draw_ladder(chosen, palette), alt_text(chosen), *ladder_table(chosen))
+
+    return made_once(frames, "ladder", (operation_id, chosen.key, palette.paper), draw)
 
 
 def current_disputes(frames: Frames, operation_id: str) -> tuple[list[Dispute], list[Dispute], list[Any]]:
@@ -120,7 +142,7 @@ def show_dispute(dispute: Dispute, frames: Frames) -> None:
     show_words(dispute.note, "chart-footer")
     if dispute.claims:
         ids = [claim.claim_id for claim in dispute.claims]
-        show_claims(frames.claims[frames.claims["claim_id"].isin(ids)], frames, f"dispute_{dispute.key}")
+        show_claims(claims_by_id(frames, ids), frames, f"dispute_{dispute.key}")
     else:
         show_statements(dispute.statements, frames, f"dispute_{dispute.key}")
 
