@@ -85,13 +85,16 @@ _SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|first|worst)\b[^,.;]{0,80}$")
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced)\b(?: \w+){0,2}? (?:on |late |early )*$")
 # between a figure and a weekday: another event's day
 _OTHER_CLAUSE = re.compile(
-    r", (?:which|who|after|and|but|while)\b|;|\b(?:after|before|since|until|began|launched|started|opened)\b"
+    r""",[ ](?:which|who|after|and|but|while)\b | ;
+    | \b(?:after|before|following|since|until|began|launched|started|opened)\b""",
+    re.VERBOSE,
 )
 NEAR = 18  # words between a figure and its weekday
-# "launched on ", "a raid that began late on " before a weekday: the day of the operation, not of its dead
-_OPERATION_DAY = re.compile(
+# before a weekday that is no day of the dead: "launched on ", "a raid that began late on ", "scheduled for "
+_OTHER_DAY = re.compile(
     r"""\b(?:launch(?:ed|ing)|beg[au]n|start(?:ed|ing)|open(?:ed|ing)|raided|stormed|invaded|entered|withdrew|mounted)\b
-    (?:\s\w+)?\s(?:on\s|late\s|early\s)*$""",
+    (?:\s\w+)?\s(?:on\s|late\s|early\s)*$
+    | \b(?:scheduled|planned|due)\s(?:for\s|on\s)?$""",
     re.VERBOSE,
 )
 # a running toll
@@ -130,9 +133,9 @@ class Periods:
 
     def __init__(self, sentence: Sentence, published: date | None) -> None:
         self._sentence = sentence
-        self._text = sentence.text.lower()
+        self._text = sentence.lower_text
         self._published = published
-        self._found = list(_periods(self._text, published))
+        self._found = list(_periods(sentence, published))
 
     def of(self, first: int, last: int, one_event: bool = False) -> Period:
         """The period of the figure at words first..last: the nearest one that its clause does not cut off.
@@ -154,7 +157,7 @@ class Periods:
         for match in _ON_WEEKDAY.finditer(self._text):
             day = last_weekday(match["day"], self._published)
             if day and not _SAID.search(self._text[: match.start()]) and _is_near(self._text, match, here):
-                return Period(day, day, match[0])
+                return Period(day, day, self._sentence.text[slice(*match.span())])
         return Period()
 
 
@@ -164,8 +167,9 @@ def _is_cut_off(text: str, here: int, at: int) -> bool:
     return bool(_CUT_OFF.search(between))
 
 
-def _periods(text: str, published: date | None) -> list[tuple[int, Period]]:
+def _periods(sentence: Sentence, published: date | None) -> list[tuple[int, Period]]:
     """Every period in a sentence, with where it begins; of two that overlap the one of the earlier rule."""
+    text = sentence.lower_text
     found: list[tuple[int, Period]] = []
     taken: list[tuple[int, int]] = []
     for pattern, days in _RULES:
@@ -174,7 +178,8 @@ def _periods(text: str, published: date | None) -> list[tuple[int, Period]]:
                 continue  # "the deadliest raid since 2002" counts nothing from 2002
             if not any(first < match.end() and match.start() < last for first, last in taken):
                 taken.append(match.span())
-                found.append((match.start(), Period(*days(match, published), match[0].strip(" ."))))
+                words = sentence.text[slice(*match.span())].strip(" .")
+                found.append((match.start(), Period(*days(match, published), words)))
     return found
 
 
@@ -195,7 +200,8 @@ def _in_year(match: re.Match[str], published: date | None) -> tuple[date | None,
 
 def _in_month(match: re.Match[str], published: date | None) -> tuple[date | None, date | None]:
     first = _month_start(match, published)
-    return first, _month_end(first) if first else None
+    last = _month_end(first) if first else None
+    return first, min(last, published) if last and published else last
 
 
 def _year_start(match: re.Match[str], published: date | None) -> date | None:
@@ -297,7 +303,7 @@ def as_of(sentence: Sentence, first: int, last: int, period: Period, published: 
     """The day that the figure at words first..last describes: its sentence's, else that of publication."""
     if period.until and (published is None or period.until <= published):
         return period.until
-    text = sentence.text.lower()
+    text = sentence.lower_text
     if (match := _DAY.search(text)) and not _SINCE.search(text[: match.start()]):
         day = _day(match, published)
         if day and published and timedelta() <= published - day <= timedelta(days=31):
@@ -315,8 +321,8 @@ def _dates(text: str, weekday: re.Match[str], here: int) -> bool:
 
 
 def _is_near(text: str, weekday: re.Match[str], here: int) -> bool:
-    """Whether a weekday stands near a figure, in no clause of its own, and dates no operation."""
-    if _OPERATION_DAY.search(text, 0, weekday.start()):
+    """Whether a weekday stands near a figure, in no clause of its own, and is no other thing's day."""
+    if _OTHER_DAY.search(text, 0, weekday.start()):
         return False
     between = text[min(here, weekday.start()) : max(here, weekday.start())]
     return len(between.split()) <= NEAR and not _OTHER_CLAUSE.search(between)
@@ -324,9 +330,9 @@ def _is_near(text: str, weekday: re.Match[str], here: int) -> bool:
 
 def tally_of(sentence: Sentence, period: Period, is_toll: bool, other: bool) -> str | None:
     """Whether the words tell of a running toll (`cumulative`) or of added ones (`new`)."""
-    if is_toll or (period.words and period.words.startswith(("since", "so far", "this year"))):
+    text, words = sentence.lower_text, (period.words or "").lower()
+    if is_toll or words.startswith(("since", "so far", "this year")):
         return "cumulative"
-    text = sentence.text.lower()
-    if _ADDED.search(text) and (other or (period.words and "hours" in period.words)):
+    if _ADDED.search(text) and (other or "hours" in words):
         return "new"
-    return "cumulative" if _RUNNING.search(text) and not period.words else None
+    return "cumulative" if _RUNNING.search(text) and not words else None

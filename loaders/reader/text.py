@@ -107,6 +107,11 @@ class Sentence:
         """The words and signs in lower case."""
         return [word.lower() for word in self.words]
 
+    @cached_property
+    def lower_text(self) -> str:
+        """The text in lower case, as long as the text: of all letters only this one grows."""
+        return self.text.replace("İ", "I").lower()
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The half-open span of words first..last (last not included) in the folded text."""
         return self.start + self._matches[first].start(), self.start + self._matches[last - 1].end()

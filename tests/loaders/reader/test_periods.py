@@ -24,6 +24,7 @@ PERIODS = [
     ("36 people were killed between 28 August and 5 September.", "killed 36 2024-08-28 2024-09-05"),
     ("36 people were killed between 3 and 5 July.", "killed 36 2024-07-03 2024-07-05"),
     ("36 people were killed in March.", "killed 36 2024-03-01 2024-03-31"),
+    ("36 people were killed in September.", "killed 36 2024-09-01 2024-09-06"),
     ("600 people were killed in 2023.", "killed 600 2023-01-01 2023-12-31"),
     ("600 people were killed last year.", "killed 600 2023-01-01 2023-12-31"),
     ("600 people were killed last month.", "killed 600 2024-08-01 2024-08-31"),
@@ -44,19 +45,22 @@ UNDATED = [
 ITS_OWN_PERIOD = [
     (
         "12 people were killed, bringing the total since 7 October to 600.",
-        "killed 12 -; killed 600 since 7 october",
+        "killed 12 -; killed 600 since 7 October",
     ),
     ("The deadliest raid since 2002 killed 12 people.", "killed 12 -"),
     (
         "12 people were killed on Monday; 600 have died this year.",
-        "killed 12 monday; killed 600 this year",
+        "killed 12 Monday; killed 600 this year",
     ),
-    ("Two men were killed in Jenin on Sunday.", "killed 2 sunday"),
+    ("Two men were killed in Jenin on Sunday.", "killed 2 Sunday"),
     ("The ministry said on Sunday that two men were killed.", "killed 2 -"),
     ("The death toll rose to 12 on Sunday.", "killed 12 -"),
     ("Two men were killed in a raid that began on Sunday.", "killed 2 -"),
     ("The raid that Israel launched on Sunday in Jenin killed two men.", "killed 2 -"),
-    ("600 people have died since January.", "killed 600 since january"),
+    ("The army left on Monday, following a raid in which two men were killed.", "killed 2 -"),
+    ("Relatives wait for ten prisoners scheduled for Monday.", "detained 10 -"),
+    ("In İzmir, Two Men Were Killed ON SUNDAY.", "killed 2 SUNDAY"),
+    ("600 people have died since January.", "killed 600 since January"),
 ]
 
 DAYS_DESCRIBED = [
