@@ -23,9 +23,10 @@ from pages.figures.contested import (
 )
 from pages.figures.ladder import Ladder, alt_text, default_ladder, draw_ladder, ladder_table, ladders_of
 from pages.figures.palette import Palette
+from pages.figures.scopes import oldest_first
 from pages.ui import address
 from pages.ui.captions import show_words
-from pages.ui.evidence import show_claims, show_row_title, split_at_figure
+from pages.ui.evidence import show_claims_of, show_row_title, split_at_figure
 from pages.ui.frames import claims_by_id, data_version, made_once
 from pages.ui.links import article_link
 from pages.ui.text import as_html
@@ -141,10 +142,15 @@ def show_dispute(dispute: Dispute, frames: Frames) -> None:
     show_row_title(dispute.heading)
     show_words(dispute.note, "chart-footer")
     if dispute.claims:
-        ids = [claim.claim_id for claim in dispute.claims]
-        show_claims(claims_by_id(frames, ids), frames, f"dispute_{dispute.key}")
+        ids = tuple(claim.claim_id for claim in dispute.claims)
+        ordered = made_once(frames, "claims of a dispute", ids, lambda: _oldest_first(ids, frames))
+        show_claims_of(ordered, frames, f"dispute_{dispute.key}")
     else:
         show_statements(dispute.statements, frames, f"dispute_{dispute.key}")
+
+
+def _oldest_first(claim_ids: Sequence[str], frames: Frames) -> list[str]:
+    return oldest_first(claims_by_id(frames, claim_ids))["claim_id"].to_list()
 
 
 def show_statements(statements: Sequence[Any], frames: Frames, key: str) -> None:
