@@ -301,12 +301,12 @@ def coverage_in_words(chosen: pd.DataFrame, claims: pd.DataFrame) -> str:
     told = []
     for row in each_row(chosen):
         figures = claims[claims["operation_id"] == row.operation_id]
-        speakers = figures["attributed_to"].nunique()
         articles = words.count(0 if pd.isna(row.articles) else int(row.articles), "article")
-        told.append(
-            f"{articles} with {words.count(len(figures), 'figure')} "
-            f"by {words.count(speakers, 'named speaker')} on {row.name}"
-        )
+        if figures.empty:
+            told.append(f"{articles} on {row.name}, without a figure")
+            continue
+        speakers = words.count(figures["attributed_to"].nunique(), "named speaker")
+        told.append(f"{articles} with {words.count(len(figures), 'figure')} by {speakers} on {row.name}")
     sentence = f"{words.listed(told)}: few articles may mean few reports, not few casualties."
     return sentence[:1].upper() + sentence[1:]
 

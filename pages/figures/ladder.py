@@ -40,6 +40,8 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "star")
 DASHES = ("solid", "7px,3px", "10px,3px,3px,3px", "3px,2px")
 GLYPHS = ("●", "■", "◆", "▲", "⬟", "★")
 ONE_DAY = pd.Timedelta(days=1)
+# Shares of a day's column: what all its reports take up, and how far two neighbours stand apart at most.
+DAY_WIDTH, WIDEST_STEP = 0.76, 0.2
 
 
 @dataclass(frozen=True)
@@ -233,9 +235,9 @@ def subtitle(ladder: Ladder) -> str:
     """The scope stamp, and what a line is."""
     unit = ["families"] if ladder.unit == "families" else []
     days = [claim.day for claim in ladder.claims]
-    scope = [ladder.operation, ladder.place, words.SIDES[ladder.side], *unit, "totals, no additions"]
+    scope = [ladder.operation, ladder.place, words.SIDES[ladder.side], *unit]
     line = (
-        "One line a speaker, by the day described."
+        "One line a speaker, by the day described; no additions."
         if ladder.reports > 1
         else "One report, so nothing to follow."
     )
@@ -338,7 +340,8 @@ class _Axes:
 
     def x(self, day: pd.Timestamp, slot: int, slots: int) -> pd.Timestamp:
         """The place of a speaker's report in its day's column."""
-        return day + ONE_DAY * (0.5 if slots == 1 else 0.12 + 0.76 * slot / (slots - 1))
+        step = min(WIDEST_STEP, DAY_WIDTH / max(slots - 1, 1))
+        return day + ONE_DAY * (0.5 + step * (slot - (slots - 1) / 2))
 
     def down(self, value: float) -> float:
         """Pixels from the top of the plot."""
@@ -507,14 +510,16 @@ def _draw_labels(
     heights = [_label_height(lines) for lines, _ in labels]
     middles = spread_labels([axes.down(_height_of(voice.last)) for voice in voices], heights, axes.height)
     for nth, (voice, (lines, amount), middle) in enumerate(zip(voices, labels, middles, strict=True)):
-        figure.add_scatter(
-            name="leader",
-            mode="lines",
-            x=[axes.x(voice.last.day, nth, len(voices)), axes.last + ONE_DAY],
-            y=[_height_of(voice.last), axes.up(middle)],
-            line={"width": 1, "dash": "dot", "color": palette.line},
-            hoverinfo="skip",
-        )
+        # Across days without a report it would look like a line that goes on: there the symbol tells.
+        if len(voices) > 1 and voice.last.day == axes.last:
+            figure.add_scatter(
+                name="leader",
+                mode="lines",
+                x=[axes.x(voice.last.day, nth, len(voices)), axes.last + ONE_DAY],
+                y=[_height_of(voice.last), axes.up(middle)],
+                line={"width": 1, "dash": "dot", "color": palette.line},
+                hoverinfo="skip",
+            )
         name = "<br>".join(escape(line, quote=False) for line in lines)
         figure.add_annotation(
             x=1,

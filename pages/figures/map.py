@@ -296,12 +296,15 @@ def left_out_words(background: pd.DataFrame, others: pd.DataFrame) -> str:
         return (
             "Nothing is left out: the map and its margin show every figure that these articles give for this."
         )
-    of_operation = words.count(len(others), "figure")
-    return (
-        "Left out, and added to nothing: "
-        f"{words.count(len(background), 'figure')} of no operation, and {of_operation} of this operation "
-        "(of a part by kind, replaced since by its speaker, or of a side that is not named or not chosen)."
-    )
+    told = []
+    if len(background):
+        told.append(f"{words.count(len(background), 'figure')} of no operation (a wider war, another place)")
+    if len(others):
+        told.append(
+            f"{words.count(len(others), 'figure')} of this operation (a part such as children, an earlier "
+            "figure of the same speaker, or a side that is not named or not chosen)"
+        )
+    return f"Not drawn, and not added to anything: {words.listed(told)}."
 
 
 def row_keys(rows: pd.DataFrame) -> list[str]:

@@ -147,6 +147,16 @@ def test_coverage_is_said_aloud() -> None:
     assert "Northern West Bank, since 21 January 2025: troops; killed, Palestinians" in told
 
 
+def test_where_there_is_no_figure_nobody_is_counted() -> None:
+    full = samples.full()
+    of_2024 = full.claims["operation_id"] == "2024-08"
+    said = coverage_in_words(compare(full, ALL, "latest")[0], full.claims[~of_2024])
+    assert (
+        "1 article on Northern West Bank, 28 August – 6 September 2024, without a figure and 1 article"
+        in said
+    )
+
+
 def test_no_article_and_one_operation_make_a_table_too() -> None:
     empty = rows_of(samples.empty())
     assert texts(empty["Killed, Palestinians"]) == ["not reported"] * 3

@@ -86,6 +86,19 @@ def test_reports_of_one_day_stand_side_by_side_within_it() -> None:
     assert {place.normalize() for place in places} == {pd.Timestamp(row[2]) for row in told.ARTICLE_ROWS}
 
 
+def test_nothing_goes_on_after_the_last_report_of_a_speaker() -> None:
+    ladder = ladder_of()
+    leaders = [trace for trace in draw_ladder(ladder, LIGHT).data if trace.name == "leader"]
+    last = max(claim.day for claim in ladder.claims)
+    assert leaders
+    assert {pd.Timestamp(trace.x[0]).normalize() for trace in leaders} == {last}
+
+
+def test_a_speaker_alone_needs_no_leader() -> None:
+    figure = draw_ladder(ladder_of(told.claim("m1", "a28", MINISTRY, 2)), LIGHT)
+    assert not [trace for trace in figure.data if trace.name == "leader"]
+
+
 def test_labels_never_meet_and_stay_inside() -> None:
     figure = draw_ladder(ladder_of(), LIGHT)
     plot = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b

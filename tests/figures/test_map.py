@@ -237,7 +237,10 @@ def test_background_and_parts_by_kind_are_left_out_and_told_apart() -> None:
     assert background["claim_id"].to_list() == ["c24"]
     assert others["claim_id"].to_list() == ["c08", "c09"]
     said = left_out_words(background, others)
-    assert said.startswith("Left out, and added to nothing: 1 figure of no operation, and 2 figures of this")
+    assert "1 figure of no operation" in said
+    assert "and 2 figures of this operation" in said
+    assert "no operation" not in left_out_words(background.head(0), others)
+    assert "this operation" not in left_out_words(background, others.head(0))
 
 
 def test_where_nothing_is_left_out_the_page_says_so() -> None:
