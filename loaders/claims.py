@@ -14,10 +14,22 @@ from loaders.tables import CLAIMS, join_list, split_list
 
 ID_LENGTH = 16
 PART_EXCEEDS_WHOLE = "part_exceeds_whole"
-SAME_FIGURE = ["measure", "value", "low", "high", "bound", "unit", "side", "category", "attributed_to"]
+SAME_FIGURE = [
+    *("measure", "unit", "side", "category", "qualifier", "place_id", "attributed_to"),
+    *("value", "low", "high", "bound"),
+]
 """What a figure in a copy shares with the one that it repeats."""
 
-RUNNING_TOLL = ["operation_id", "attributed_to", "measure", "side", "unit", "category", "place_id"]
+RUNNING_TOLL = [
+    "operation_id",
+    "attributed_to",
+    "measure",
+    "side",
+    "unit",
+    "category",
+    "qualifier",
+    "place_id",
+]
 """What two running tolls must share to be one toll that grew."""
 
 
@@ -83,7 +95,7 @@ def _day(day: datetime.date | None) -> pd.Timestamp | None:
 def find_flags(claims: pd.DataFrame, articles: pd.DataFrame) -> dict[str, list[str]]:
     """claim_id -> what a person should look at, for claims where other articles show it.
 
-    `toll_falls`: a running toll below an earlier one of the same speaker for the same scope.
+    `toll_falls`: a running toll below that of an earlier day, of the same speaker for the same scope.
     `carried_from:CLAIM`: a copy repeats that claim of the first article.
     """
     flags: dict[str, list[str]] = {}
@@ -120,14 +132,13 @@ def compared(claims: pd.DataFrame, families: Collection[str], measure: str) -> p
 
 def _parts_too_large(claims: pd.DataFrame) -> list[str]:
     parts = claims.dropna(subset=["part_of"]).merge(
-        claims[["claim_id", "value", "high"]],
+        claims[["claim_id", "high"]],
         left_on="part_of",
         right_on="claim_id",
         suffixes=("", "_whole"),
         validate="many_to_one",
     )
-    top = parts["high_whole"].fillna(parts["value_whole"].where(parts["value_whole"].notna()))
-    larger = (parts["low"].fillna(parts["value"]) > top) & parts["high_whole"].notna()
+    larger = parts["low"].fillna(parts["value"]) > parts["high_whole"]
     return parts.loc[larger.fillna(False), "claim_id"].tolist()
 
 
@@ -137,11 +148,15 @@ def _falling_tolls(claims: pd.DataFrame) -> list[tuple[str, str]]:
         & claims["value"].notna()
         & claims["operation_id"].notna()
         & claims["attributed_to"].notna()
+        & claims["as_of"].notna()
     ]
-    running = running[[*RUNNING_TOLL, "claim_id", "value", "as_of", "article_id", "start"]]
-    running = running.sort_values(["as_of", "article_id", "start"])
-    before = running.groupby(RUNNING_TOLL, dropna=False)["value"].cummax()
-    return [(claim_id, "toll_falls") for claim_id in running.loc[running["value"] < before, "claim_id"]]
+    days = running.groupby([*RUNNING_TOLL, "as_of"], dropna=False, as_index=False)["value"].max()
+    days["before"] = days.groupby(RUNNING_TOLL, dropna=False)["value"].transform(
+        lambda tolls: tolls.cummax().shift()
+    )
+    running = running.merge(days.drop(columns="value"), on=[*RUNNING_TOLL, "as_of"], validate="many_to_one")
+    falling = (running["value"] < running["before"]).fillna(False)
+    return [(claim_id, "toll_falls") for claim_id in running.loc[falling, "claim_id"]]
 
 
 def _carried(claims: pd.DataFrame, articles: pd.DataFrame) -> list[tuple[str, str]]:

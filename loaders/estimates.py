@@ -16,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from loaders.claims import SAME_FIGURE
 from loaders.tables import ESTIMATES, FIXED_RULES, MEASURES, RULES, SIDES, join_list
 
 SCOPE = ["kind", "operation_id", "place_id", "measure", "side", "unit"]
@@ -23,21 +24,6 @@ SCOPE = ["kind", "operation_id", "place_id", "measure", "side", "unit"]
 
 STATEMENT = ["article_id", "statement_id", "speaker", "increment", *SCOPE]
 """What two groups must share to add up to one figure."""
-
-SAME_WORDS = [
-    "measure",
-    "unit",
-    "side",
-    "category",
-    "qualifier",
-    "place_id",
-    "attributed_to",
-    "value",
-    "low",
-    "high",
-    "bound",
-]
-"""What a claim in a copy repeats of the first article's claim."""
 
 ONLY_RISE = ["killed", "wounded", "detained"]
 """Measures whose running toll does not fall: a later and smaller figure counts something else."""
@@ -71,8 +57,8 @@ def estimate(
 
     Place: a camp whose parent is a city or town counts there; nothing else is added up or split.
 
-    Speakers: the reporter's own voice is one speaker per outlet, else agency, else article. A speaker
-    stands by
+    Speakers:
+        The reporter's own voice is one speaker per outlet, else agency, else article. A speaker stands by
         the latest figure that is not an increment, and by a number rather than a vague word. A figure that
         the words do not call cumulative does not supersede a larger one (killed, wounded, detained): it is
         taken for one event. Increments are claims with tally "new", and claims that no word calls
@@ -94,8 +80,7 @@ def estimate(
         contested: the bounds of two speakers' figures exclude each other. "About" excludes nothing.
 
     kind `remainder`: for each whole with explicit parts by place, the whole less these parts. It has no
-    place, and
-        is not contested. A remainder below zero is none.
+    place, and is not contested. A remainder below zero is none.
 
     Raises:
         TableError: a claim has a word that the table of estimates does not allow.
@@ -147,7 +132,7 @@ def _counted(claims: pd.DataFrame, articles: pd.DataFrame, operations: pd.DataFr
         prints, on="article_id", how="inner", validate="many_to_one"
     )
     counted = counted[~counted["superseded"]]
-    first = counted.groupby(["family", *SAME_WORDS], dropna=False)["order"].transform("min")
+    first = counted.groupby(["family", *SAME_FIGURE], dropna=False)["order"].transform("min")
     counted = counted[counted["order"] == first]
     counted = counted.join(operations.set_index("operation_id")["started"], on="operation_id")
     late = counted["since"] > counted["started"] + ONE_DAY

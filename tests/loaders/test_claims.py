@@ -135,7 +135,11 @@ TOLL = {"tally": "cumulative", "operation_id": "2024-08", "attributed_to": "Pale
         ({"value": 8, "measure": "wounded"}, False),
         ({"value": 8, "side": "israeli"}, False),
         ({"value": 8, "category": "children"}, False),
+        ({"value": 8, "qualifier": "critical"}, False),
         ({"value": 8, "place_id": "jenin"}, False),
+        # two reports of one day have no order
+        ({"value": 8, "as_of": "2024-08-30"}, False),
+        ({"value": 8, "as_of": None}, False),
         ({"value": 8, "operation_id": "2025-01"}, False),
         ({"value": 8, "attributed_to": "Hamas"}, False),
         ({"value": 8, "tally": "new"}, False),
@@ -165,6 +169,7 @@ def test_a_copy_carries_the_claims_of_the_first_article() -> None:
         claim("first"),
         claim("again", article_id="b", start=9, end=13),
         claim("own", 6, article_id="b"),
+        claim("elsewhere", article_id="b", place_id="tubas"),
         articles=COPIES,
     )
     assert found == {"again": ["carried_from:first"]}
