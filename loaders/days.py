@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.reader.numbers import MONTHS, UNITS
+from loaders.reader.periods import WEEKDAYS, last_weekday, named_day
 
 Day = datetime.date
-
-WEEKDAYS = [name.lower() for name in calendar.day_name]
 
 _MONTH = rf"(?:{'|'.join(sorted((name.title() for name in MONTHS), key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:19|20)\d\d"
@@ -102,24 +101,16 @@ def _kind(match: re.Match[str]) -> str:
 
 
 def _read_us(match: re.Match[str], on: Day) -> tuple[Day, Day] | None:
-    return _date(match["us_day"], match["us_month"], match["us_year"], on)
+    return _day(match["us_year"], match["us_month"], match["us_day"], on)
 
 
 def _read_uk(match: re.Match[str], on: Day) -> tuple[Day, Day] | None:
-    return _date(match["uk_day"], match["uk_month"], match["uk_year"], on)
+    return _day(match["uk_year"], match["uk_month"], match["uk_day"], on)
 
 
-def _date(day: str, month: str, year: str | None, on: Day) -> tuple[Day, Day] | None:
-    """A day of the year that is said, else the last on or before `on`; None for one that no calendar has."""
-    number = MONTHS[month.rstrip(".").lower()]
-    for candidate in (int(year),) if year else (on.year, on.year - 1):
-        try:
-            date = Day(candidate, number, int(day))
-        except ValueError:
-            continue
-        if year or date <= on:
-            return date, date
-    return None
+def _day(year: str | None, month: str, day: str, on: Day) -> tuple[Day, Day] | None:
+    found = named_day(year, month.rstrip(".").lower(), day, on)
+    return (found, found) if found else None
 
 
 def _read_month(match: re.Match[str], on: Day) -> tuple[Day, Day]:
@@ -134,7 +125,7 @@ def _read_year(match: re.Match[str], _: Day) -> tuple[Day, Day]:
 
 def _read_weekday(match: re.Match[str], on: Day) -> tuple[Day, Day]:
     """The last such day; a night reaches into the next."""
-    day = on - datetime.timedelta((on.weekday() - WEEKDAYS.index(match["dayname"].lower())) % 7)
+    day = last_weekday(match["dayname"].lower(), on)
     return day, day + datetime.timedelta(1) if match["night"] is not None else day
 
 

@@ -154,9 +154,11 @@ class Periods:
         return self._day_of_event(here) if one_event else Period()
 
     def _day_of_event(self, here: int) -> Period:
+        if self._published is None:
+            return Period()
         for match in _ON_WEEKDAY.finditer(self._text):
-            day = last_weekday(match["day"], self._published)
-            if day and not _SAID.search(self._text[: match.start()]) and _is_near(self._text, match, here):
+            if not _SAID.search(self._text[: match.start()]) and _is_near(self._text, match, here):
+                day = last_weekday(match["day"], self._published)
                 return Period(day, day, self._sentence.text[slice(*match.span())])
         return Period()
 
@@ -189,8 +191,8 @@ def _since(first_day: Callable[[re.Match[str], date | None], date | None]) -> Da
 
 
 def _between(match: re.Match[str], published: date | None) -> tuple[date | None, date | None]:
-    first = _date(match["y"], match["am"] or match["m"], match["a"], published)
-    return first, _date(match["y"], match["m"], match["b"], published)
+    first = named_day(match["y"], match["am"] or match["m"], match["a"], published)
+    return first, named_day(match["y"], match["m"], match["b"], published)
 
 
 def _in_year(match: re.Match[str], published: date | None) -> tuple[date | None, date | None]:
@@ -234,20 +236,27 @@ def _days_back(match: re.Match[str], published: date | None) -> date | None:
 
 
 def _day(match: re.Match[str], published: date | None) -> date | None:
-    return _date(
+    return named_day(
         match["y1"] or match["y2"], match["m1"] or match["m2"], match["d1"] or match["d2"], published
     )
 
 
-def _date(year: str | None, month: str, day: str, published: date | None) -> date | None:
-    """A day; without a year, the last such day up to publication."""
+def named_day(year: str | None, month: str, day: str, published: date | None) -> date | None:
+    """The day of the year that is said, else the last such day up to publication.
+
+    None for a day that no calendar has, and without a year where publication is not known.
+    """
+    if year:
+        return _calendar_day(int(year), month, day)
+    if published is None:
+        return None
+    found = _calendar_day(published.year, month, day)
+    return found if found and found <= published else _calendar_day(published.year - 1, month, day)
+
+
+def _calendar_day(year: int, month: str, day: str) -> date | None:
     try:
-        if year:
-            return date(int(year), MONTHS[month], int(day))
-        if published is None:
-            return None
-        found = date(published.year, MONTHS[month], int(day))
-        return found if found <= published else found.replace(year=published.year - 1)
+        return date(year, MONTHS[month], int(day))
     except ValueError:
         return None
 
@@ -276,17 +285,15 @@ def _last(match: re.Match[str], published: date | None) -> tuple[date | None, da
     return end.replace(day=1), end
 
 
-def last_weekday(name: str, published: date | None) -> date | None:
+def last_weekday(name: str, published: date) -> date:
     """The last such weekday up to and with the day of publication."""
-    if published is None:
-        return None
     return published - timedelta(days=(published.weekday() - WEEKDAYS.index(name)) % 7)
 
 
 # what gives a period, and its days; the surer before the vaguer
 _RULES: tuple[tuple[re.Pattern[str], Days], ...] = (
     (_SINCE_DAY, _since(_day)),
-    (_SINCE_WEEKDAY, _since(lambda match, published: last_weekday(match["day"], published))),
+    (_SINCE_WEEKDAY, _since(lambda match, published: published and last_weekday(match["day"], published))),
     (_BETWEEN, _between),
     (_SINCE_YEAR, _since(_year_start)),
     (_SINCE_MONTH, _since(_month_start)),
@@ -310,7 +317,7 @@ def as_of(sentence: Sentence, first: int, last: int, period: Period, published: 
             return day
     here = sentence.span(first, last)[0] - sentence.start
     for match in _ON_WEEKDAY.finditer(text):
-        if _dates(text, match, here):
+        if published and _dates(text, match, here):
             return last_weekday(match["day"], published)
     return published
 
