@@ -118,8 +118,7 @@ def date_article(text: str, published: Day | None, operations: pd.DataFrame, pla
         its code name; its length; its end told without a day, which a report prints on its last day, or a day
         before or after it.
     Against it: a start or end on another day; a date still to come; a lead that names another weekday than
-    that
-        day's (news names the day on which it is printed).
+    that day's (news names the day on which it is printed).
     Where several operations have evidence, the one with most; where they have as much, the day stays unknown.
     """
     if published is not None:

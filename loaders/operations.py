@@ -64,9 +64,9 @@ FORCE_WORDS = re.compile(
 ENDING = re.compile(
     r"""\b(?:
         withdr(?:ew|awn|awal|awing) | pull(?:ed|ing|s)?[ ](?:out|back) | (?:pull|draw)-?(?:out|back)
-      | left[ ]the[ ](?:camp|city|town|area) | (?:is|was|were|are|had[ ]come)[ ](?:now[
-      ])?(?:over|finished|complete|to[ ]an[ ]end) | end(?:ed|ing)? | finished | conclu(?:ded|des|sion) |
-      complet(?:ed|ion)
+      | left[ ]the[ ](?:camp|city|town|area)
+      | (?:is|was|were|are|had[ ]come)[ ](?:now[ ])?(?:over|finished|complete|to[ ]an[ ]end)
+      | end(?:ed|ing)? | finished | conclu(?:ded|des|sion) | complet(?:ed|ion)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

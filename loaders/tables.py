@@ -146,15 +146,17 @@ ARTICLES = Table(
         Column("agency", TEXT, "the news agency that the text credits"),
         Column("url", TEXT, "where it was published, where the file says"),
         Column("published", DAY, "day of publication, stated or inferred to one day", "day"),
-        Column("published_earliest", DAY, "first day it can have been published", "day"),
-        Column("published_latest", DAY, "last day it can have been published", "day"),
+        Column(
+            "published_earliest", DAY, "first day it can have been published; NA where nothing tells", "day"
+        ),
+        Column("published_latest", DAY, "last day it can have been published; NA where nothing tells", "day"),
         Column("dated_by", TEXT, "how the day is known", values=DATED_BY, required=True),
         Column("date_note", TEXT, "for inferred days, the evidence in words"),
         Column("operation_id", TEXT, "the operation that the article is mainly about"),
         Column(
             "same_as",
             TEXT,
-            "article_id of the earliest copy, where this is a near-duplicate or a newer version",
+            "article_id of the earliest copy, where this is a near-duplicate, or a later version under its url",
         ),
         Column("original", TEXT, "where this is a digest: the name of the publisher's original"),
         Column("language", TEXT, "ISO 639-1 code of the text as read"),
@@ -202,12 +204,14 @@ CLAIMS = Table(
         ),
         Column("place_id", TEXT, "the most specific place that the words give"),
         Column("operation_id", TEXT, "the operation that the figure counts; NA for background"),
-        Column("tally", TEXT, "a running toll, or only the added ones", values=TALLIES),
-        Column("since", DAY, "first day counted", "day"),
-        Column("until", DAY, "last day counted", "day"),
-        Column("period_words", TEXT, "the words that give the period"),
+        Column(
+            "tally", TEXT, "a running toll, or only the added ones; NA where no word tells", values=TALLIES
+        ),
+        Column("since", DAY, "first day counted, where the words give a period", "day"),
+        Column("until", DAY, "last day counted, where the words give a period", "day"),
+        Column("period_words", TEXT, "the words that give the period, as printed"),
         Column("attributed_to", TEXT, "who states it; NA in the reporter's own voice"),
-        Column("as_of", DAY, "the day that the figure describes", "day"),
+        Column("as_of", DAY, "the day that the figure describes, at the latest that of publication", "day"),
         Column("quote", TEXT, "the words of the figure: text[start:end]", required=True),
         Column(
             "start", NUMBER, "first character of the quote in the text as read", "characters", required=True
@@ -277,8 +281,13 @@ OPERATIONS = Table(
         Column("stated_aim", TEXT, "its aim as its side stated it, in our words"),
         Column("outcome", TEXT, "how it ended, in our words"),
         Column("source", TEXT, "where the row comes from", required=True),
-        Column("articles", NUMBER, "articles mainly about it", "articles"),
-        Column("last_report", DAY, "day of the latest article about it", "day"),
+        Column("articles", NUMBER, "articles mainly about it, without copies", "articles"),
+        Column(
+            "last_report",
+            DAY,
+            "day of the latest article about it, of several possible days the first",
+            "day",
+        ),
     ),
 )
 
@@ -315,20 +324,32 @@ ESTIMATES = Table(
             values=ESTIMATE_KINDS,
             required=True,
         ),
-        Column("low", NUMBER, "smallest value over the speakers' latest figures", "unit"),
         Column(
-            "best", NUMBER, "the rule's choice; NA where there are only vague words or increments", "unit"
+            "low",
+            NUMBER,
+            "smallest value over the speakers' latest figures; the floor where there are only vague words",
+            "unit",
+        ),
+        Column(
+            "best",
+            NUMBER,
+            "the rule's choice; NA where no figure meets the rule, as of vague words and increments none does",
+            "unit",
         ),
         Column("high", NUMBER, "largest value over the speakers' latest figures", "unit"),
         Column("open_low", FLAG, "a bound leaves the lower side open", required=True),
         Column("open_high", FLAG, "a bound leaves the upper side open", required=True),
-        Column("as_of", DAY, "the day that the best figure describes", "day"),
+        Column(
+            "as_of", DAY, "the day that the best figure describes; without one, the latest day of all", "day"
+        ),
         Column("claims", TEXT, "claim_ids behind the row, joined by '; '", required=True),
         Column("best_claim_id", TEXT, "the claim that gives best"),
         Column(
-            "speakers", TEXT, "who states the figures, joined by '; '; a reporter's own voice by its outlet"
+            "speakers",
+            TEXT,
+            "who states the figures, joined by '; '; a reporter's own voice by its outlet, agency or article_id",
         ),
-        Column("outlets", TEXT, "who printed them, joined by '; '"),
+        Column("outlets", TEXT, "who printed them, else the agency credited, joined by '; '"),
         Column("contested", FLAG, "two speakers' latest figures exclude each other", required=True),
     ),
 )
