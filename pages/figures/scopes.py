@@ -141,7 +141,7 @@ def picks_of(scopes: Sequence[Scope], operations: pd.DataFrame) -> dict[str, Pic
         place = [scope.place] if scope.place else []
         heading = " · ".join([names[scope.operation_id], words.SIDES[scope.side], *place])
         claims = scope.claims
-        picks[scope.key] = Pick(heading, scope.estimate, claims, _in_order(claims))
+        picks[scope.key] = Pick(heading, scope.estimate, claims, _in_order(claims, scope.estimate))
         picks.update({claim_key(one): Pick(heading, scope.estimate, claims, one.ids) for one in claims})
     return picks
 
@@ -156,9 +156,11 @@ def with_articles(claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _in_order(marks: Sequence[Any]) -> tuple[str, ...]:
-    """The claim_ids of some marks: those of the mark whose latest claim is oldest come first."""
-    return tuple(claim_id for mark in sorted(marks, key=lambda mark: mark.order) for claim_id in mark.ids)
+def _in_order(marks: Sequence[Any], estimate: Any) -> tuple[str, ...]:
+    """The claim_ids of some marks: first what gives the value, then the mark whose latest claim is oldest."""
+    best = None if estimate is None else estimate.best_claim_id
+    ordered = sorted(marks, key=lambda mark: (mark.claim_id != best, mark.order))
+    return tuple(claim_id for mark in ordered for claim_id in mark.ids)
 
 
 def oldest_first(claims: pd.DataFrame) -> pd.DataFrame:

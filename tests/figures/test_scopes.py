@@ -10,7 +10,7 @@ import pytest
 from loaders import Frames
 from loaders.estimates import estimate
 from loaders.tables import CLAIMS
-from pages.figures.scopes import Scope, View, drawn_claims, scopes_of
+from pages.figures.scopes import Scope, View, drawn_claims, picks_of, scopes_of
 from pages.figures.words import SIDES
 from tests import samples
 
@@ -156,3 +156,11 @@ def test_what_is_not_done_to_people_has_no_silent_sides() -> None:
 def test_an_unknown_day_comes_first_and_is_no_error() -> None:
     rows = scopes(claim("a", 5, as_of=None, article_id="notes-2023-07"), claim("b", 6))
     assert pd.isna(rows[0].lanes[0].days[0])
+
+
+def test_what_gives_the_value_is_the_first_sentence_of_its_row() -> None:
+    rows = scopes(claim("a", 9, as_of="2024-09-01"), claim("b", 12, attributed_to="UN"))
+    picks = picks_of(rows, samples.full().operations)
+    row = next(row for row in rows if row.estimate is not None)
+    assert row.estimate.best_claim_id == "b"
+    assert picks[row.key].ids == ("b", "a")
