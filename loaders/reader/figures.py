@@ -218,7 +218,7 @@ def _figure(reading: Reading, article: _Article, periods: Periods, index: int, a
     number = mention.number
     start, end = article.folded.span(*sentence.span(*_quoted(sentence, mention, link)))
     toll = sentence.lower[link.anchor] in TOLL_WORDS
-    period = periods.of(mention.first, mention.last, one_event=link.measure in EVENTS and not toll)
+    period = periods.of(mention.first, mention.last, _is_event(mention, link) and not toll)
     return Figure(
         measure=link.measure,
         value=number.value,
@@ -244,6 +244,12 @@ def _figure(reading: Reading, article: _Article, periods: Periods, index: int, a
         sentence=article.text[slice(*article.folded.span(sentence.start, sentence.end))],
         statement=around.statement,
     )
+
+
+def _is_event(mention: Mention, link: Link) -> bool:
+    """Whether a figure tells of something that happened on a day; "200 prisoners" are held on every day."""
+    held = link.measure == "detained" and mention.noun is not None and link.anchor == mention.first
+    return link.measure in EVENTS and not held
 
 
 def _quoted(sentence: Sentence, mention: Mention, link: Link) -> tuple[int, int]:

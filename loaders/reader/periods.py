@@ -83,9 +83,10 @@ _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten
 _SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|first|worst)\b[^,.;]{0,80}$")
 # "the ministry said on " before a weekday
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced)\b(?: \w+){0,2}? (?:on |late |early )*$")
-# between a figure and a weekday: another event's day
+# between a figure and a weekday: another event's day, or something that took longer than a day
 _OTHER_CLAUSE = re.compile(
-    r""",[ ](?:which|who|after|and|but|while)\b | ;
+    r""",[ ](?:which|who|after|and|but|while|having)\b | ; | \bat[ ]the[ ]end[ ]of\b
+    | \b(?:\w+-day|(?:day|week|month)s?-?long)\b
     | \b(?:after|before|following|since|until|began|launched|started|opened)\b""",
     re.VERBOSE,
 )
@@ -100,7 +101,7 @@ _OTHER_DAY = re.compile(
 # a running toll
 _RUNNING = re.compile(r"\b(?:so far|overall|in all|altogether|to date|in total)\b")
 # between a figure and a period: another figure's period
-_CUT_OFF = re.compile(r"\b(?:bringing|raising|taking)\b|;|, (?:while|but|and) ")
+_CUT_OFF = re.compile(r"\b(?:bringing|raising|taking)\b|;|, (?:while|but|and) |\b(?:to|at) [\w,]+ after\b")
 # "since the " before a day
 _SINCE = re.compile(r"since\s+(?:the\s+)?$")
 # added ones: "a further 12", "in the past 24 hours"

@@ -60,6 +60,14 @@ ITS_OWN_PERIOD = [
     ("The army left on Monday, following a raid in which two men were killed.", "killed 2 -"),
     ("Relatives wait for ten prisoners scheduled for Monday.", "detained 10 -"),
     ("In İzmir, Two Men Were Killed ON SUNDAY.", "killed 2 SUNDAY"),
+    ("Tanks left on Monday, at the end of a raid that killed two men.", "killed 2 -"),
+    ("The army left on Monday what it called a six-day raid that killed two men.", "killed 2 -"),
+    ("On Monday relatives waited for ten Palestinian prisoners.", "detained 10 -"),
+    ("Ten men were arrested on Monday.", "detained 10 Monday"),
+    (
+        "The death toll since Monday stands at 14 after three people were killed overnight.",
+        "killed 14 since Monday; killed 3 -",
+    ),
     ("600 people have died since January.", "killed 600 since January"),
 ]
 
