@@ -384,12 +384,21 @@ def _name_in(
         own = _raw_name(sentence.words[begin : first.last]) if first.spelling in _OFFICIALS else None
         return own or first.name, _is_generic(words, first)
     subject = [word for word in words[begin:end] if word not in _AUXILIARIES and word != ","]
-    if earlier and subject and (subject[-1] in _PRONOUNS or (len(subject) <= 2 and subject[-1] in _ROLES)):
+    if earlier and _goes_back(subject, earlier):
         return earlier, False
     if listed_only:
         return None
     raw = _raw_name(sentence.words[begin:end])
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
+
+
+def _goes_back(subject: Sequence[str], earlier: str) -> bool:
+    """Whether "it" or "the group" is the speaker before; "the ministry" is only one that is a ministry."""
+    if not subject or subject[-1] in _PRONOUNS:
+        return bool(subject)
+    if subject[-1] == "ministry" and "ministry" not in earlier.lower():
+        return False
+    return len(subject) <= 2 and subject[-1] in _ROLES
 
 
 def _can_speak(words: Sequence[str], name: Name, begin: int) -> bool:
