@@ -10,10 +10,13 @@ import streamlit as st
 
 from pages.ui.picked import pick_in_table
 
+# Pixels.
+DAY_WIDTH, LETTER_WIDTH, PADDING, WIDEST = 110, 7, 20, 320
+
 
 def show_table(table: pd.DataFrame, alt: str) -> None:
     """A table whose empty cells stay empty and whose days are printed as days."""
-    st.dataframe(table, hide_index=True, column_config=_formats(table), placeholder="", alt=alt)
+    st.dataframe(table, hide_index=True, column_config=formats_of(table), placeholder="", alt=alt)
 
 
 def show_rows_to_pick(table: pd.DataFrame, alt: str, page: str, keys: Sequence[str]) -> None:
@@ -22,7 +25,7 @@ def show_rows_to_pick(table: pd.DataFrame, alt: str, page: str, keys: Sequence[s
     st.dataframe(
         table,
         hide_index=True,
-        column_config=_formats(table),
+        column_config=formats_of(table),
         placeholder="",
         alt=alt,
         key=name,
@@ -31,11 +34,27 @@ def show_rows_to_pick(table: pd.DataFrame, alt: str, page: str, keys: Sequence[s
     )
 
 
-def _formats(table: pd.DataFrame) -> dict[str, Any]:
-    return {
-        name: st.column_config.DateColumn(format="D MMM YYYY")
-        if pd.api.types.is_datetime64_any_dtype(table[name])
-        else st.column_config.NumberColumn(format="localized")
-        for name in table.columns
-        if not pd.api.types.is_string_dtype(table[name]) and table[name].dtype != object
-    }
+def formats_of(table: pd.DataFrame) -> dict[str, Any]:
+    """How columns are printed, by name: those with which Streamlit does not do well by itself."""
+    formats = {name: _format_of(table[name]) for name in table.columns}
+    return {name: format_ for name, format_ in formats.items() if format_}
+
+
+def _format_of(column: pd.Series[Any]) -> Any:
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return st.column_config.DateColumn(format="D MMM YYYY", width=DAY_WIDTH)
+    if pd.api.types.is_string_dtype(column) or column.dtype == object:
+        width = _width_of(column)
+        return st.column_config.Column(width=width) if width else None
+    return st.column_config.NumberColumn(format="localized")
+
+
+def _width_of(column: pd.Series[Any]) -> int | None:
+    """The width in pixels of a column with cells far longer than the others, which the grid would cut off."""
+    lengths = column.fillna("").astype(str).str.len()
+    if column.empty or lengths.max() <= 1.5 * lengths.mean():
+        return None
+    return max(
+        min(LETTER_WIDTH * int(lengths.max()) + PADDING, WIDEST),
+        LETTER_WIDTH * len(str(column.name)) + PADDING,
+    )
