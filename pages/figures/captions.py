@@ -15,6 +15,9 @@ from pages.figures.bins import OTHERS
 from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, each_row
 
 NOT_STATED = "not stated"
+KIND_NOT_READ = "kind not read"
+"""Said of a part whose words were read without the kind of people that it counts."""
+
 SUBJECTS = {
     "troops": ("member of its forces", "troops"),
     "airstrikes": ("airstrike", "airstrikes"),
@@ -271,7 +274,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
         last = part.claims[-1]
         yield {
             **base,
-            "Counted": f"of these, {part.people or 'some'}",
+            "Counted": f"of these, {part.people or KIND_NOT_READ}",
             "Lowest": last.low,
             "Value": last.value,
             "Highest": last.high,

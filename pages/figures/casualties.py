@@ -17,7 +17,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.figures import words
-from pages.figures.captions import figure_of
+from pages.figures.captions import KIND_NOT_READ, figure_of
 from pages.figures.palette import FONT, Accent, Palette
 from pages.figures.scopes import Lane, Scope, View, claim_key, each_row
 
@@ -268,7 +268,8 @@ def lane_words(lane: Lane) -> tuple[str, str]:
         said = f"{words.number(least)} to {words.number(most)}, latest {amounts[-1]}"
     if lane.whole is not None:
         said += f" of the {words.number(lane.whole)}"
-    pieces = ["", *filter(None, [lane.people])]
+    unknown = [KIND_NOT_READ] if lane.whole is not None and not lane.people else []
+    pieces = ["", *filter(None, [lane.people]), *unknown]
     if lane.rest is not None:
         pieces.append(f"the other {words.number(lane.rest)} credited to no place")
     counted = (

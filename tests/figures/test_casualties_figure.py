@@ -205,3 +205,10 @@ def test_disagreement_is_a_range() -> None:
     figure = draw(said, view_of(operations=("2023-07",)))
     assert [tuple(trace.x) for trace in figure.data if trace.name == "range"] == [(12, 14)]
     assert any("12 to 14" in text and "speakers disagree" in text for text in texts(figure))
+
+
+def test_a_part_whose_kind_was_not_read_says_so() -> None:
+    full = samples.full()
+    category = full.claims["category"].mask(full.claims["claim_id"] == "c08", "people")
+    frames = samples.Frames(**{**vars(full), "claims": full.claims.assign(category=category)})
+    assert any("4 of the 12 · kind not read" in text for text in texts(draw(frames, view_of())))
