@@ -83,9 +83,11 @@ _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten
 _SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|first|worst)\b[^,.;]{0,80}$")
 # "the ministry said on " before a weekday
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced)\b(?: \w+){0,2}? (?:on |late |early )*$")
+# "30 had died as of " before a weekday: the day that a total was reached, not the only day that it counts
+_REACHED = re.compile(r"\b(?:as of|by|until|up to) (?:late |early )?$")
 # between a figure and a weekday: another event's day, or something that took longer than a day
 _OTHER_CLAUSE = re.compile(
-    r""",[ ](?:which|who|after|and|but|while|having)\b | ; | \bat[ ]the[ ]end[ ]of\b
+    r""",[ ](?:which|who|after|and|but|while|having)\b | ; | \b(?:at[ ]the[ ]end[ ]of|(?:up|down)[ ]from)\b
     | \b(?:\w+-day|(?:day|week|month)s?-?long)\b
     | \b(?:after|before|following|since|until|began|launched|started|opened)\b""",
     re.VERBOSE,
@@ -158,7 +160,10 @@ class Periods:
         if self._published is None:
             return Period()
         for match in _ON_WEEKDAY.finditer(self._text):
-            if not _SAID.search(self._text[: match.start()]) and _is_near(self._text, match, here):
+            before = self._text[: match.start()]
+            if _SAID.search(before) or _REACHED.search(before):
+                continue
+            if _is_near(self._text, match, here):
                 day = last_weekday(match["day"], self._published)
                 return Period(day, day, self._sentence.text[slice(*match.span())])
         return Period()

@@ -68,6 +68,7 @@ ITS_OWN_PERIOD = [
         "The death toll since Monday stands at 14 after three people were killed overnight.",
         "killed 14 since Monday; killed 3 -",
     ),
+    ("As of Monday 30 people had been killed.", "killed 30 -"),
     ("600 people have died since January.", "killed 600 since January"),
 ]
 
@@ -75,6 +76,8 @@ DAYS_DESCRIBED = [
     ("12 people were killed.", "killed 12 2024-09-06"),
     ("12 people were killed on Tuesday.", "killed 12 2024-09-03"),
     ("12 people were killed on Friday.", "killed 12 2024-09-06"),
+    ("As of Tuesday 30 people had been killed.", "killed 30 2024-09-03"),
+    ("The death toll is 19, up from 17 on Wednesday.", "killed 19 2024-09-06"),
     ("12 people were killed on Sept. 3.", "killed 12 2024-09-03"),
     ("The UN said on Wednesday that 12 people were killed.", "killed 12 2024-09-04"),
     ("12 people were killed between 28 August and 5 September.", "killed 12 2024-09-05"),
