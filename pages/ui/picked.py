@@ -14,7 +14,9 @@ _listener = st.components.v2.component(
     export default function ({ setTriggerValue }) {
         const pick = (event) => {
             const button = event.target.closest("button[data-pick]");
-            if (button) setTriggerValue("picked", button.dataset.pick);
+            if (!button) return;
+            button.scrollIntoView({ block: "nearest" });
+            setTriggerValue("picked", button.dataset.pick);
         };
         document.addEventListener("click", pick);
         return () => document.removeEventListener("click", pick);

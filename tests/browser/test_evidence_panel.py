@@ -60,3 +60,19 @@ def test_enter_on_a_cell_of_the_comparison_shows_its_sentences(
     visit.page.keyboard.press("Enter")
     expect(visit.page.locator(PANEL)).to_contain_text("39: latest report; reporter's own voice")
     assert visit.complaints == []
+
+
+@pytest.mark.parametrize("size", [(1440, 900), PHONE], ids=["desktop", "phone"])
+def test_a_cell_that_was_picked_stays_above_its_sentences(
+    size: tuple[int, int], dashboard: str, open_window: OpenWindow
+) -> None:
+    visit = open_window(dashboard, size)
+    visit.open("/comparison")
+    cell = visit.page.get_by_role("button", name="39")
+    cell.evaluate("cell => cell.scrollIntoView({ block: 'end' })")
+    cell.click()
+    panel = visit.page.locator(PANEL)
+    expect(panel).to_contain_text("39: latest report")
+    above, below = cell.bounding_box(), panel.bounding_box()
+    assert above and below
+    assert 0 < above["y"] + above["height"] < below["y"]
