@@ -67,7 +67,7 @@ with ground:
 with margin:
     show_panel(drawn.picks.get(current_pick("map") or ""), frames, voices.rule_in_words, "map")
 show_words(drawn.footer, "chart-footer")
-st.caption(drawn.left_out)
+show_words(drawn.left_out, "chart-footer")
 
 st.subheader("What is drawn")
 show_rows_to_pick(drawn.table, f"Table of the map: {drawn.title}", "map", drawn.table_keys)

@@ -128,5 +128,5 @@ def test_a_figure_of_an_area_stands_beside_the_map_with_its_sentence(open_map: O
 
 def test_background_is_left_out_and_said(open_map: Open) -> None:
     page = open_map(samples.full())
-    assert any("1 figure of no operation" in caption.value for caption in page.caption)
+    assert "1 figure of no operation" in all_text(page)
     assert "Figures that belong to no operation (1)" in [expander.label for expander in page.expander]
