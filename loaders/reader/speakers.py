@@ -113,6 +113,8 @@ _COUNTRIES = frozenset(("Israel", "Lebanon", "Gaza"))
 _TALLIES = frozenset(("count", "tally", "reckoning"))
 # "municipal officials" are named as the article names them
 _OFFICIALS = frozenset(("officials", "authorities"))
+# "Municipal workers" that open a sentence
+_KINDS = frozenset("aid camp city health hospital local medical military municipal security town".split())
 # the ministry without its country: Gaza's where Gaza is counted, else the Palestinian one
 _GENERIC_HEALTH = frozenset(
     listed(
@@ -430,7 +432,13 @@ def _raw_name(words: Sequence[str]) -> str | None:
         or found[-1].lower() in _NO_SPEAKERS
     ):
         return None
-    return " ".join(found).replace(" '", "'")
+    return " ".join([_in_mid_sentence(found), *found[1:]]).replace(" '", "'")
+
+
+def _in_mid_sentence(name: Sequence[str]) -> str:
+    """The first word of a name: "Officials" that only open a sentence are the "officials" of another."""
+    common = name[0].lower() in _ROLES | _LABELLING | _OFFICIALS | _KINDS
+    return name[0].lower() if common and all(word.islower() for word in name[1:]) else name[0]
 
 
 def _split_at_commas(words: Sequence[str]) -> list[list[str]]:

@@ -53,6 +53,10 @@ CITED = [
 ]
 
 GOING_BACK = [
+    (
+        "Officials said three people died. Municipal workers said five were hurt.",
+        "killed 3 officials; wounded 5 municipal workers",
+    ),
     ("Hamas said a raid was over. The ministry said three people were killed.", "killed 3 ministry"),
     ("The UN spoke. The UN said three people died. It said five were hurt.", "killed 3 UN; wounded 5 UN"),
     ("The UN said three people were killed. Five were hurt.", "killed 3 UN; wounded 5 -"),
