@@ -274,7 +274,9 @@ def _per_day(label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, s
         _rate_cell(rate, scope, row, most)
         for rate, scope, row in zip(rates, scopes, each_row(chosen), strict=True)
     )
-    return [Row(f"{label}, per day", cells, side, "the count divided by the days it covers")]
+    fair = [scope for scope, rate in zip(scopes, rates, strict=True) if scope and rate is not None]
+    note = "; ".join(filter(None, ["the count divided by the days it covers", _caution(fair)]))
+    return [Row(f"{label}, per day", cells, side, note)]
 
 
 def _rate(scope: Scope | None, operation: Any) -> float | None:

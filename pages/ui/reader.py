@@ -153,7 +153,7 @@ def _teller(claims: list[Any], index: ArticleIndex) -> Tell:
         read = facts(claim, by_id, places, operations)
         if not is_drawn(claim, measures):
             return Told(read, why_not_drawn(claim), None)
-        drawn = f"See it drawn: {words.MEASURES[claim.measure].lower()}, {operations[claim.operation_id]}"
+        drawn = f"See its chart: {words.MEASURES[claim.measure].lower()}, {operations[claim.operation_id]}"
         return Told(read, drawn, casualties_link(claim.operation_id, claim.measure))
 
     return tell

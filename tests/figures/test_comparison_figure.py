@@ -102,6 +102,7 @@ def test_figures_by_different_speakers_say_so() -> None:
         "areas differ (Jenin; West Bank): compare with care; no speaker gives it for more than one operation"
     )
     assert rows["Killed, Israelis"].note == ""
+    assert "areas differ (Jenin; West Bank)" in rows["Killed, Palestinians, per day"].note
 
 
 def test_none_reported_is_the_numeral_and_no_bar() -> None:
