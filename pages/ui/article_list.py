@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from pages.figures.scopes import each_row
 from pages.ui import address
 from pages.ui.article_index import ArticleIndex, index_of, search_articles
 from pages.ui.captions import show_words
+from pages.ui.frames import made_once
 from pages.ui.links import article_link
 from pages.ui.reader import STYLE
 from pages.ui.text import as_html, show_note
@@ -26,7 +28,7 @@ def show_articles(frames: Frames) -> None:
     """The articles that the filters leave, newest first; a row opens its article."""
     st.html(STYLE)
     index = index_of(frames)
-    found = search_articles(index, _choose_search())
+    search = _choose_search()
     with st.sidebar:
         chosen = {
             "about_id": _choose_operations(index),
@@ -34,15 +36,23 @@ def show_articles(frames: Frames) -> None:
             "dated_by": _choose_dating(),
         }
     address.show_dropped()
-    for column, wanted in chosen.items():
-        if wanted:
-            found = found[found[column].isin(wanted)]
+    choice = (search, *(tuple(wanted) for wanted in chosen.values()))
+    found, total = made_once(frames, "articles found", choice, lambda: _find(index, search, chosen))
     if found.empty:
         show_note("No article matches: search for fewer words, or choose more.")
         return
-    figures = words.count(int(found["figures"].sum()), "figure")
+    figures = words.count(total, "figure")
     show_words(f"{words.count(len(found), 'article')} with {figures}, newest first.", "chart-footer")
     st.html(_table_html(_page_of(found)))
+
+
+def _find(index: ArticleIndex, search: str, chosen: Mapping[str, list[str]]) -> tuple[pd.DataFrame, int]:
+    """The articles that a search and the filters leave, and the number of their figures."""
+    found = search_articles(index, search)
+    for column, wanted in chosen.items():
+        if wanted:
+            found = found[found[column].isin(wanted)]
+    return found, int(found["figures"].sum())
 
 
 def _choose_search() -> str:

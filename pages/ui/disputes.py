@@ -32,7 +32,7 @@ from pages.ui.links import article_link
 from pages.ui.text import as_html
 
 # Statements, and disputes, on one page of a list: as many as a reader scrolls through.
-PAGE, DISPUTES_PAGE = 12, 10
+PAGE, DISPUTES_PAGE = 12, 5
 
 LADDER_KEY = {
     "key-claim": "a report",
