@@ -7,7 +7,7 @@ import streamlit as st
 from pages.figures import comparison
 from pages.ui import address, filters
 from pages.ui.captions import COMPARISON_MARKS, show_key, show_words
-from pages.ui.evidence import show_claims_of, show_panel, show_row_title
+from pages.ui.evidence import HOW_TO_PICK_A_FIGURE, show_claims_of, show_panel, show_row_title
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_background, show_no_articles, show_problems
 from pages.ui.picked import current_pick, listen_to_buttons
@@ -54,7 +54,7 @@ st.html(
 show_key(COMPARISON_MARKS)
 listen_to_buttons("comparison")
 picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
-show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison")
+show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison", HOW_TO_PICK_A_FIGURE)
 show_words(comparison.silences_in_words(chosen, rows), "chart-footer")
 show_background(frames)
 

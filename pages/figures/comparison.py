@@ -252,7 +252,8 @@ def _figure_cell(scope: Scope | None, operation: Any, most: int, picks: Mapping[
 
 def _part_in_words(part: Lane, value: Any) -> str:
     """'4 of them children' of the value itself, '1 of the 5 a child' of another number."""
-    them = "them" if part.whole in (None, value) else f"the {words.number(part.whole)}"
+    other = part.whole if part.whole is not None and not (pd.notna(value) and part.whole == value) else None
+    them = "them" if other is None else f"the {words.number(other)}"
     people = part.people if part.claims[-1].by_place else words.with_article(part.people)
     return f"{amount_of(part)} of {them} {people}"
 

@@ -23,6 +23,7 @@ from pages.ui.text import as_html
 PAGE = 12
 
 HOW_TO_PICK = "Click on a mark, or go to a row of the table by keyboard: the sentences behind it stand here."
+HOW_TO_PICK_A_FIGURE = "Click on an underlined figure of the table: the sentences behind it stand here."
 
 Role = Callable[[Any], str]
 
@@ -64,18 +65,20 @@ def _choose_page(length: int, key: str) -> int:
         return 0
     page = int(st.pagination(pages, key=f"{key}_page"))
     shown = f"{words.number((page - 1) * PAGE + 1)} to {words.number(min(page * PAGE, length))}"
-    show_words(f"Sentences {shown} of {words.number(length)}, oldest first.", "chart-footer")
+    show_words(f"Sentences {shown} of {words.number(length)}.", "chart-footer")
     return page - 1
 
 
-def show_panel(picks: Sequence[Pick] | None, frames: Frames, rule: str, page: str) -> None:
+def show_panel(
+    picks: Sequence[Pick] | None, frames: Frames, rule: str, page: str, how: str = HOW_TO_PICK
+) -> None:
     """The panel of what a reader picked: each value, how the rule comes to it, and its claims.
 
     None says how to pick; an empty list that what was picked has no figure.
     """
     with st.container(key=f"{page}_panel_{'empty' if picks is None else 'open'}"):
         if picks is None:
-            show_words(HOW_TO_PICK, "chart-footer")
+            show_words(how, "chart-footer")
             return
         show_close(page)
         for position, pick in enumerate(picks):

@@ -69,6 +69,16 @@ def test_one_of_a_part_is_said_of_that_part() -> None:
     assert "at least 5 of them combatants; 1 of the 5 a child;" in note
 
 
+def test_a_part_is_said_of_its_whole_where_the_rule_finds_no_value() -> None:
+    full = samples.full()
+    none = full.estimates["operation_id"] == "2024-08"
+    estimates = full.estimates.assign(
+        **{name: full.estimates[name].mask(none) for name in ("best", "best_claim_id")}
+    )
+    frames = samples.Frames(**{**vars(full), "estimates": estimates})
+    assert "21 of the 39 in Jenin" in rows_of(frames)["Killed, Palestinians"].cells[1].note
+
+
 def test_a_figure_says_on_which_day_it_stood() -> None:
     cells = rows_of(samples.full())["Killed, Palestinians"].cells
     assert [cell.note.rpartition("; ")[2] for cell in cells] == ["as of day 4", "as of day 10", ""]

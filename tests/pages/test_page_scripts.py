@@ -107,7 +107,7 @@ def test_a_pick_shows_the_way_to_its_value(
     assert "For the value: Gives the value." in told
     assert "/articles?article=" in told
     app.button(key=f"{page}_close").click().run()
-    assert "Click on a mark" in text_of(app)
+    assert "the sentences behind it stand here" in text_of(app)
 
 
 def test_a_pick_of_a_silent_row_says_that_silence_is_not_zero(open_page: Open) -> None:
@@ -153,7 +153,7 @@ def test_a_long_list_is_paged(open_page: Open) -> None:
     claims = CLAIMS.conform(pd.concat([full.claims, background]))
     app = open_page("casualties.py", samples.Frames(**{**vars(full), "claims": claims}))
     assert not app.exception
-    assert "Sentences 1 to 12 of 31, oldest first." in text_of(app)
+    assert "Sentences 1 to 12 of 31." in text_of(app)
 
 
 def test_figures_of_no_operation_are_listed_apart(open_page: Open) -> None:
