@@ -80,7 +80,9 @@ _LAST_YEAR = re.compile(r"\blast\s+(?P<unit>year|month)\b")
 _ON_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b")
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 # "the deadliest raid since" a year counts nothing from it
-_SUPERLATIVE = re.compile(r"\b(?:\w{3,}est|most|first|worst)\b[^,.;]{0,80}$")
+_SUPERLATIVE = re.compile(
+    r"\b(?:(?!arrest|contest|forest|harvest|interest|protest|request|suggest)\w{3,}est|most|first|worst)\b[^,.;]{0,80}$"
+)
 # "the ministry said on " before a weekday
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced)\b(?: \w+){0,2}? (?:on |late |early )*$")
 # "30 had died as of " before a weekday: the day that a total was reached, not the only day that it counts

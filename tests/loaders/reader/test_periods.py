@@ -69,6 +69,7 @@ ITS_OWN_PERIOD = [
         "killed 14 since Monday; killed 3 -",
     ),
     ("As of Monday 30 people had been killed.", "killed 30 -"),
+    ("600 people were held under arrest since January.", "detained 600 since January"),
     ("600 people have died since January.", "killed 600 since January"),
 ]
 
