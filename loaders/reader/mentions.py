@@ -158,6 +158,8 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
     """ "cousins of one family"; "two Israelis, a father and son, were": only who the others are."""
     if mention.noun and mention.noun.thing == "family" and mention.number.value == 1:
         return True
+    if mention.indefinite and before and before[-1].of_them and before[-1].last == mention.first:
+        return True  # "one of them a child"
     behind = before[-1] if before and before[-1].last == mention.first - 1 else None
     if not mention.indefinite or behind is None or words[mention.first - 1] != ",":
         return False

@@ -129,6 +129,8 @@ def category_of(reading: Reading, index: int) -> str:
         and (noun := NOUNS.match(words, mention.last + 1))
     ):
         return noun[1].category  # "three were children"
+    if mention.of_them and after[:1] in (["a"], ["an"]) and (noun := NOUNS.match(words, mention.last + 1)):
+        return noun[1].category  # "one of them a child"
     if after[:1] == ["under"] or after[1:2] == ["under"] or after[:1] in ([child] for child in _CHILDREN):
         return "children"
     if after[:1] == ["aged"] and len(after) > 1 and _is_young(after[1]):

@@ -53,6 +53,10 @@ OTHER_THINGS = [
 ]
 
 CATEGORIES = [
+    (
+        "Three men were killed, one of them a teenager, and two others were wounded.",
+        "killed 3 people; killed 1 children; wounded 2 people",
+    ),
     ("Three people were killed.", "killed 3 people"),
     ("A 22-year-old man was killed.", "killed 1 people"),
     ("Six brothers and cousins were killed.", "killed 6 people"),
