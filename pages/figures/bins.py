@@ -15,9 +15,9 @@ from pages.figures import words
 # So many claims of one side of an operation are drawn one by one; more are counted in bins.
 MOST_MARKS = 300
 # Of so many speakers each has a line of its own; the others share one.
-MOST_VOICES = 5
+MOST_VOICES = 4
 # Bins that the longest bar of a side is cut into.
-BINS = 12
+BINS = 10
 
 OTHERS = "other speakers"
 
@@ -29,9 +29,12 @@ def bin_claims(claims: pd.DataFrame, kept: set[str]) -> pd.DataFrame:
     """One row for each mark: a claim, or the latest claim of a bin of them.
 
     `claims` are claims with their articles, oldest first; `kept` are claim_ids that stand for their bin
-    whatever comes later. The rows have `ids` and `times`, the claims that they hold and how many; `least` and
-    `most`, their smallest and largest value; `first_day`, the first day that they speak of; `voice` and
-    `who`, the speaker's id and name.
+    whatever comes later. Of a side with more than MOST_MARKS claims only the parts by kind of a kept claim
+    are drawn: each of hundreds of wholes would have a bar of its own.
+
+    The rows have `ids` and `times`, the claims that they hold and how many; `least` and `most`, their
+    smallest and largest value; `first_day`, the first day that they speak of; `voice` and `who`, the
+    speaker's id and name.
     """
     named = claims["attributed_to"].fillna(claims["outlet"]).fillna(claims["agency"])
     printed = claims["outlet"].fillna(claims["agency"]).fillna(words.NO_SOURCE)
@@ -47,11 +50,14 @@ def bin_claims(claims: pd.DataFrame, kept: set[str]) -> pd.DataFrame:
     )
     side = voiced.groupby(["operation_id", "side"])
     many = side["claim_id"].transform("size") > MOST_MARKS
+    of_another = voiced["by_kind"] & ~voiced["part_of"].isin(kept)
     alone = voiced[~many]
     alone = alone.assign(times=1, ids=alone["claim_id"].map(lambda claim_id: (claim_id,)))
     if not many.any():
         return alone
-    return pd.concat([alone, _binned(voiced[many], kept)]).sort_values("order", ignore_index=True)
+    return pd.concat([alone, _binned(voiced[many & ~of_another], kept)]).sort_values(
+        "order", ignore_index=True
+    )
 
 
 def _binned(claims: pd.DataFrame, kept: set[str]) -> pd.DataFrame:

@@ -310,7 +310,8 @@ def left_out(scopes: Sequence[Scope], frames: Any, view: View) -> tuple[pd.DataF
     """Claims of this measure that the chart does not draw: those of no operation, those of the chosen ones.
 
     `frames` are those of all speakers. The second are figures that a person rejected, of a side or a speaker
-    that is not chosen, or that name no side where another figure of the same scope does.
+    that is not chosen, that name no side where another figure of the same scope does, or that are parts of
+    another figure than the value where a side has hundreds.
     """
     claims = frames.claims[frames.claims["measure"] == view.measure]
     background = claims[claims["operation_id"].isna()]

@@ -31,7 +31,8 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
         with st.expander(f"Figures of the operations that are not drawn ({words.number(len(others))})"):
             show_words(
                 "They are of a side or a speaker that is not chosen, name no side where another figure "
-                "does, or a person rejected them.",
+                "does, are a part of another figure than the value where there are hundreds, or a person "
+                "rejected them.",
                 "chart-footer",
             )
             show_claims_of(others["claim_id"].to_list(), frames, "others")

@@ -10,7 +10,7 @@ from loaders.tables import CLAIMS
 from pages.figures.bins import MOST_MARKS, MOST_VOICES, OTHERS
 from pages.figures.casualties import draw_casualties
 from pages.figures.palette import LIGHT
-from pages.figures.scopes import Scope, View, picks_of, scopes_of
+from pages.figures.scopes import Scope, View, drawn_claims, picks_of, scopes_of
 from pages.figures.words import SIDES
 from tests import samples
 
@@ -59,6 +59,19 @@ def test_more_are_counted_and_none_is_lost(count: int) -> None:
 def test_the_claim_that_gives_the_value_stands_for_its_bin() -> None:
     row = row_of(frames_of(5000))
     assert row.estimate.best_claim_id in {claim.claim_id for claim in row.claims}
+
+
+def test_of_hundreds_only_the_parts_of_the_value_are_drawn() -> None:
+    frames = frames_of(2000)
+    ids, odd = frames.claims["claim_id"], frames.claims.index % 2 == 1
+    claims = frames.claims.assign(
+        part_of=ids.shift().where(odd), category=frames.claims["category"].mask(odd, "children")
+    )
+    estimates = estimate(claims, frames.articles, frames.operations, frames.places)
+    parted = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
+    drawn = claims[claims["claim_id"].isin(drawn_claims(scopes_of(parted, VIEW))) & odd]
+    assert len(drawn) == 1
+    assert set(drawn["part_of"]) <= set(estimates["best_claim_id"])
 
 
 def test_many_speakers_share_a_line() -> None:
