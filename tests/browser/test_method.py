@@ -35,12 +35,6 @@ def test_a_link_leads_to_its_heading(size: tuple[int, int], dashboard: str, open
     assert visit.complaints == []
 
 
-def test_a_link_to_a_heading_is_followed_cold(dashboard: str, open_window: OpenWindow) -> None:
-    visit = open_window(dashboard)
-    visit.open("/method#dictionary")
-    expect(visit.page.get_by_role("heading", name="Data dictionary")).to_be_in_viewport()
-
-
 def test_the_vocabularies_are_searched(dashboard: str, open_window: OpenWindow) -> None:
     visit = open_window(dashboard)
     visit.open("/method")
