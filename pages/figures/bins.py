@@ -93,7 +93,7 @@ def _bin_width(largest: float) -> float:
     """A round width: 1, 2 or 5 times a power of ten, at least one.
 
     >>> _bin_width(20), _bin_width(119), _bin_width(40_000)
-    (2.0, 10.0, 5000.0)
+    (2.0, 20.0, 5000.0)
     """
     if pd.isna(largest) or largest <= BINS:
         return 1.0
