@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.figures import words
+from pages.figures import choices, words
 from pages.figures.deck import HEIGHT
 from pages.figures.mapped import map_of
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
 from pages.ui.evidence import show_claims_of, show_panel, show_pick, show_row_title
 from pages.ui.frames import current_frames, frames_heard, made_once
-from pages.ui.ground import choose_mapped_operation, current_land, named_places
+from pages.ui.ground import current_land, named_places
 from pages.ui.left_out import show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_map
 from pages.ui.table import show_rows_to_pick
@@ -35,7 +35,7 @@ frames = frames_heard(everything, voices)
 of_measure = frames.estimates[
     (frames.estimates["measure"] == measure) & (frames.estimates["rule"] == voices.rule)
 ]
-operation = choose_mapped_operation(everything, of_measure)
+operation = filters.choose_from_list(choices.mapped(everything, of_measure))
 address.show_dropped()
 
 named = named_places(everything, operation)

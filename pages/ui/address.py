@@ -11,47 +11,25 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from pages.figures.choices import NOTHING, Choice, address_pairs
 from pages.ui.text import show_note
 
 _KEPT, _DROPPED = "address_kept", "address_dropped"
 
 
-def choose_one(
-    name: str,
-    options: Sequence[str],
-    default: str,
-    draw: Callable[[str], str | None],
-) -> str:
+def choose_one(choice: Choice, draw: Callable[[str], str | None]) -> str:
     """The one option that a widget or the address chose. `draw` shows the widget under the key it gets."""
-    _seed(name, options, [default], single=True)
-    chosen = draw(name) or default
-    _keep(name, [chosen])
+    _seed(choice)
+    chosen = draw(choice.name) or choice.default[0]
+    _keep(choice.name, [chosen])
     return chosen
 
 
-def choose_some(
-    name: str,
-    options: Sequence[str],
-    default: Sequence[str],
-    draw: Callable[[str], Sequence[str]],
-) -> list[str]:
-    """The options that a widget or the address chose, in the order of `options`; it may be none."""
-    _seed(name, options, default, single=False)
-    chosen = set(draw(name))
-    ordered = [option for option in options if option in chosen]
-    _keep(name, ordered)
-    return ordered
-
-
-def choose_in_order(
-    name: str,
-    options: Sequence[str],
-    draw: Callable[[str], Sequence[str]],
-) -> list[str]:
-    """The options that a widget or the address chose, in the order of the choosing; none at first."""
-    _seed(name, options, [], single=False)
-    chosen = list(draw(name))
-    _keep(name, chosen)
+def choose_some(choice: Choice, draw: Callable[[str], Sequence[str]]) -> list[str]:
+    """The options that a widget or the address chose; it may be none."""
+    _seed(choice)
+    chosen = list(choice.in_order(draw(choice.name)))
+    _keep(choice.name, chosen)
     return chosen
 
 
@@ -63,27 +41,29 @@ def show_dropped() -> None:
         show_note(f"Left out of the address, because it is not in this data: {parts}.")
 
 
-def _seed(name: str, options: Sequence[str], default: Sequence[str], *, single: bool) -> None:
-    """Give the widget `name` its value before it is drawn: the address if it changed, else what was kept."""
-    kept = st.session_state.setdefault(_KEPT, {})
+def _seed(choice: Choice) -> None:
+    """Give the widget its value before it is drawn: the address if it changed, else what was kept."""
+    name, kept = choice.name, st.session_state.setdefault(_KEPT, {})
     asked = st.query_params.get_all(name)
-    if asked and asked != kept.get(name):
-        wanted = [value for value in asked if value in options]
-        _note_dropped(name, [value for value in asked if value not in options])
-    elif name in st.session_state and _valid(st.session_state[name], options):
+    if asked and asked != _written(name, kept.get(name)):
+        wanted = [value for value in asked if value in choice.names]
+        nothing = choice.many and asked == [NOTHING]
+        _note_dropped(name, [] if nothing else [value for value in asked if value not in choice.names])
+    elif name in st.session_state and _valid(st.session_state[name], choice):
         if _as_list(st.session_state[name]) != kept.get(name):
             st.session_state.pop(_DROPPED, None)  # a new choice: the line about the old address has been read
         # Set again, or a widget of the same key on another page would start from nothing.
         st.session_state[name] = st.session_state[name]
         return
     else:
-        wanted = [value for value in kept.get(name, default) if value in options]
-    chosen = wanted or list(default)
-    st.session_state[name] = chosen[0] if single else chosen
+        wanted = [value for value in kept.get(name, choice.default) if value in choice.names]
+        nothing = kept.get(name) == []
+    chosen = wanted if wanted or nothing else list(choice.default)
+    st.session_state[name] = chosen if choice.many else chosen[0]
 
 
-def _valid(value: object, options: Sequence[str]) -> bool:
-    return all(item in options for item in _as_list(value))
+def _valid(value: object, choice: Choice) -> bool:
+    return all(item in choice.names for item in _as_list(value))
 
 
 def _as_list(value: object) -> list[object]:
@@ -92,8 +72,14 @@ def _as_list(value: object) -> list[object]:
 
 def _keep(name: str, chosen: list[str]) -> None:
     st.session_state[_KEPT][name] = chosen
-    if st.query_params.get_all(name) != chosen:
-        st.query_params[name] = chosen
+    written = _written(name, chosen)
+    if st.query_params.get_all(name) != written:
+        st.query_params[name] = written
+
+
+def _written(name: str, chosen: list[str] | None) -> list[str]:
+    """A choice as the address has it."""
+    return [value for _, value in address_pairs({name: chosen or []})] if chosen is not None else []
 
 
 def _note_dropped(name: str, values: list[str]) -> None:

@@ -12,6 +12,7 @@ from loaders import Frames
 from loaders.tables import DATED_BY
 from pages.figures import words
 from pages.figures.article import NO_OPERATION, NO_SOURCE
+from pages.figures.choices import Choice
 from pages.figures.scopes import each_row
 from pages.ui import address
 from pages.ui.article_index import ArticleIndex, index_of, search_articles
@@ -90,9 +91,7 @@ def _choose_dating() -> list[str]:
 def _choose(name: str, label: str, names: dict[str, str]) -> list[str]:
     """Some ids of several; none chosen means all."""
     return address.choose_some(
-        name,
-        list(names),
-        [],
+        Choice(name, label, names, ()),
         lambda key: st.multiselect(
             label, list(names), format_func=names.__getitem__, placeholder="All", key=key
         ),

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from loaders import Frames, default_folder
-from pages.figures import words
+from pages.figures import choices, words
 from pages.figures.contested import (
     Dispute,
     contested_figures,
@@ -21,12 +21,12 @@ from pages.figures.contested import (
     told_statements,
     uncontested,
 )
-from pages.figures.ladder import Ladder, alt_text, default_ladder, draw_ladder, ladder_table, ladders_of
+from pages.figures.ladder import Ladder, alt_text, draw_ladder, ladder_table, ladders_of
 from pages.figures.palette import Palette
 from pages.figures.scopes import oldest_first
-from pages.ui import address
 from pages.ui.captions import show_words
 from pages.ui.evidence import show_claims_of, show_row_title, split_at_figure
+from pages.ui.filters import choose_from_list
 from pages.ui.frames import claims_by_id, data_version, made_once
 from pages.ui.links import article_link
 from pages.ui.text import as_html
@@ -44,33 +44,14 @@ LADDER_KEY = {
 
 
 def choose_told_operation(frames: Frames) -> str:
-    """The operation to tell of: one at a time. At first the one of which there are most claims."""
-    names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
-    told = made_once(frames, "claims by operation", (), frames.claims["operation_id"].value_counts)
-    most = max(names, key=lambda operation_id: int(told.get(operation_id, 0)))
-    return address.choose_one(
-        "told",
-        list(names),
-        most,
-        lambda key: st.selectbox("Operation", list(names), format_func=names.__getitem__, key=key),
-    )
+    """The operation to tell of."""
+    return choose_from_list(made_once(frames, "told", (), lambda: choices.told(frames)))
 
 
 def choose_ladder(ladders: Sequence[Ladder]) -> Ladder:
-    """One scope of an operation, for figures of different scope never share a chart; at first the fullest."""
-    by_key = {ladder.key: ladder for ladder in ladders}
-    chosen = address.choose_one(
-        "scope",
-        list(by_key),
-        default_ladder(ladders).key,
-        lambda key: st.selectbox(
-            "What is counted, of whom and where",
-            list(by_key),
-            format_func=lambda one: f"{by_key[one].name} ({words.count(by_key[one].reports, 'report')})",
-            key=key,
-        ),
-    )
-    return by_key[chosen]
+    """One scope of an operation."""
+    chosen = choose_from_list(choices.ladder(ladders))
+    return next(ladder for ladder in ladders if ladder.key == chosen)
 
 
 def current_ladders(frames: Frames, operation_id: str) -> list[Ladder]:

@@ -5,38 +5,27 @@ from __future__ import annotations
 import streamlit as st
 
 from loaders import Frames
-from loaders.tables import MEASURES, RULES, SIDES
-from pages.figures import words
-from pages.figures.scopes import each_row
+from pages.figures import choices
+from pages.figures.choices import Choice
+from pages.figures.voices import Voices
 from pages.ui import address
-from pages.ui.frames import UNSTATED, Voices, outlets_of, speaker_name, speakers_of
-
-FIRST_MEASURES = ("killed", "wounded", "displaced", "detained")
+from pages.ui.frames import heard_outlets, heard_speakers
 
 
 def choose_operations(frames: Frames) -> list[str]:
     """The operation_ids to show, oldest first; all of them at first."""
-    names = {row.operation_id: words.short_name(row) for row in each_row(frames.operations)}
-    return address.choose_some(
-        "operation",
-        list(names),
-        list(names),
-        lambda key: st.multiselect("Operations", list(names), format_func=names.__getitem__, key=key),
-    )
+    return _choose_some(choices.operations(frames))
 
 
 def choose_measure(frames: Frames) -> str:
-    """What is counted: killed, wounded, displaced and detained always, the others where there is a figure."""
-    known = set(frames.estimates["measure"])
-    options = [*FIRST_MEASURES, *(name for name in MEASURES if name in known and name not in FIRST_MEASURES)]
+    """What is counted."""
+    choice = choices.measure(frames)
     return address.choose_one(
-        "measure",
-        options,
-        options[0],
+        choice,
         lambda key: st.pills(
-            "Measure",
-            options,
-            format_func=words.MEASURES.__getitem__,
+            choice.label,
+            list(choice.names),
+            format_func=choice.names.__getitem__,
             required=True,
             key=key,
             label_visibility="collapsed",
@@ -46,12 +35,7 @@ def choose_measure(frames: Frames) -> str:
 
 def choose_sides() -> list[str]:
     """Whose people are counted; all sides at first."""
-    return address.choose_some(
-        "side",
-        SIDES,
-        SIDES,
-        lambda key: st.multiselect("Side", SIDES, format_func=words.SIDES.__getitem__, key=key),
-    )
+    return _choose_some(choices.sides())
 
 
 def choose_voices(frames: Frames) -> Voices:
@@ -62,41 +46,24 @@ def choose_voices(frames: Frames) -> Voices:
 
 
 def choose_speakers(frames: Frames) -> list[str]:
-    """Whose figures count; none chosen means everyone's. `OWN_VOICE` stands for the reporters themselves."""
-    options = speakers_of(frames)
-    return address.choose_some(
-        "speaker",
-        options,
-        [],
-        lambda key: st.multiselect(
-            "Said by", options, format_func=speaker_name, placeholder="Everyone", key=key
-        ),
-    )
+    """Whose figures count; none chosen means everyone's."""
+    return _choose_some(choices.speakers(heard_speakers(frames)), placeholder="Everyone")
 
 
 def choose_outlets(frames: Frames) -> list[str]:
-    """Who printed the figures that count; none chosen means everyone. `UNSTATED` stands for no source."""
-    options = outlets_of(frames)
-    return address.choose_some(
-        "outlet",
-        options,
-        [],
-        lambda key: st.multiselect(
-            "Printed by", options, format_func=_outlet, placeholder="Everyone", key=key
-        ),
-    )
+    """Who printed the figures that count; none chosen means everyone."""
+    return _choose_some(choices.outlets(heard_outlets(frames)), placeholder="Everyone")
 
 
 def choose_rule() -> str:
     """Which of several reports is the value."""
+    choice = choices.rule()
     return address.choose_one(
-        "rule",
-        RULES,
-        RULES[0],
+        choice,
         lambda key: st.selectbox(
-            "Rule",
-            RULES,
-            format_func=lambda rule: words.RULES[rule].capitalize(),
+            choice.label,
+            list(choice.names),
+            format_func=lambda rule: choice.names[rule].capitalize(),
             key=key,
             help="Which of several reports is drawn as the value. Every report stays visible as a mark.",
         ),
@@ -107,20 +74,32 @@ def rank_speakers(frames: Frames, rule: str) -> list[str]:
     """Under the rule of ranked speakers their order, the first choice first; under any other none."""
     if rule != "ranked":
         return []
-    options = speakers_of(frames)
-    return address.choose_in_order(
-        "rank",
-        options,
-        lambda key: st.multiselect(
-            "Ranked speakers",
-            options,
-            format_func=speaker_name,
-            placeholder="Choose the first one first",
-            key=key,
-            help="The first of them who gives a number gives the value.",
+    return _choose_some(
+        choices.ranks(heard_speakers(frames)),
+        placeholder="Choose the first one first",
+        tip="The first of them who gives a number gives the value.",
+    )
+
+
+def choose_from_list(choice: Choice) -> str:
+    """One of a choice's options, from a list that opens."""
+    return address.choose_one(
+        choice,
+        lambda key: st.selectbox(
+            choice.label, list(choice.names), format_func=choice.names.__getitem__, key=key
         ),
     )
 
 
-def _outlet(outlet_id: str) -> str:
-    return words.NO_SOURCE if outlet_id == UNSTATED else outlet_id
+def _choose_some(choice: Choice, placeholder: str | None = None, tip: str | None = None) -> list[str]:
+    return address.choose_some(
+        choice,
+        lambda key: st.multiselect(
+            choice.label,
+            list(choice.names),
+            format_func=choice.names.__getitem__,
+            placeholder=placeholder,
+            key=key,
+            help=tip,
+        ),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,11 +13,8 @@ import streamlit as st
 
 import loaders
 from loaders import Frames, default_folder
-from loaders.estimates import OWN_VOICE, estimate, rank_estimates
-from pages.figures import words
-
-# The id of those who printed an article that names neither outlet nor agency.
-UNSTATED = "unstated"
+from loaders.estimates import estimate, rank_estimates
+from pages.figures.voices import Voices, outlets_of, said_in, speakers_of
 
 T = TypeVar("T")
 
@@ -34,32 +31,8 @@ def current_frames() -> Frames:
     return _load(str(folder), data_version(folder))
 
 
-@dataclass(frozen=True)
-class Voices:
-    """Whose figures count, and how: ids as the address has them. No speakers or outlets means everyone.
-
-    `OWN_VOICE` stands for the reporters themselves, `UNSTATED` for articles without a source. `ranked` is the
-    order of speakers under the rule of that name.
-    """
-
-    speakers: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
-    rule: str = "latest"
-    ranked: tuple[str, ...] = ()
-
-    @property
-    def rule_in_words(self) -> str:
-        """The rule in force."""
-        return words.rule_in_words(self.rule, self.ranked_names)
-
-    @property
-    def ranked_names(self) -> tuple[str, ...]:
-        """`ranked` as a page prints it."""
-        return tuple(speaker_name(speaker_id) for speaker_id in self.ranked)
-
-
 def frames_heard(frames: Frames, voices: Voices) -> Frames:
-    """`frames` with the claims of some voices alone, and the estimates that these give, ranked ones too.
+    """`frames` with what some voices say alone, and the estimates that it gives, ranked ones too.
 
     They are made once per version of the data and choice, and shared by every visitor: do not change them.
     """
@@ -99,37 +72,14 @@ def claims_by_id(frames: Frames, claim_ids: Sequence[str]) -> pd.DataFrame:
     return frames.claims.iloc[[places[claim_id] for claim_id in claim_ids]]
 
 
-def speakers_of(frames: Frames) -> list[str]:
-    """The ids of those who state a figure of an operation, by name; the reporters' own voice last."""
-    return made_once(frames, "speakers", (), lambda: _speakers(frames))
+def heard_speakers(frames: Frames) -> list[str]:
+    """`speakers_of` of the frames, found once."""
+    return made_once(frames, "speakers", (), lambda: speakers_of(frames))
 
 
-def _speakers(frames: Frames) -> list[str]:
-    of_operations = frames.claims.loc[frames.claims["operation_id"].notna(), "attributed_to"]
-    own = [OWN_VOICE] if of_operations.isna().any() else []
-    return [*sorted(of_operations.dropna().unique()), *own]
-
-
-def outlets_of(frames: Frames) -> list[str]:
-    """The ids of those who printed a figure of an operation, by name; those without a source last."""
-    return made_once(frames, "outlets", (), lambda: _outlets(frames))
-
-
-def _outlets(frames: Frames) -> list[str]:
-    with_figures = frames.claims.loc[frames.claims["operation_id"].notna(), "article_id"]
-    printed = frames.articles[frames.articles["article_id"].isin(with_figures)]
-    names = set(printed_by(printed))
-    return [*sorted(names - {UNSTATED}), *(names & {UNSTATED})]
-
-
-def printed_by(articles: pd.DataFrame) -> pd.Series[str]:
-    """Who printed each article: its outlet, else the agency that it credits, else `UNSTATED`."""
-    return articles["outlet"].fillna(articles["agency"]).fillna(UNSTATED)
-
-
-def speaker_name(speaker_id: str) -> str:
-    """A speaker's id as a page prints it."""
-    return words.speaker(pd.NA if speaker_id == OWN_VOICE else speaker_id)
+def heard_outlets(frames: Frames) -> list[str]:
+    """`outlets_of` of the frames, found once."""
+    return made_once(frames, "outlets", (), lambda: outlets_of(frames))
 
 
 def data_version(folder: Path) -> str:
@@ -152,21 +102,12 @@ def _load(folder: str, version: str) -> Frames:  # noqa: ARG001 - the version is
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _heard(version: str, voices: Voices, _frames: Frames) -> Frames:  # noqa: ARG001
-    claims = _of_voices(_frames, voices)
+    claims = said_in(_frames.claims, _frames.articles, voices)
+    statements = said_in(_frames.statements, _frames.articles, voices)
     estimates = _frames.estimates
     if claims is not _frames.claims:
         estimates = estimate(claims, _frames.articles, _frames.operations, _frames.places)
     if voices.rule == "ranked":
         ranked = rank_estimates(claims, _frames.articles, _frames.operations, _frames.places, voices.ranked)
         estimates = pd.concat([estimates, ranked], ignore_index=True)
-    return replace(_frames, claims=claims, estimates=estimates)
-
-
-def _of_voices(frames: Frames, voices: Voices) -> pd.DataFrame:
-    claims = frames.claims
-    if voices.speakers:
-        claims = claims[claims["attributed_to"].fillna(OWN_VOICE).isin(voices.speakers)]
-    if voices.outlets:
-        printed = frames.articles.loc[printed_by(frames.articles).isin(voices.outlets), "article_id"]
-        claims = claims[claims["article_id"].isin(printed)]
-    return claims if claims is frames.claims else claims.reset_index(drop=True)
+    return replace(_frames, claims=claims, statements=statements, estimates=estimates)

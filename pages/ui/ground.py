@@ -1,19 +1,16 @@
-"""What the map stands on: the land, one operation, and which places the articles about it name."""
+"""What the map stands on: the land, and which places the articles about an operation name."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from loaders import Frames, default_folder
 from loaders.reader.lexicon import Lexicon
 from loaders.reader.text import find_sentences
 from loaders.tables import split_list
-from pages.figures.map import first_operation
-from pages.ui import address
 from pages.ui.frames import VOCABULARIES, data_version
 
 
@@ -41,17 +38,3 @@ def _named(version: str, operation_id: str, _frames: Frames) -> set[str]:  # noq
     )
     sentences = (sentence for article_id in about for sentence in find_sentences(_frames.texts[article_id]))
     return {place_id for sentence in sentences for _, _, place_id in names.find(sentence.lower)}
-
-
-def choose_mapped_operation(frames: Frames, estimates: pd.DataFrame) -> str:
-    """The operation on the map: one at a time, for its figures are not added to another's.
-
-    At first it is the latest one of which `estimates` has a figure at a place.
-    """
-    names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
-    return address.choose_one(
-        "mapped",
-        list(names),
-        first_operation(estimates, frames.places, frames.operations),
-        lambda key: st.selectbox("Operation", list(names), format_func=names.__getitem__, key=key),
-    )

@@ -24,9 +24,9 @@ from pages.figures.article import (
     which_text,
     why_not_drawn,
 )
+from pages.figures.choices import FIRST_MEASURES
 from pages.ui.article_index import ArticleIndex, index_of
 from pages.ui.captions import show_words
-from pages.ui.filters import FIRST_MEASURES
 from pages.ui.links import article_link, articles_link, casualties_link
 from pages.ui.marks import Tell, Told, figures_html, key_html, pieces_html, reader_style
 from pages.ui.text import as_html, show_note

@@ -9,8 +9,9 @@ import pytest
 import loaders
 from loaders.estimates import OWN_VOICE
 from loaders.tables import FIXED_RULES
+from pages.figures.voices import UNSTATED, Voices, outlets_of
 from pages.ui import frames as page_frames
-from pages.ui.frames import UNSTATED, Voices, claims_by_id, frames_heard, made_once, outlets_of
+from pages.ui.frames import claims_by_id, frames_heard, made_once
 from tests import samples
 
 

@@ -1,0 +1,79 @@
+"""Two names for every figure: who said it, and who printed it. Whose figures count is a reader's choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from loaders.estimates import OWN_VOICE
+from pages.figures import words
+
+# The id of those who printed an article that names neither outlet nor agency.
+UNSTATED = "unstated"
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Whose figures count, and how: ids as the address has them. No speakers or outlets means everyone.
+
+    `OWN_VOICE` stands for the reporters themselves, `UNSTATED` for articles without a source. `ranked` is the
+    order of speakers under the rule of that name.
+    """
+
+    speakers: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    rule: str = "latest"
+    ranked: tuple[str, ...] = ()
+
+    @property
+    def rule_in_words(self) -> str:
+        """The rule in force."""
+        return words.rule_in_words(self.rule, self.ranked_names)
+
+    @property
+    def ranked_names(self) -> tuple[str, ...]:
+        """`ranked` as a page prints it."""
+        return tuple(speaker_name(speaker_id) for speaker_id in self.ranked)
+
+
+def speaker_name(speaker_id: str) -> str:
+    """A speaker's id as a page prints it."""
+    return words.speaker(pd.NA if speaker_id == OWN_VOICE else speaker_id)
+
+
+def outlet_name(outlet_id: str) -> str:
+    """The id of a printer as a page prints it."""
+    return words.NO_SOURCE if outlet_id == UNSTATED else outlet_id
+
+
+def speakers_of(frames: Any) -> list[str]:
+    """The ids of those who state a figure of an operation, by name; the reporters' own voice last."""
+    of_operations = frames.claims.loc[frames.claims["operation_id"].notna(), "attributed_to"]
+    own = [OWN_VOICE] if of_operations.isna().any() else []
+    return [*sorted(of_operations.dropna().unique()), *own]
+
+
+def outlets_of(frames: Any) -> list[str]:
+    """The ids of those who printed a figure of an operation, by name; those without a source last."""
+    with_figures = frames.claims.loc[frames.claims["operation_id"].notna(), "article_id"]
+    printed = frames.articles[frames.articles["article_id"].isin(with_figures)]
+    names = set(printed_by(printed))
+    return [*sorted(names - {UNSTATED}), *(names & {UNSTATED})]
+
+
+def printed_by(articles: pd.DataFrame) -> pd.Series[str]:
+    """Who printed each article: its outlet, else the agency that it credits, else `UNSTATED`."""
+    return articles["outlet"].fillna(articles["agency"]).fillna(UNSTATED)
+
+
+def said_in(rows: pd.DataFrame, articles: pd.DataFrame, voices: Voices) -> pd.DataFrame:
+    """The rows of claims or statements that the voices said and printed; `rows` itself where all did."""
+    heard = rows
+    if voices.speakers:
+        heard = heard[heard["attributed_to"].fillna(OWN_VOICE).isin(voices.speakers)]
+    if voices.outlets:
+        printed = articles.loc[printed_by(articles).isin(voices.outlets), "article_id"]
+        heard = heard[heard["article_id"].isin(printed)]
+    return heard if heard is rows else heard.reset_index(drop=True)
