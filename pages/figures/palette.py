@@ -1,4 +1,4 @@
-"""The colours of every figure: one accent a side, the same on every page.
+"""The colours of every figure, one accent a side, the same on every page; and the ground of every chart.
 
 The accents are from the palette of Okabe and Ito (2008), made to be told apart with the common kinds of
 colour blindness; one is darkened where it came too near to the grey. No side has its flag's colour. `mark` is
@@ -9,7 +9,9 @@ background; `tint` is a pale fill under marks.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+import plotly.graph_objects as go
 
 FONT = "'Source Sans', 'Source Sans Pro', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 
@@ -72,3 +74,22 @@ DARK = Palette(
 def palette_of(mode: Mode) -> Palette:
     """The palette of a theme."""
     return DARK if mode == "dark" else LIGHT
+
+
+def chart_layout(palette: Palette) -> dict[str, Any]:
+    """What every Plotly chart has: no template, the page as its ground, its type, and quiet hover labels."""
+    return {
+        "template": go.layout.Template(),
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverlabel": {
+            "bgcolor": palette.paper,
+            "bordercolor": palette.line,
+            "font": {"color": palette.text, "family": FONT},
+        },
+        "dragmode": False,
+        "font": {"family": FONT, "color": palette.text},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "separators": ".,",
+    }

@@ -4,10 +4,11 @@ import tomllib
 from itertools import combinations
 from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
 
 from loaders.tables import SIDES
-from pages.figures.palette import DARK, LIGHT, Palette, palette_of
+from pages.figures.palette import DARK, LIGHT, Palette, chart_layout, palette_of
 
 CONFIG = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
 PALETTES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
@@ -50,3 +51,12 @@ def test_figures_and_pages_have_the_same_ground_and_text(mode: str) -> None:
     theme = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"][mode]
     palette = palette_of("dark" if mode == "dark" else "light")
     assert (theme["backgroundColor"], theme["textColor"]) == (palette.paper, palette.text)
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_a_chart_has_nothing_of_plotlys_own_look(palette: Palette) -> None:
+    made, updated = go.Figure(layout=chart_layout(palette)), go.Figure().update_layout(chart_layout(palette))
+    assert made == updated
+    assert made.layout.template == go.layout.Template(data={"scatter": [{}]})  # Plotly's word for none
+    assert (made.layout.font.color, made.layout.hoverlabel.bgcolor) == (palette.text, palette.paper)
+    assert made.layout.paper_bgcolor == made.layout.plot_bgcolor == "rgba(0,0,0,0)"
