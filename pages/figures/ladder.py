@@ -20,7 +20,7 @@ import plotly.graph_objects as go
 from loaders.tables import MEASURES
 from pages.figures import words
 from pages.figures.captions import TITLES
-from pages.figures.palette import FONT, Accent, Palette
+from pages.figures.palette import Accent, Palette, chart_layout
 from pages.figures.scopes import counting_places, each_row, who_says, with_articles
 
 MOST_VOICES = 12
@@ -32,7 +32,9 @@ MOST_MARKS = 300
 PERIODS = {1: "day", 7: "week", 30: "month"}
 
 # Pixels. The labels stand in a margin of fixed width, so that a chart is the same on a phone and on a screen.
-PLOT, TOP, BOTTOM, MARGIN, LEFT, LINE, LABEL_GAP, ARROW = 230, 14, 46, 148, 44, 15, 7, 18
+PLOT, TOP, BOTTOM, MARGIN, LEFT, LINE, LABEL_GAP, ARROW = 230, 14, 46, 148, 44, 15, 7, 21
+ARROW_HEAD = 8
+ARROWS = {1: "arrow-up", -1: "arrow-down"}
 LABEL_LINE = 20  # characters
 HOVER_LINE = 60
 MOST_TICKS = 4  # names of days fit between the margins of a phone
@@ -338,10 +340,10 @@ class _Axes:
     top: float
     height: float
 
-    def x(self, day: pd.Timestamp, slot: int, slots: int) -> pd.Timestamp:
-        """The place of a speaker's report in its day's column."""
+    def x(self, day: pd.Timestamp, slot: int, slots: int) -> str:
+        """The place of a speaker's report in its day's column, as a time."""
         step = min(WIDEST_STEP, DAY_WIDTH / max(slots - 1, 1))
-        return day + ONE_DAY * (0.5 + step * (slot - (slots - 1) / 2))
+        return str((day + ONE_DAY * (0.5 + step * (slot - (slots - 1) / 2))).round("s"))
 
     def down(self, value: float) -> float:
         """Pixels from the top of the plot."""
@@ -356,16 +358,33 @@ def draw_ladder(ladder: Ladder, palette: Palette) -> go.Figure:
     """The chart of a ladder: `customdata` of each mark is its claim_id. Ground and title are the page's."""
     voices = ladder.voices
     labels = [_label_lines(voice, nth) for nth, voice in enumerate(voices)]
-    room = sum(_label_height(lines) for lines, _ in labels)
+    heights = [_label_height(lines) for lines, _ in labels]
     claims = [claim for voice in voices for claim in voice.claims]
     days = [claim.day for claim in claims]
-    axes = _Axes(min(days), max(days), 1.12 * max(1, *(_top_of(claim) for claim in claims)), max(PLOT, room))
-    figure = go.Figure()
+    axes = _Axes(
+        min(days), max(days), 1.12 * max(1, *(_top_of(claim) for claim in claims)), max(PLOT, sum(heights))
+    )
+    marks = [
+        _Mark(claim, axes.x(claim.day, nth, len(voices)), _height_of(claim), SYMBOLS[nth % len(SYMBOLS)])
+        for nth, voice in enumerate(voices)
+        for claim in voice.claims
+    ]
+    middles = spread_labels([axes.down(_height_of(voice.last)) for voice in voices], heights, axes.height)
     accent = palette.sides[ladder.side]
-    for nth, voice in enumerate(voices):
-        _draw_voice(figure, axes, voice, nth, len(voices), accent, palette)
-    _draw_labels(figure, axes, voices, labels, accent, palette)
-    return _lay_out(figure, axes, palette)
+    traces = [
+        _leaders(axes, voices, middles, palette),
+        *_lines(axes, voices, accent),
+        _open_ends(axes, marks, accent),
+        _ranges(marks, accent),
+        _abouts(marks, accent),
+        _marks(marks, accent, palette),
+    ]
+    notes = [
+        _label(lines, amount, axes.up(middle), accent)
+        for (lines, amount), middle in zip(labels, middles, strict=True)
+    ]
+    drawn = [trace for trace in traces if trace["x"]]
+    return go.Figure(drawn, {**_layout(axes, palette), "annotations": notes})
 
 
 def _height_of(claim: Any) -> float:
@@ -380,87 +399,105 @@ def _top_of(claim: Any) -> float:
     return float(claim.high) if claim.bound == "range" else _height_of(claim)
 
 
-def _draw_voice(
-    figure: go.Figure,
-    axes: _Axes,
-    voice: Voice,
-    nth: int,
-    slots: int,
-    accent: Accent,
-    palette: Palette,
-) -> None:
-    figure.add_scatter(
-        name="line",
-        mode="lines",
-        x=[axes.x(claim.day, nth, slots) for claim in voice.numbered],
-        y=[_height_of(claim) for claim in voice.numbered],
-        line={"shape": "hv", "width": 2, "color": accent.mark, "dash": DASHES[nth % len(DASHES)]},
-        hoverinfo="skip",
-    )
-    for claim in voice.claims:
-        x, y = axes.x(claim.day, nth, slots), _height_of(claim)
-        if claim.bound == "range":
-            figure.add_scatter(
-                name="range",
-                mode="lines+markers",
-                x=[x, x],
-                y=[claim.low, claim.high],
-                line={"width": 2, "color": accent.mark},
-                marker={"symbol": "line-ew-open", "size": 10, "line": {"width": 2, "color": accent.mark}},
-                hoverinfo="skip",
+@dataclass(frozen=True)
+class _Mark:
+    """Where a claim stands, and its speaker's symbol."""
+
+    claim: Any
+    x: str
+    y: float
+    symbol: str
+
+
+Trace = dict[str, Any]
+"""One trace holds all that looks alike: a browser and the page's script take their time by the trace."""
+
+
+def _trace(name: str, mode: str, x: Sequence[Any], y: Sequence[Any], **look: Any) -> Trace:
+    return {"type": "scatter", "name": name, "mode": mode, "x": x, "y": y, "hoverinfo": "skip", **look}
+
+
+def _lines(axes: _Axes, voices: Sequence[Voice], accent: Accent) -> Iterator[Trace]:
+    """The step line of each speaker who gives more than one number."""
+    for nth, voice in enumerate(voices):
+        if len(said := voice.numbered) > 1:
+            yield _trace(
+                "line",
+                "lines",
+                [axes.x(claim.day, nth, len(voices)) for claim in said],
+                [_height_of(claim) for claim in said],
+                line={"shape": "hv", "width": 2, "color": accent.mark, "dash": DASHES[nth % len(DASHES)]},
             )
-        elif claim.bound != "about" and pd.isna(claim.high):
-            _open_end(figure, x, y, -1, accent)
-        elif claim.bound != "about" and pd.isna(claim.low):
-            _open_end(figure, x, y, 1, accent)
-    _draw_marks(figure, axes, voice.claims, nth, slots, accent, palette)
 
 
-def _open_end(figure: go.Figure, x: pd.Timestamp, y: float, direction: int, accent: Accent) -> None:
-    """An arrow that leaves a mark upwards (-1: or more) or downwards (1: or fewer)."""
-    figure.add_annotation(
-        x=x,
-        y=y,
-        ax=0,
-        ay=direction * ARROW,
-        text="",
-        showarrow=True,
-        arrowside="start",
-        startarrowhead=2,
-        startarrowsize=0.9,
-        arrowwidth=1.6,
-        arrowcolor=accent.mark,
+def _segments(
+    ends: Iterable[tuple[tuple[Any, float], tuple[Any, float]]],
+) -> tuple[list[Any], list[float | None]]:
+    """The x and y of lines from one point to another, with a gap after each."""
+    points = [point for start, end in ends for point in (start, end, (None, None))]
+    return [x for x, _ in points], [y for _, y in points]
+
+
+def _open_ends(axes: _Axes, marks: Sequence[_Mark], accent: Accent) -> Trace:
+    """An arrow that leaves a mark upwards (or more) or downwards (or fewer)."""
+    ends = [(mark, way) for mark in marks if (way := _open_way(mark.claim))]
+    tips = [axes.up(axes.down(mark.y) - way * ARROW) for mark, way in ends]
+    return _trace(
+        "open",
+        "lines+markers",
+        *_segments(((mark.x, mark.y), (mark.x, tip)) for (mark, _), tip in zip(ends, tips, strict=True)),
+        line={"width": 1.6, "color": accent.mark},
+        marker={
+            "symbol": [name for _, way in ends for name in ("circle", ARROWS[way], "circle")],
+            "size": [0, ARROW_HEAD, 0] * len(ends),
+            "color": accent.mark,
+            "opacity": 1,
+            "line": {"width": 0},
+        },
+        cliponaxis=False,
     )
 
 
-def _draw_marks(
-    figure: go.Figure,
-    axes: _Axes,
-    claims: Sequence[Any],
-    nth: int,
-    slots: int,
-    accent: Accent,
-    palette: Palette,
-) -> None:
-    about = [claim for claim in claims if claim.bound == "about"]
-    if about:
-        figure.add_scatter(
-            name="about",
-            mode="markers",
-            x=[axes.x(claim.day, nth, slots) for claim in about],
-            y=[_height_of(claim) for claim in about],
-            marker={"size": 18, "color": accent.tint, "line": {"width": 0}},
-            hoverinfo="skip",
-        )
-    hollow = [pd.isna(claim.value) for claim in claims]
-    figure.add_scatter(
-        name="claims",
-        mode="markers",
-        x=[axes.x(claim.day, nth, slots) for claim in claims],
-        y=[_height_of(claim) for claim in claims],
-        customdata=[claim.claim_id for claim in claims],
+def _open_way(claim: Any) -> int:
+    """Which way the words leave a claim open: upwards 1, downwards -1, neither 0."""
+    if claim.bound in ("range", "about"):
+        return 0
+    return 1 if pd.isna(claim.high) else -1 if pd.isna(claim.low) else 0
+
+
+def _ranges(marks: Sequence[_Mark], accent: Accent) -> Trace:
+    ranges = [mark for mark in marks if mark.claim.bound == "range"]
+    return _trace(
+        "range",
+        "lines+markers",
+        *_segments(((one.x, float(one.claim.low)), (one.x, float(one.claim.high))) for one in ranges),
+        line={"width": 2, "color": accent.mark},
+        marker={"symbol": "line-ew-open", "size": 10, "line": {"width": 2, "color": accent.mark}},
+    )
+
+
+def _abouts(marks: Sequence[_Mark], accent: Accent) -> Trace:
+    about = [mark for mark in marks if mark.claim.bound == "about"]
+    return _trace(
+        "about",
+        "markers",
+        [mark.x for mark in about],
+        [mark.y for mark in about],
+        marker={"size": 18, "color": accent.tint, "line": {"width": 0}},
+    )
+
+
+def _marks(marks: Sequence[_Mark], accent: Accent, palette: Palette) -> Trace:
+    """Every claim; one without a number is hollow."""
+    hollow = [pd.isna(mark.claim.value) for mark in marks]
+    return _trace(
+        "claims",
+        "markers",
+        [mark.x for mark in marks],
+        [mark.y for mark in marks],
+        customdata=[mark.claim.claim_id for mark in marks],
         marker={
-            "symbol": SYMBOLS[nth % len(SYMBOLS)],
+            "symbol": [mark.symbol for mark in marks],
             "size": 10,
             "opacity": 1,
             "color": [palette.paper if vague else accent.mark for vague in hollow],
@@ -472,7 +509,7 @@ def _draw_marks(
         selected={"marker": {"size": 15}},
         unselected={"marker": {"opacity": 1}},
         cliponaxis=False,
-        hovertext=[_hover(claim) for claim in claims],
+        hovertext=[_hover(mark.claim) for mark in marks],
         hoverinfo="text",
     )
 
@@ -499,85 +536,71 @@ def _label_height(lines: Sequence[str]) -> float:
     return LINE * (len(lines) + 1) + LABEL_GAP
 
 
-def _draw_labels(
-    figure: go.Figure,
-    axes: _Axes,
-    voices: Sequence[Voice],
-    labels: Sequence[tuple[list[str], str]],
-    accent: Accent,
-    palette: Palette,
-) -> None:
-    heights = [_label_height(lines) for lines, _ in labels]
-    middles = spread_labels([axes.down(_height_of(voice.last)) for voice in voices], heights, axes.height)
-    for nth, (voice, (lines, amount), middle) in enumerate(zip(voices, labels, middles, strict=True)):
-        # Across days without a report it would look like a line that goes on: there the symbol tells.
-        if len(voices) > 1 and voice.last.day == axes.last:
-            figure.add_scatter(
-                name="leader",
-                mode="lines",
-                x=[axes.x(voice.last.day, nth, len(voices)), axes.last + ONE_DAY],
-                y=[_height_of(voice.last), axes.up(middle)],
-                line={"width": 1, "dash": "dot", "color": palette.line},
-                hoverinfo="skip",
-            )
-        name = "<br>".join(escape(line, quote=False) for line in lines)
-        figure.add_annotation(
-            x=1,
-            xref="paper",
-            xanchor="left",
-            xshift=5,
-            y=axes.up(middle),
-            yanchor="middle",
-            text=f"<b>{escape(amount, quote=False)}</b><br>{name}",
-            align="left",
-            showarrow=False,
-            font={"size": 12, "color": accent.text},
+def _label(lines: Sequence[str], amount: str, y: float, accent: Accent) -> dict[str, Any]:
+    name = "<br>".join(escape(line, quote=False) for line in lines)
+    return {
+        "x": 1,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": 5,
+        "y": y,
+        "yanchor": "middle",
+        "text": f"<b>{escape(amount, quote=False)}</b><br>{name}",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 12, "color": accent.text},
+    }
+
+
+def _leaders(axes: _Axes, voices: Sequence[Voice], middles: Sequence[float], palette: Palette) -> Trace:
+    """From the marks of the last day to their labels.
+
+    Across days without a report it would look like a line that goes on: there the symbol tells.
+    """
+    last = [
+        (
+            (axes.x(voice.last.day, nth, len(voices)), _height_of(voice.last)),
+            (str(axes.last + ONE_DAY), axes.up(middle)),
         )
+        for nth, (voice, middle) in enumerate(zip(voices, middles, strict=True))
+        if len(voices) > 1 and voice.last.day == axes.last
+    ]
+    return _trace(
+        "leader", "lines", *_segments(last), line={"width": 1, "dash": "dot", "color": palette.line}
+    )
 
 
-def _lay_out(figure: go.Figure, axes: _Axes, palette: Palette) -> go.Figure:
+def _layout(axes: _Axes, palette: Palette) -> dict[str, Any]:
     step = ceil(((axes.last - axes.first).days + 1) / MOST_TICKS)
     ticks = pd.date_range(axes.first, axes.last, freq=f"{step}D")
-    figure.update_layout(
-        template=go.layout.Template(),
-        height=TOP + axes.height + BOTTOM,
-        margin={"l": LEFT, "r": MARGIN, "t": TOP, "b": BOTTOM},
-        showlegend=False,
-        hovermode="closest",
-        hoverlabel={
-            "bgcolor": palette.paper,
-            "bordercolor": palette.line,
-            "font": {"color": palette.text, "family": FONT},
+    return {
+        **chart_layout(palette),
+        "height": TOP + axes.height + BOTTOM,
+        "margin": {"l": LEFT, "r": MARGIN, "t": TOP, "b": BOTTOM},
+        "xaxis": {
+            "type": "date",
+            "range": [str(axes.first), str(axes.last + ONE_DAY)],
+            "fixedrange": True,
+            "tickvals": [str(tick + ONE_DAY / 2) for tick in ticks],
+            "ticktext": [
+                f"{tick.day} {tick:%b}" + (f"<br>{tick.year}" if not nth else "")
+                for nth, tick in enumerate(ticks)
+            ],
+            "tickfont": {"size": 12, "color": palette.muted},
+            "showgrid": False,
+            "zeroline": False,
+            "linecolor": palette.line,
+            "ticks": "",
         },
-        dragmode=False,
-        font={"family": FONT, "color": palette.text},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        separators=".,",
-    )
-    figure.update_xaxes(
-        range=[axes.first, axes.last + ONE_DAY],
-        fixedrange=True,
-        tickvals=[tick + ONE_DAY / 2 for tick in ticks],
-        ticktext=[
-            f"{tick.day} {tick:%b}" + (f"<br>{tick.year}" if not nth else "")
-            for nth, tick in enumerate(ticks)
-        ],
-        tickfont={"size": 12, "color": palette.muted},
-        showgrid=False,
-        zeroline=False,
-        linecolor=palette.line,
-        ticks="",
-    )
-    figure.update_yaxes(
-        range=[0, axes.top],
-        fixedrange=True,
-        nticks=6,
-        tick0=0,
-        dtick=1 if axes.top < 5 else None,
-        tickformat=",d",
-        tickfont={"size": 12, "color": palette.muted},
-        gridcolor=palette.grid,
-        zeroline=False,
-    )
-    return figure
+        "yaxis": {
+            "range": [0, axes.top],
+            "fixedrange": True,
+            "nticks": 6,
+            "tick0": 0,
+            "dtick": 1 if axes.top < 5 else None,
+            "tickformat": ",d",
+            "tickfont": {"size": 12, "color": palette.muted},
+            "gridcolor": palette.grid,
+            "zeroline": False,
+        },
+    }

@@ -60,7 +60,7 @@ def test_every_claim_of_the_scope_is_one_mark() -> None:
 
 def test_a_speaker_is_one_step_line_from_first_to_last_report() -> None:
     figure = draw_ladder(ladder_of(), LIGHT)
-    assert lines(figure) == [[3, 9, 14], [2, 5, 12, 16, 21], [14], [], [20], [18]]
+    assert lines(figure) == [[3, 9, 14], [2, 5, 12, 16, 21]]  # one report alone has no line
     assert all(trace.line.shape == "hv" for trace in figure.data if trace.name == "line")
 
 
@@ -73,10 +73,28 @@ def test_vague_words_are_hollow_at_their_floor_and_on_no_line() -> None:
 
 def test_bounds_are_open_ends() -> None:
     figure = draw_ladder(ladder_of(), LIGHT)
-    arrows = {(note.y, note.ay < 0) for note in figure.layout.annotations if note.showarrow}
+    drawn = {trace.name: list(trace.y) for trace in figure.data}
+    ends = drawn["open"]
+    arrows = {(y, tip > y) for y, tip in zip(ends[::3], ends[1::3], strict=True)}
     assert arrows == {(3, True), (9, True), (24, True), (20, False)}
-    assert [list(trace.y) for trace in figure.data if trace.name == "range"] == [[14, 17]]
-    assert [list(trace.y) for trace in figure.data if trace.name == "about"] == [[14]]
+    assert ends[2::3] == [None] * len(arrows)
+    assert drawn["range"] == [14, 17, None]
+    assert drawn["about"] == [14]
+
+
+def test_an_arrow_begins_at_its_mark() -> None:
+    figure = draw_ladder(ladder_of(), LIGHT)
+    found = {
+        (x, y)
+        for trace in figure.data
+        if trace.name == "claims"
+        for x, y in zip(trace.x, trace.y, strict=True)
+    }
+    arrows = next(trace for trace in figure.data if trace.name == "open")
+    assert set(zip(arrows.x[::3], arrows.y[::3], strict=True)) <= found
+    assert arrows.x[::3] == arrows.x[1::3]
+    heads = [name for name, size in zip(arrows.marker.symbol, arrows.marker.size, strict=True) if size]
+    assert sorted(heads) == ["arrow-down", "arrow-up", "arrow-up", "arrow-up"]
 
 
 def test_reports_of_one_day_stand_side_by_side_within_it() -> None:
