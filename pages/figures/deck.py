@@ -13,20 +13,31 @@ from typing import Any
 import pandas as pd
 import pydeck
 
-from loaders.tables import SIDES
+from loaders.tables import SIDES, split_list
 from pages.figures import words
 from pages.figures.camera import Camera
-from pages.figures.labels import LINE_HEIGHT, Placed
-from pages.figures.layout import DOT_RADIUS, Area, Layout, Spot, by_place, lines_of, reference_values
-from pages.figures.map import card, place_key
+from pages.figures.labels import LINE_HEIGHT, TEXT_SIZE, Placed
+from pages.figures.layout import (
+    DISC_STROKE,
+    DOT_RADIUS,
+    OPEN_STROKE,
+    RING_STROKE,
+    Area,
+    Layout,
+    Spot,
+    by_place,
+    lines_of,
+    reference_values,
+)
+from pages.figures.map import MARK_MEANINGS, card, place_key
 from pages.figures.palette import FONT, Palette
 
 HEIGHT = 480
 CLOSEST = 13.0
-OPEN_STROKE, RING_STROKE, DISC_STROKE = 3.0, 1.6, 1.0
-TEXT_SIZE = 13
 
 ANCHORS = {-1: "start", 0: "middle", 1: "end"}
+
+HOW_TO_READ_ON = "Click to read every sentence"
 
 # Without it a finger on the map could not scroll the page.
 STYLE = "<style>.deck-events-root { touch-action: pan-y !important; }</style>"
@@ -79,12 +90,12 @@ def map_legend(layout: Layout, palette: Palette) -> str:
             for value in reference_values(layout.scale.value)
         ]
     others = {
-        "zero": ("<b>0</b>", "reported as none"),
-        "vague": (_swatch(7, palette.muted, stroke=OPEN_STROKE), "reported without a number"),
-        "ring": (_swatch(7, palette.muted, stroke=RING_STROKE), "named, no figure of its own: not reported"),
-        "dot": (_swatch(DOT_RADIUS, palette.muted, filled=True), "not named, for orientation"),
+        "zero": "<b>0</b>",
+        "vague": _swatch(7, palette.muted, stroke=OPEN_STROKE),
+        "ring": _swatch(7, palette.muted, stroke=RING_STROKE),
+        "dot": _swatch(DOT_RADIUS, palette.muted, filled=True),
     }
-    keys += [key for mark, key in others.items() if mark in drawn]
+    keys += [(swatch, MARK_MEANINGS[mark]) for mark, swatch in others.items() if mark in drawn]
     if layout.unlabelled:
         marks = words.count(layout.unlabelled, "place")
         keys.append(
@@ -153,7 +164,7 @@ def _mark_data(spot: Spot, claims: pd.DataFrame, camera: Camera, palette: Palett
         "edge": _rgb(palette.paper) if row["mark"] == "disc" else color,
         "fill": [*color, opacity],
         # deck.gl would run a text that begins with @@: this one begins with the name of a place.
-        "card": card(row, claims),
+        "card": "\n".join([card(row, claims), *([HOW_TO_READ_ON] if split_list(row["claims"]) else [])]),
     }
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 
-LINE_HEIGHT = 17.0
-# The widest that a letter of a 13 px bold label is on average, in the fonts that the palette names.
-LETTER_WIDTH = 7.6
+from pages.figures.typesetting import width_of
+
+LINE_HEIGHT, TEXT_SIZE = 17.0, 13
 
 # Which side of its mark a label would rather be on, as steps to the right and down.
 DIRECTIONS = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
@@ -61,7 +61,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Label:
-    """Lines of text that belong to a mark. A required label is placed whatever it takes."""
+    """Lines of text that belong to a mark, the first bold. A required label is placed whatever it takes."""
 
     name: str
     lines: tuple[str, ...]
@@ -71,7 +71,7 @@ class Label:
     @property
     def width(self) -> float:
         """An upper estimate: the browser's font is not known here."""
-        return max(len(line) for line in self.lines) * LETTER_WIDTH
+        return max(width_of(line, TEXT_SIZE, bold=position == 0) for position, line in enumerate(self.lines))
 
     @property
     def height(self) -> float:

@@ -15,8 +15,9 @@ import pandas as pd
 
 from loaders.tables import SIDES
 from pages.figures.camera import Camera, fit_camera
-from pages.figures.labels import GAPS, LETTER_WIDTH, LINE_HEIGHT, Box, Label, Placed, place_labels
+from pages.figures.labels import GAPS, LINE_HEIGHT, TEXT_SIZE, Box, Label, Placed, place_labels
 from pages.figures.map import FOCUS, ring_words
+from pages.figures.typesetting import width_of
 
 # What a phone shows of the map: all marks and the labels of the three places lie in it when the map opens.
 PHONE = Box(-170.0, -225.0, 170.0, 225.0)
@@ -27,6 +28,7 @@ CLOSEST_OPENING = 9.2
 NOWHERE = [(35.19, 32.37)]
 
 LARGEST_RADIUS, SMALLEST_RADIUS, RING_RADIUS, DOT_RADIUS = 34.0, 2.5, 7.0, 2.5
+OPEN_STROKE, RING_STROKE, DISC_STROKE = 3.0, 1.6, 1.0
 # Square pixels that discs may cover in all: about an eighth of a phone's map.
 MOST_COVERED = 19_000.0
 
@@ -40,6 +42,20 @@ AREAS = (
 )
 KILOMETRES = (1, 2, 5, 10, 20, 50, 100)
 LONGEST_BAR = 100.0
+
+
+@dataclass(frozen=True)
+class Window:
+    """What is seen of a map as it opens: its frame in pixels from the middle, and the closest zoom.
+
+    All marks and the labels of the three places lie within the frame; what else is seen is more of the land.
+    """
+
+    frame: Box
+    closest: float
+
+
+ON_PAGE = Window(PHONE, CLOSEST_OPENING)
 
 
 @dataclass(frozen=True)
@@ -102,12 +118,12 @@ class Layout:
         return len(by_place(self.spots)) - len(self.labels)
 
 
-def lay_out(rows: pd.DataFrame, largest: int) -> Layout:
+def lay_out(rows: pd.DataFrame, largest: int, window: Window = ON_PAGE) -> Layout:
     """Put the rows of `map_rows` on the map. `largest` is the value of the largest disc of any operation."""
-    camera, scale = open_camera(rows), disc_scale(rows, largest)
+    camera, scale = open_camera(rows, window), disc_scale(rows, largest)
     spots = place_spots(rows, camera, scale)
-    bar, kilometres = scale_bar(camera)
-    labels = label_places(spots, [bar])
+    bar, kilometres = scale_bar(camera, window.frame)
+    labels = label_places(spots, window.frame, [bar])
     taken = [bar, *(label.box for label in labels), *(spot.box for spot in spots)]
     return Layout(camera, scale, spots, labels, area_labels(camera, taken), bar, kilometres)
 
@@ -132,11 +148,12 @@ def reference_values(largest: int) -> list[int]:
     return sorted({_round_down(largest / 10), _round_down(largest / 2)} - {0})
 
 
-def open_camera(rows: pd.DataFrame) -> Camera:
-    """The closest view, up to a limit, that has every mark on the map within the width of a phone."""
+def open_camera(rows: pd.DataFrame, window: Window = ON_PAGE) -> Camera:
+    """The closest view, up to a limit, that has every mark on the map within the window."""
+    frame = window.frame
     on_map = rows[rows["mark"] != "beside"]
     positions = list(zip(on_map["longitude"].astype(float), on_map["latitude"].astype(float), strict=True))
-    return fit_camera(positions or NOWHERE, PHONE.right - MARGIN, PHONE.bottom - MARGIN, CLOSEST_OPENING)
+    return fit_camera(positions or NOWHERE, frame.right - MARGIN, frame.bottom - MARGIN, window.closest)
 
 
 def place_spots(rows: pd.DataFrame, camera: Camera, scale: Scale) -> list[Spot]:
@@ -153,7 +170,7 @@ def place_spots(rows: pd.DataFrame, camera: Camera, scale: Scale) -> list[Spot]:
     return sorted(spots, key=lambda spot: -spot.radius)
 
 
-def label_places(spots: Iterable[Spot], taken: Sequence[Box] = ()) -> list[Placed]:
+def label_places(spots: Iterable[Spot], frame: Box, taken: Sequence[Box] = ()) -> list[Placed]:
     """The name and the figures of every place, set beside its marks; the largest marks come first."""
     groups = sorted(by_place(spots).values(), key=lambda group: -max(spot.radius for spot in group))
     labels = [
@@ -161,7 +178,7 @@ def label_places(spots: Iterable[Spot], taken: Sequence[Box] = ()) -> list[Place
         for group in groups
         for name in [str(group[0].row["place_id"])]
     ]
-    return place_labels(labels, PHONE, taken)
+    return place_labels(labels, frame, taken)
 
 
 def area_labels(camera: Camera, taken: Iterable[Box]) -> list[Area]:
@@ -174,16 +191,16 @@ def area_labels(camera: Camera, taken: Iterable[Box]) -> list[Area]:
 
 
 def _area(name: str, x: float, y: float, slope: float) -> Area:
-    along = len(name) * LETTER_WIDTH / 2
+    along = width_of(name, TEXT_SIZE) / 2
     width, height = (LINE_HEIGHT, along) if slope else (along, LINE_HEIGHT / 2)
     return Area(name, Box(x - width, y - height, x + width, y + height), slope)
 
 
-def scale_bar(camera: Camera) -> tuple[Box, int]:
+def scale_bar(camera: Camera, frame: Box = PHONE) -> tuple[Box, int]:
     """What the bar of the scale takes up with its words, and how many kilometres it is long."""
     metres = camera.metres(1.0, camera.latitude)
     kilometres = max((km for km in KILOMETRES if km * 1000 / metres <= LONGEST_BAR), default=KILOMETRES[0])
-    left, bottom = PHONE.left + 6, PHONE.bottom - 6
+    left, bottom = frame.left + 6, frame.bottom - 6
     return Box(left, bottom - LINE_HEIGHT - 3, left + kilometres * 1000 / metres, bottom), kilometres
 
 

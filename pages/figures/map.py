@@ -14,6 +14,7 @@ import pandas as pd
 from loaders.tables import join_list, split_list
 from pages.figures import words
 from pages.figures.captions import PEOPLE, TITLES
+from pages.figures.credits import credits_of
 from pages.figures.scopes import Pick, counting_places, each_row, voice_of, with_articles
 
 # Always labelled, whatever the articles say of them.
@@ -56,6 +57,16 @@ DRAWN_AS = {
     "dot": "dot: not named, for orientation",
     "beside": "beside the map",
 }
+# What a legend says of every mark but the disc, which stands for its number.
+MARK_MEANINGS = {
+    "zero": "reported as none",
+    "vague": "reported without a number",
+    "ring": "named, no figure of its own: not reported",
+    "dot": "not named, for orientation",
+}
+
+
+BORDERS = "Land and borders as Natural Earth draws them."
 
 
 def map_rows(
@@ -235,18 +246,9 @@ def map_alt(rows: pd.DataFrame, title: str) -> str:
 
 def map_footer(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Who said it, who printed it, how many articles, of which days, and whose borders are drawn."""
-    borders = "Land and borders as Natural Earth draws them."
     behind = claims_of(rows, claims)
-    printed = articles[articles["article_id"].isin(behind["article_id"])]
-    if printed.empty:
-        return borders
-    speakers = dict.fromkeys(map(words.speaker, behind["attributed_to"]))
-    sources = dict.fromkeys(words.source(article) for article in printed.itertuples())
-    span = words.days(printed["published_earliest"].min(), printed["published_latest"].max())
-    return (
-        f"Said by: {words.listed(list(speakers))}. Printed or reported by: {words.listed(list(sources))}. "
-        f"{words.count(len(behind), 'claim')} in {words.count(len(printed), 'article')}, {span}. {borders}"
-    )
+    told = [] if behind.empty else [credits_of(behind, articles).in_words]
+    return " ".join([*told, BORDERS])
 
 
 def map_table(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -371,6 +373,5 @@ def card(row: Mapping[Any, Any], claims: pd.DataFrame) -> str:
             f"{row['place']}: {row['figure']}",
             f"Said by: {'; '.join(speakers)}",
             *(f"“{sentence}”" for sentence in sentences[:SENTENCES_IN_CARD]),
-            "Click to read every sentence",
         ]
     )
