@@ -12,6 +12,7 @@ import pandas as pd
 
 from pages.figures import words
 from pages.figures.bins import OTHERS
+from pages.figures.credits import credits_of
 from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, each_row
 
 NOT_STATED = "not stated"
@@ -210,25 +211,15 @@ def _rows_together(scopes: Sequence[Scope]) -> dict[tuple[str, str], list[Scope]
 
 def footer(scopes: Sequence[Scope], frames: Any, view: View) -> str:
     """Who said it, who printed it, how many articles, of which days, and the rule in force."""
-    claims = frames.claims[frames.claims["claim_id"].isin(drawn_claims(scopes))]
-    articles = frames.articles[frames.articles["article_id"].isin(claims["article_id"])]
-    if articles.empty:
-        return f"Nothing drawn: {_articles_read(frames)}."
-    speakers = sorted(claims["attributed_to"].dropna().unique())
-    if claims["attributed_to"].isna().any():
-        speakers.append("reporters in their own voice")
-    printers = {words.source(one) for one in each_row(articles.drop_duplicates(["outlet", "agency"]))}
-    sources = [*sorted(printers - {words.NO_SOURCE}), *(printers & {words.NO_SOURCE})]
-    span = words.days(articles["published_earliest"].min(), articles["published_latest"].max())
-    return (
-        f"Said by: {words.listed(speakers)}. Printed or reported by: {words.listed(sources)}. "
-        f"{words.count(len(claims), 'claim')} in {words.count(len(articles), 'article')} "
-        f"of {words.number(len(frames.articles))} read, {span}. Value: {view.rule_in_words}."
-    )
+    claims = claims_drawn(scopes, frames)
+    if claims.empty:
+        return f"Nothing drawn: {words.count(len(frames.articles), 'article')} read."
+    return f"{credits_of(claims, frames.articles).in_words} Value: {view.rule_in_words}."
 
 
-def _articles_read(frames: Any) -> str:
-    return f"{words.count(len(frames.articles), 'article')} read"
+def claims_drawn(scopes: Sequence[Scope], frames: Any) -> pd.DataFrame:
+    """The claims behind every mark, as the frame has them."""
+    return frames.claims[frames.claims["claim_id"].isin(drawn_claims(scopes))]
 
 
 def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -266,7 +257,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
         "All reports": words.span_of_values(
             estimate.low, estimate.high, estimate.open_low, estimate.open_high
         ),
-        **_days_of(_best(scope)[0] or scope.lanes[-1].claims[-1]),
+        **_days_of(_valued(scope)),
         "As of": estimate.as_of,
         **_voices([claim for lane in scope.lanes for claim in lane.claims]),
     }
@@ -283,6 +274,17 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
             "As of": last.day,
             **_voices(part.claims),
         }
+
+
+def counted_days(scope: Scope) -> str:
+    """The days that the value of a row counts, and whether it is a running total: its scope in time."""
+    claim = _valued(scope)
+    return f"{words.period(claim)} · {words.tally(claim)}"
+
+
+def _valued(scope: Scope) -> Any:
+    """The claim that gives the value; where only words do, the latest."""
+    return _best(scope)[0] or scope.lanes[-1].claims[-1]
 
 
 def _days_of(claim: Any) -> dict[str, Any]:

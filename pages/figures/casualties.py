@@ -17,18 +17,21 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.figures import words
-from pages.figures.captions import KIND_NOT_READ, figure_of
-from pages.figures.palette import FONT, Accent, Palette
+from pages.figures.captions import KIND_NOT_READ, counted_days, figure_of
+from pages.figures.palette import Accent, Palette, chart_layout
 from pages.figures.scopes import Lane, Scope, View, claim_key, each_row
+from pages.figures.typesetting import wrap_to
 
 # Heights in pixels.
 HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 16, 8, 12
 LANE_GAP, STEM, MOST_STEMS = 5, 1.5, 5
 # Characters that fit on a line of a phone, 390 pixels wide.
-PHONE_LINE, PHONE_HEADING = 66, 42
+PHONE_LINE, PHONE_LABEL, PHONE_HEADING = 66, 58, 42
 # The axis of a phone and a digit of the numbers at the bars, in pixels: the axis runs as far past the longest
 # bars as their numbers need there.
 PHONE_WIDTH, NUMBER_WIDTH, ARROW = 345, 9, 20
+# The margins of the chart, in pixels: the axis stands below.
+LEFT, RIGHT, TOP, BOTTOM = 8, 2, 4, 36
 # The mark of silence; a claim of none is the numeral, and one without a number is hollow.
 NOT_REPORTED, NOUGHT = "\N{EM DASH}", "0"
 # What was not picked keeps its colour, for that says whose people it counts.
@@ -39,9 +42,13 @@ SPREAD = 12
 
 @dataclass
 class _Canvas:
-    """What has been put on the chart so far, how far down it is, and which number its axis must reach."""
+    """What has been put on the chart so far, how far down it is, and which number its axis must reach.
+
+    `width` is that of a print, in pixels; on a page, whose width is not known, lines are those of a phone.
+    """
 
     palette: Palette
+    width: int | None = None
     y: float = 0
     reach: float = 1
     notes: list[dict[str, Any]] = field(default_factory=list)
@@ -49,6 +56,17 @@ class _Canvas:
     marks: list[dict[str, Any]] = field(default_factory=list)
     spans: list[dict[str, Any]] = field(default_factory=list)
     values: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def room(self) -> float:
+        """How wide the axis is at least, in pixels."""
+        return PHONE_WIDTH if self.width is None else self.width - LEFT - RIGHT
+
+    def lines(self, text: str, letters: int, size: float, *, bold: bool = False) -> list[str]:
+        """A text on lines: of so many letters on a page, whose font is known; by width in a print."""
+        if self.width is None:
+            return wrap(text, letters)
+        return wrap_to(text, self.room, size, bold=bold)
 
     def write(self, text: str, height: float, size: float, color: str) -> None:
         """A line of text at the left edge. `text` is HTML as Plotly reads it: escape what is not ours."""
@@ -69,7 +87,7 @@ class _Canvas:
 
     def write_wrapped(self, text: str, bold: str, color: str) -> None:
         """A text of small type on as many lines as a phone needs; `bold` is how it begins."""
-        for position, line in enumerate(wrap(f"{bold}{text}", PHONE_LINE)):
+        for position, line in enumerate(self.lines(f"{bold}{text}", PHONE_LINE, 12, bold=not text)):
             shown = escape(line, quote=False)
             if position == 0 and line.startswith(bold):
                 shown = f"<b>{escape(bold, quote=False)}</b>{escape(line[len(bold) :], quote=False)}"
@@ -82,7 +100,7 @@ class _Canvas:
 
     def number(self, value: float, y: float, text: str, color: str, shift: float) -> None:
         """A number in bold, `shift` pixels to the right of `value`."""
-        self.reach = max(self.reach, value / (1 - (shift + NUMBER_WIDTH * len(text)) / PHONE_WIDTH))
+        self.reach = max(self.reach, value / (1 - (shift + NUMBER_WIDTH * len(text)) / self.room))
         self.notes.append(
             {
                 "x": value,
@@ -97,7 +115,7 @@ class _Canvas:
 
     def arrow(self, value: float, y: float, direction: int, color: str) -> None:
         """An open end: an arrow that leaves `value` to the right (1) or to the left (-1)."""
-        self.reach = max(self.reach, value / (1 - (ARROW + 6) / PHONE_WIDTH))
+        self.reach = max(self.reach, value / (1 - (ARROW + 6) / self.room))
         self.notes.append(
             {
                 "x": value,
@@ -116,13 +134,19 @@ class _Canvas:
 
 
 def draw_casualties(
-    scopes: Sequence[Scope], operations: pd.DataFrame, articles: pd.DataFrame, view: View, palette: Palette
+    scopes: Sequence[Scope],
+    operations: pd.DataFrame,
+    articles: pd.DataFrame,
+    view: View,
+    palette: Palette,
+    width: int | None = None,
 ) -> go.Figure:
     """The chart of `scopes`: a row is a bar at the rule's value and its claims as marks, or silence in words.
 
-    The figure has no title and a transparent ground: the words around it are those of `captions`.
+    The figure has no title and a transparent ground: the words around it are those of `captions`. `width` is
+    that of a print, in pixels; without it the figure is as wide as its page, down to a phone's.
     """
-    canvas = _Canvas(palette)
+    canvas = _Canvas(palette, width)
     for operation in each_row(operations[operations["operation_id"].isin(view.operations)]):
         of_it = [scope for scope in scopes if scope.operation_id == operation.operation_id]
         if of_it:
@@ -133,7 +157,7 @@ def draw_casualties(
 def _draw_operation(
     canvas: _Canvas, operation: Any, articles: pd.DataFrame, scopes: Sequence[Scope], view: View
 ) -> None:
-    for line in _heading(operation.name):
+    for line in _heading(canvas, operation.name):
         canvas.write(f"<b>{escape(line, quote=False)}</b>", HEADING, 15, canvas.palette.text)
     canvas.write(escape(coverage(operation, articles), quote=False), SUBHEADING, 12, canvas.palette.muted)
     for scope in scopes:
@@ -141,12 +165,11 @@ def _draw_operation(
     canvas.y += GAP
 
 
-def _heading(name: str) -> list[str]:
-    """A name too long for a phone breaks where its place ends and its days begin."""
-    if len(name) <= PHONE_HEADING or ", " not in name:
-        return wrap(name, PHONE_HEADING)
-    place, _, days = name.partition(", ")
-    return [f"{place},", days]
+def _heading(canvas: _Canvas, name: str) -> list[str]:
+    """A name too long for a line breaks where its place ends and its days begin."""
+    lines = canvas.lines(name, PHONE_HEADING, 15, bold=True)
+    place, comma, days = name.partition(", ")
+    return [f"{place},", days] if len(lines) == 2 and comma else lines
 
 
 def coverage(operation: Any, articles: pd.DataFrame) -> str:
@@ -160,15 +183,19 @@ def coverage(operation: Any, articles: pd.DataFrame) -> str:
 
 def _draw_scope(canvas: _Canvas, scope: Scope, view: View) -> None:
     accent = canvas.palette.sides[scope.side]
-    side = f"<b><span style='color:{accent.text}'>{words.SIDES[scope.side]}</span></b>"
+    side = words.SIDES[scope.side]
+    shown = f"<b><span style='color:{accent.text}'>{side}</span></b>"
     if scope.estimate is None:
-        canvas.write(f"{side}  <b>{NOT_REPORTED}</b> <i>{view.silence}</i>", LABEL, 13, canvas.palette.muted)
+        canvas.write(f"{shown}  <b>{NOT_REPORTED}</b> <i>{view.silence}</i>", LABEL, 13, canvas.palette.muted)
         return
     details = [scope.place or "place not stated"]
     if scope.unit == "families":
         details.append("families")
     details.append(_reading(scope, view))
-    canvas.write(f"{side}  {escape(' · '.join(details), quote=False)}", LABEL, 13, canvas.palette.muted)
+    first, *more = canvas.lines(f"{side}  {' · '.join(details)}", PHONE_LABEL, 13, bold=True)
+    canvas.write(shown + escape(first.removeprefix(side), quote=False), LABEL, 13, canvas.palette.muted)
+    for line in [*more, *canvas.lines(counted_days(scope), PHONE_LINE, 12)]:
+        canvas.write(escape(line, quote=False), LINE, 12, canvas.palette.muted)
     _draw_value(canvas, scope, accent)
     for lane in scope.lanes:
         _draw_lane(canvas, lane, accent)
@@ -315,23 +342,12 @@ def _figure(canvas: _Canvas) -> go.Figure:
     top = max([canvas.reach, *(1.05 * bar["value"] for bar in canvas.bars)])
     figure = go.Figure(list(_traces(canvas)))
     figure.update_layout(
-        template=go.layout.Template(),
+        **chart_layout(palette),
         annotations=canvas.notes,
-        height=canvas.y + 40,
-        margin={"l": 8, "r": 2, "t": 4, "b": 32},
+        width=canvas.width,
+        height=canvas.y + TOP + BOTTOM,
+        margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
         barmode="overlay",
-        showlegend=False,
-        hovermode="closest",
-        hoverlabel={
-            "bgcolor": palette.paper,
-            "bordercolor": palette.line,
-            "font": {"color": palette.text, "family": FONT},
-        },
-        dragmode=False,
-        font={"family": FONT, "color": palette.text},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        separators=".,",
     )
     figure.update_xaxes(
         range=[0, top],

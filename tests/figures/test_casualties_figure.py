@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 import re
 from itertools import pairwise
 from typing import Any
@@ -12,6 +13,7 @@ from loaders.tables import CLAIMS, ESTIMATES
 from pages.figures.casualties import NOT_REPORTED, PHONE_LINE, draw_casualties
 from pages.figures.palette import DARK, LIGHT
 from pages.figures.scopes import View, drawn_claims, picks_of, scopes_of
+from pages.figures.typesetting import width_of
 from pages.figures.words import MEASURES, SIDES
 from tests import samples
 
@@ -22,8 +24,9 @@ def view_of(measure: str = "killed", **rest: Any) -> View:
     return View(**{"operations": OPERATIONS, "measure": measure, "sides": tuple(SIDES), **rest})
 
 
-def draw(frames: Any, view: View, palette: Any = LIGHT) -> go.Figure:
-    return draw_casualties(scopes_of(frames, view), frames.operations, frames.articles, view, palette)
+def draw(frames: Any, view: View, palette: Any = LIGHT, width: int | None = None) -> go.Figure:
+    scopes = scopes_of(frames, view)
+    return draw_casualties(scopes, frames.operations, frames.articles, view, palette, width)
 
 
 def marks(figure: go.Figure) -> list[tuple[str, float, bool]]:
@@ -204,7 +207,28 @@ def test_disagreement_is_a_range() -> None:
     said = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
     figure = draw(said, view_of(operations=("2023-07",)))
     assert [tuple(trace.x) for trace in figure.data if trace.name == "range"] == [(12, 14)]
-    assert any("12 to 14" in text and "speakers disagree" in text for text in texts(figure))
+    assert "(all reports: 12 to 14, speakers disagree)" in " ".join(texts(figure))
+
+
+def test_every_value_says_which_days_it_counts_and_whether_it_is_a_total() -> None:
+    frames = samples.full()
+    claims = frames.claims.assign(since=pd.NaT, until=pd.NaT, tally=pd.NA)
+    dated = claims["claim_id"] == "c01"
+    claims.loc[dated, ["until", "tally"]] = [pd.Timestamp("2023-07-04"), "cumulative"]
+    said = samples.Frames(**{**vars(frames), "claims": CLAIMS.conform(claims)})
+    told = texts(draw(said, view_of(operations=("2023-07",))))
+    assert "until 4 July 2023 · running total" in told
+    assert "period not stated · total or new: not stated" in texts(draw(said, view_of()))
+
+
+@pytest.mark.parametrize("width", [560, 714, 1120])
+def test_a_print_breaks_its_lines_by_their_width(width: int) -> None:
+    figure = draw(samples.full(), view_of(), width=width)
+    assert figure.layout.width == width
+    for note in figure.layout.annotations:
+        if note.xref == "paper":
+            text = re.sub(r"<[^>]+>", "", note.text)
+            assert width_of(html.unescape(text), note.font.size) <= width
 
 
 def test_a_part_whose_kind_was_not_read_says_so() -> None:

@@ -180,8 +180,9 @@ def test_the_alt_text_names_every_mark() -> None:
 
 def test_the_footer_says_who_said_it_and_who_printed_it() -> None:
     assert map_footer(rows_of("2023-07"), FULL.claims, FULL.articles) == (
-        "Said by: Palestinian Health Ministry, reporter's own voice and Israeli military. "
-        "Printed or reported by: Anadolu and source not stated. 5 claims in 2 articles, 5–6 July 2023. "
+        "Said by: Israeli military, Palestinian Health Ministry and reporters in their own voice. "
+        "Printed or reported by: Anadolu and source not stated. "
+        "5 claims in 2 articles of 5 read, 5–6 July 2023. "
         "Land and borders as Natural Earth draws them."
     )
     assert map_footer(rows_of("2025-01"), FULL.claims, FULL.articles) == (

@@ -1,0 +1,46 @@
+"""Who said and who printed what a figure draws, out of how many articles, of which days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from pages.figures import words
+from pages.figures.scopes import each_row
+
+OWN_VOICES = "reporters in their own voice"
+
+
+@dataclass(frozen=True)
+class Credits:
+    """What stands under a figure, in words; each is empty where no claim is drawn."""
+
+    said_by: str = ""
+    printed_by: str = ""
+    counted: str = ""
+    days: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """All of it as sentences."""
+        return f"Said by: {self.said_by}. Printed or reported by: {self.printed_by}. {self.counted}, {self.days}."
+
+
+def credits_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Credits:
+    """The credits of some claims. `articles` are all that were read."""
+    printed = articles[articles["article_id"].isin(claims["article_id"])]
+    if printed.empty:
+        return Credits()
+    speakers = sorted(claims["attributed_to"].dropna().unique())
+    if claims["attributed_to"].isna().any():
+        speakers.append(OWN_VOICES)
+    printers = {words.source(one) for one in each_row(printed.drop_duplicates(["outlet", "agency"]))}
+    sources = [*sorted(printers - {words.NO_SOURCE}), *(printers & {words.NO_SOURCE})]
+    return Credits(
+        words.listed(speakers),
+        words.listed(sources),
+        f"{words.count(len(claims), 'claim')} in {words.count(len(printed), 'article')} "
+        f"of {words.number(len(articles))} read",
+        words.days(printed["published_earliest"].min(), printed["published_latest"].max()),
+    )
