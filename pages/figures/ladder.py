@@ -377,7 +377,8 @@ def draw_ladder(ladder: Ladder, palette: Palette) -> go.Figure:
         _open_ends(axes, marks, accent),
         _ranges(marks, accent),
         _abouts(marks, accent),
-        _marks(marks, accent, palette),
+        _marks(marks, accent, palette, hollow=True),
+        _marks(marks, accent, palette, hollow=False),
     ]
     notes = [
         _label(lines, amount, axes.up(middle), accent)
@@ -418,23 +419,21 @@ def _trace(name: str, mode: str, x: Sequence[Any], y: Sequence[Any], **look: Any
 
 
 def _lines(axes: _Axes, voices: Sequence[Voice], accent: Accent) -> Iterator[Trace]:
-    """The step line of each speaker who gives more than one number."""
-    for nth, voice in enumerate(voices):
-        if len(said := voice.numbered) > 1:
-            yield _trace(
-                "line",
-                "lines",
-                [axes.x(claim.day, nth, len(voices)) for claim in said],
-                [_height_of(claim) for claim in said],
-                line={"shape": "hv", "width": 2, "color": accent.mark, "dash": DASHES[nth % len(DASHES)]},
-            )
+    """The step line of each speaker who gives more than one number; those of one dash make one trace."""
+    for first, dash in enumerate(DASHES):
+        lines = [
+            [(axes.x(claim.day, nth, len(voices)), _height_of(claim)) for claim in voices[nth].numbered]
+            for nth in range(first, len(voices), len(DASHES))
+        ]
+        x, y = _with_gaps(line for line in lines if len(line) > 1)
+        yield _trace(
+            "line", "lines", x, y, line={"shape": "hv", "width": 2, "color": accent.mark, "dash": dash}
+        )
 
 
-def _segments(
-    ends: Iterable[tuple[tuple[Any, float], tuple[Any, float]]],
-) -> tuple[list[Any], list[float | None]]:
-    """The x and y of lines from one point to another, with a gap after each."""
-    points = [point for start, end in ends for point in (start, end, (None, None))]
+def _with_gaps(lines: Iterable[Sequence[tuple[str, float]]]) -> tuple[list[str | None], list[float | None]]:
+    """The x and y of several lines, a gap after each."""
+    points = [point for line in lines for point in (*line, (None, None))]
     return [x for x, _ in points], [y for _, y in points]
 
 
@@ -445,7 +444,7 @@ def _open_ends(axes: _Axes, marks: Sequence[_Mark], accent: Accent) -> Trace:
     return _trace(
         "open",
         "lines+markers",
-        *_segments(((mark.x, mark.y), (mark.x, tip)) for (mark, _), tip in zip(ends, tips, strict=True)),
+        *_with_gaps([(mark.x, mark.y), (mark.x, tip)] for (mark, _), tip in zip(ends, tips, strict=True)),
         line={"width": 1.6, "color": accent.mark},
         marker={
             "symbol": [name for _, way in ends for name in ("circle", ARROWS[way], "circle")],
@@ -470,7 +469,7 @@ def _ranges(marks: Sequence[_Mark], accent: Accent) -> Trace:
     return _trace(
         "range",
         "lines+markers",
-        *_segments(((one.x, float(one.claim.low)), (one.x, float(one.claim.high))) for one in ranges),
+        *_with_gaps([(one.x, float(one.claim.low)), (one.x, float(one.claim.high))] for one in ranges),
         line={"width": 2, "color": accent.mark},
         marker={"symbol": "line-ew-open", "size": 10, "line": {"width": 2, "color": accent.mark}},
     )
@@ -487,29 +486,27 @@ def _abouts(marks: Sequence[_Mark], accent: Accent) -> Trace:
     )
 
 
-def _marks(marks: Sequence[_Mark], accent: Accent, palette: Palette) -> Trace:
-    """Every claim; one without a number is hollow."""
-    hollow = [pd.isna(mark.claim.value) for mark in marks]
+def _marks(marks: Sequence[_Mark], accent: Accent, palette: Palette, *, hollow: bool) -> Trace:
+    """The claims that give a number, or, hollow, those that give words alone."""
+    drawn = [mark for mark in marks if pd.isna(mark.claim.value) == hollow]
+    inside, edge = (palette.paper, accent.mark) if hollow else (accent.mark, palette.paper)
     return _trace(
         "claims",
         "markers",
-        [mark.x for mark in marks],
-        [mark.y for mark in marks],
-        customdata=[mark.claim.claim_id for mark in marks],
+        [mark.x for mark in drawn],
+        [mark.y for mark in drawn],
+        customdata=[mark.claim.claim_id for mark in drawn],
         marker={
-            "symbol": [mark.symbol for mark in marks],
+            "symbol": [mark.symbol for mark in drawn],
             "size": 10,
             "opacity": 1,
-            "color": [palette.paper if vague else accent.mark for vague in hollow],
-            "line": {
-                "width": [2 if vague else 1 for vague in hollow],
-                "color": [accent.mark if vague else palette.paper for vague in hollow],
-            },
+            "color": inside,
+            "line": {"width": 2 if hollow else 1, "color": edge},
         },
         selected={"marker": {"size": 15}},
         unselected={"marker": {"opacity": 1}},
         cliponaxis=False,
-        hovertext=[_hover(mark.claim) for mark in marks],
+        hovertext=[_hover(mark.claim) for mark in drawn],
         hoverinfo="text",
     )
 
@@ -558,15 +555,15 @@ def _leaders(axes: _Axes, voices: Sequence[Voice], middles: Sequence[float], pal
     Across days without a report it would look like a line that goes on: there the symbol tells.
     """
     last = [
-        (
+        [
             (axes.x(voice.last.day, nth, len(voices)), _height_of(voice.last)),
             (str(axes.last + ONE_DAY), axes.up(middle)),
-        )
+        ]
         for nth, (voice, middle) in enumerate(zip(voices, middles, strict=True))
         if len(voices) > 1 and voice.last.day == axes.last
     ]
     return _trace(
-        "leader", "lines", *_segments(last), line={"width": 1, "dash": "dot", "color": palette.line}
+        "leader", "lines", *_with_gaps(last), line={"width": 1, "dash": "dot", "color": palette.line}
     )
 
 

@@ -11,7 +11,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from loaders import Frames, default_folder
+from loaders import Frames
+from loaders.tables import join_list
 from pages.figures import choices, words
 from pages.figures.contested import (
     Dispute,
@@ -23,11 +24,9 @@ from pages.figures.contested import (
 )
 from pages.figures.ladder import Ladder, alt_text, draw_ladder, ladder_table, ladders_of
 from pages.figures.palette import Palette
-from pages.figures.scopes import oldest_first
-from pages.ui.captions import show_words
-from pages.ui.evidence import show_claims_of, show_row_title, split_at_figure
+from pages.ui.evidence import show_claims_of, split_at_figure
 from pages.ui.filters import choose_from_list
-from pages.ui.frames import claims_by_id, data_version, made_once
+from pages.ui.frames import made_once
 from pages.ui.links import article_link
 from pages.ui.text import as_html
 
@@ -56,12 +55,7 @@ def choose_ladder(ladders: Sequence[Ladder]) -> Ladder:
 
 def current_ladders(frames: Frames, operation_id: str) -> list[Ladder]:
     """The ladders of an operation, made once per version of the data."""
-    return _ladders(data_version(default_folder()), operation_id, frames)
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _ladders(version: str, operation_id: str, _frames: Frames) -> list[Ladder]:  # noqa: ARG001 - keys the cache
-    return ladders_of(_frames, operation_id)
+    return made_once(frames, "ladders", operation_id, lambda: ladders_of(frames, operation_id))
 
 
 @dataclass(frozen=True)
@@ -83,20 +77,19 @@ def current_drawing(frames: Frames, operation_id: str, chosen: Ladder, palette: 
     return made_once(frames, "ladder", (operation_id, chosen.key, palette.paper), draw)
 
 
-def current_disputes(frames: Frames, operation_id: str) -> tuple[list[Dispute], list[Dispute], list[Any]]:
-    """Contested figures, contested statements and the other statements, made once per version of the data."""
-    return _disputes(data_version(default_folder()), operation_id, frames)
+Told = tuple[list[Dispute], list[Dispute], list[Any]]
+"""Contested figures, contested statements and the other statements of an operation."""
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _disputes(
-    version: str,  # noqa: ARG001 - keys the cache
-    operation_id: str,
-    _frames: Frames,
-) -> tuple[list[Dispute], list[Dispute], list[Any]]:
-    statements = told_statements(_frames, operation_id)
-    disputed = contested_statements(statements)
-    return contested_figures(_frames, operation_id), disputed, uncontested(statements, disputed)
+def current_disputes(frames: Frames, operation_id: str) -> Told:
+    """What is contested of an operation, made once per version of the data."""
+
+    def find() -> Told:
+        statements = told_statements(frames, operation_id)
+        disputed = contested_statements(statements)
+        return contested_figures(frames, operation_id), disputed, uncontested(statements, disputed)
+
+    return made_once(frames, "disputes", operation_id, find)
 
 
 def show_ladder_key() -> None:
@@ -120,18 +113,12 @@ def show_disputes(disputes: Sequence[Dispute], frames: Frames) -> None:
 
 def show_dispute(dispute: Dispute, frames: Frames) -> None:
     """One contested thing: its heading, why it stands here, and both sentences."""
-    show_row_title(dispute.heading)
-    show_words(dispute.note, "chart-footer")
+    note = f'<p class="chart-footer">{as_html(dispute.note)}</p>' if dispute.note else ""
+    st.html(f'<h3 class="row-title">{as_html(dispute.heading)}</h3>{note}')
     if dispute.claims:
-        ids = tuple(claim.claim_id for claim in dispute.claims)
-        ordered = made_once(frames, "claims of a dispute", ids, lambda: _oldest_first(ids, frames))
-        show_claims_of(ordered, frames, f"dispute_{dispute.key}")
+        show_claims_of([claim.claim_id for claim in dispute.claims], frames, f"dispute_{dispute.key}")
     else:
         show_statements(dispute.statements, frames, f"dispute_{dispute.key}")
-
-
-def _oldest_first(claim_ids: Sequence[str], frames: Frames) -> list[str]:
-    return oldest_first(claims_by_id(frames, claim_ids))["claim_id"].to_list()
 
 
 def show_statements(statements: Sequence[Any], frames: Frames, key: str) -> None:
@@ -140,9 +127,14 @@ def show_statements(statements: Sequence[Any], frames: Frames, key: str) -> None
     first = 0
     if len(statements) > PAGE:
         first = (int(st.pagination(ceil(len(statements) / PAGE), key=f"{key}_page")) - 1) * PAGE
+    shown = statements[first : first + PAGE]
+    ids = join_list([one.claim_id for one in shown])
+    place.html(made_once(frames, "statements as cards", ids, lambda: _cards(shown, frames)))
+
+
+def _cards(statements: Sequence[Any], frames: Frames) -> str:
     names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
-    cards = "".join(statement_card(one, frames, names) for one in statements[first : first + PAGE])
-    place.html(f'<ul class="claims">{cards}</ul>')
+    return f'<ul class="claims">{"".join(statement_card(one, frames, names) for one in statements)}</ul>'
 
 
 def statement_card(statement: Any, frames: Frames, places: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders import Frames
+from loaders.tables import join_list
 from pages.figures import words
 from pages.figures.evidence import role_in_words, way_in_words
 from pages.figures.scopes import Pick, each_row, oldest_first, with_articles
@@ -41,10 +42,15 @@ def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Rol
     list_place = st.empty()
     first = _choose_page(len(claim_ids), key) * PAGE
     shown = tuple(claim_ids[first : first + PAGE])
-    told = made_once(frames, "claims told", shown, lambda: _told(shown, frames))
-    places = made_once(frames, "names of places", (), lambda: _names_of_places(frames))
-    cards = "".join(claim_card(claim, frames, places, role) for claim in told)
-    list_place.html(f'<ul class="claims">{cards}</ul>')
+    ids = join_list(shown)
+
+    def cards() -> str:
+        told = made_once(frames, "claims told", ids, lambda: _told(shown, frames))
+        places = made_once(frames, "names of places", (), lambda: _names_of_places(frames))
+        return "".join(claim_card(claim, frames, places, role) for claim in told)
+
+    made = cards() if role else made_once(frames, "claims as cards", ids, cards)
+    list_place.html(f'<ul class="claims">{made}</ul>')
 
 
 def _told(claim_ids: Sequence[str], frames: Frames) -> list[Any]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 import pandas as pd
@@ -37,15 +37,17 @@ def ladder_of(*claims: dict[str, Any]) -> Ladder:
 def marks(figure: go.Figure) -> dict[str, tuple[pd.Timestamp, float, bool]]:
     """claim_id to day, number and whether it is hollow."""
     return {
-        claim_id: (pd.Timestamp(x).normalize(), y, color == LIGHT.paper)
+        claim_id: (pd.Timestamp(x).normalize(), y, trace.marker.color == LIGHT.paper)
         for trace in figure.data
         if trace.name == "claims"
-        for claim_id, x, y, color in zip(trace.customdata, trace.x, trace.y, trace.marker.color, strict=True)
+        for claim_id, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
     }
 
 
 def lines(figure: go.Figure) -> list[list[float]]:
-    return [list(trace.y) for trace in figure.data if trace.name == "line"]
+    """The numbers of each line: those drawn with one dash are parted by gaps."""
+    drawn = [list(trace.y) for trace in figure.data if trace.name == "line"]
+    return [list(line) for ys in drawn for gap, line in groupby(ys, lambda y: y is None) if not gap]
 
 
 def labels(figure: go.Figure) -> list[Any]:

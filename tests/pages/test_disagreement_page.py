@@ -12,7 +12,6 @@ from streamlit.testing.v1 import AppTest
 
 from loaders import Frames
 from loaders.tables import CLAIMS, STATEMENTS
-from pages.ui import disputes
 from pages.ui import frames as page_frames
 from tests import samples, told
 
@@ -25,8 +24,6 @@ Open = Callable[..., AppTest]
 def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
     def open_it(frames: Any, **query: str) -> AppTest:
         monkeypatch.setattr(page_frames, "current_frames", lambda: frames)
-        disputes._ladders.clear()
-        disputes._disputes.clear()
         app = AppTest.from_file(str(PAGE), default_timeout=60)
         for name, value in query.items():
             app.query_params[name] = value
