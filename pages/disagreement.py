@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import contested, ladder, words
-from pages.ui import address
+from pages.figures.voices import Voices
+from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
 from pages.ui.disputes import (
     choose_ladder,
@@ -18,26 +19,34 @@ from pages.ui.disputes import (
     show_statements,
 )
 from pages.ui.evidence import HOW_TO_PICK, show_claims_of
-from pages.ui.frames import current_frames
+from pages.ui.frames import current_frames, frames_heard
 from pages.ui.left_out import show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_chart, show_close
 from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
 
-frames = current_frames()
+everything = current_frames()
 
 st.title("Disagreement")
-if frames.articles.empty:
+if everything.articles.empty:
     show_no_articles()
-    show_problems(frames)
+    show_problems(everything)
     st.stop()
 
-operation_id = choose_told_operation(frames)
+with st.sidebar:
+    voices = Voices(
+        tuple(filters.choose_speakers(everything)),
+        tuple(filters.choose_outlets(everything)),
+    )
+frames = frames_heard(everything, voices)
+operation_id = choose_told_operation(everything)
 operation = str(frames.operations.set_index("operation_id").at[operation_id, "name"])
 figures, statements, others = current_disputes(frames, operation_id)
 ladders = current_ladders(frames, operation_id)
-show_words(contested.opening(operation, figures, statements), "opening")
+if narrowed := contested.heard(voices):
+    show_note(narrowed)
+show_words(contested.opening(operation, figures, statements, voices), "opening")
 
 st.header("Report by report")
 if ladders:
@@ -66,7 +75,7 @@ if ladders:
             show_words(HOW_TO_PICK, "chart-footer")
     show_rows_to_pick(drawn.table, f"Table of the chart: {chosen.name}", "disagreement", drawn.claim_ids)
 else:
-    show_note(f"No article here gives a figure for {operation} that can be followed over days: not reported.")
+    show_note(contested.silence(operation, voices))
 address.show_dropped()
 
 st.header("What is contested")
@@ -77,4 +86,4 @@ if not figures and not statements:
 if others:
     with st.expander(f"Statements that nobody here contradicts ({words.number(len(others))})"):
         show_statements(others, frames, "uncontested")
-show_problems(frames)
+show_problems(everything)

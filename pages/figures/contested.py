@@ -16,6 +16,7 @@ import pandas as pd
 from loaders.tables import split_list
 from pages.figures import words
 from pages.figures.scopes import each_row, voice_of, with_articles
+from pages.figures.voices import Voices, outlet_name, speaker_name
 
 TOPICS = {
     "status": "Who the dead were",
@@ -34,6 +35,8 @@ POSITIONS = {
     "hostile_fire": "names the other side's fire",
 }
 WITHOUT_POSITION = "reported without a number"
+
+EVERYONE = Voices()
 
 EXCLUDE = "No one number fits the words of every speaker."
 DIFFER = "The numbers differ; words such as “about” or “at least” leave room for both."
@@ -182,9 +185,13 @@ def says(statement: Any, place: Any) -> str:
     return " · ".join(filter(None, (topic or measure, position, side, where)))
 
 
-def opening(operation: str, figures: Sequence[Dispute], statements: Sequence[Dispute]) -> str:
-    """One sentence: how much is contested, and what."""
+def opening(
+    operation: str, figures: Sequence[Dispute], statements: Sequence[Dispute], voices: Voices = EVERYONE
+) -> str:
+    """One sentence: how much is contested among those heard, and what."""
     if not figures and not statements:
+        if heard(voices):
+            return f"{operation}: of those chosen no two differ. Others may."
         return (
             f"{operation}: in these articles no two speakers give different figures for the same thing, and "
             "none contradicts another. That may mean few reports, not agreement."
@@ -196,3 +203,25 @@ def opening(operation: str, figures: Sequence[Dispute], statements: Sequence[Dis
         topics = "; ".join(one.heading[:1].lower() + one.heading[1:] for one in statements)
         told.append(f"{words.count(len(statements), 'question')} without a figure ({topics})")
     return f"{operation}: speakers differ on {' and on '.join(told)}."
+
+
+def heard(voices: Voices) -> str:
+    """Whose figures and statements are shown where a reader chose some; empty where it is everyone's."""
+    chosen = [
+        f"{how} by {words.listed([name_of(one) for one in ids])}"
+        for how, ids, name_of in (
+            ("said", voices.speakers, speaker_name),
+            ("printed", voices.outlets, outlet_name),
+        )
+        if ids
+    ]
+    if not chosen:
+        return ""
+    return f"Only what was {' and '.join(chosen)} is shown; all other figures and statements are left out."
+
+
+def silence(operation: str, voices: Voices) -> str:
+    """What is said where there is no ladder to draw."""
+    if heard(voices):
+        return f"Those chosen give no figure for {operation} that can be followed over days."
+    return f"No article here gives a figure for {operation} that can be followed over days: not reported."

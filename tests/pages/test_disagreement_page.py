@@ -14,6 +14,7 @@ from loaders import Frames
 from loaders.tables import CLAIMS, STATEMENTS
 from pages.ui import frames as page_frames
 from tests import samples, told
+from tests.told import MILITARY, MINISTRY, OCHA
 
 PAGE = Path(__file__).resolve().parents[2] / "pages" / "disagreement.py"
 
@@ -22,7 +23,7 @@ Open = Callable[..., AppTest]
 
 @pytest.fixture
 def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
-    def open_it(frames: Any, **query: str) -> AppTest:
+    def open_it(frames: Any, **query: Any) -> AppTest:
         monkeypatch.setattr(page_frames, "current_frames", lambda: frames)
         app = AppTest.from_file(str(PAGE), default_timeout=60)
         for name, value in query.items():
@@ -118,3 +119,51 @@ def test_text_of_articles_is_shown_as_its_characters(open_page: Open) -> None:
     assert "&lt;script&gt;" in text_of(app)
     assert "<script" not in chart_of(app)
     assert not any("bold" in element.value for element in (*app.markdown, *app.caption))
+
+
+@pytest.mark.parametrize(
+    ("query", "shown", "not_shown"),
+    [
+        ({}, ["12", "did not say who was a fighter", "all the Palestinian dead militants"], []),
+        (
+            {"speaker": [MINISTRY, MILITARY]},
+            [
+                "said by Israeli military and Palestinian Health Ministry",
+                "all the Palestinian dead militants",
+            ],
+            ["Red Crescent", "UN OCHA", "denied entering it"],
+        ),
+        (
+            {"outlet": ["Example Wire"]},
+            ["printed by Example Wire", "driven out"],
+            ["The Daily Example", "Another Outlet", "UN OCHA", "storm the clinic"],
+        ),
+        (
+            {"speaker": [MINISTRY], "outlet": ["Example Wire"]},
+            [
+                "said by Palestinian Health Ministry and printed by Example Wire",
+                "of those chosen no two differ",
+            ],
+            ["Red Crescent", "Statements that nobody"],
+        ),
+    ],
+)
+def test_figures_and_statements_are_those_of_the_speakers_and_outlets_chosen(
+    open_page: Open, query: dict[str, list[str]], shown: list[str], not_shown: list[str]
+) -> None:
+    app = open_page(told.told(), **query)
+    assert not app.exception
+    page = "\n".join([text_of(app), chart_of(app), *(expander.label for expander in app.expander)])
+    assert [text for text in shown if text not in page] == []
+    assert [text for text in not_shown if text in page] == []
+    assert ("left out" in text_of(app)) == bool(query)
+
+
+def test_the_choice_of_speakers_stands_in_the_address(open_page: Open) -> None:
+    app = open_page(told.told())
+    app.multiselect(key="speaker").set_value([OCHA]).run()
+    assert app.query_params["speaker"] in (OCHA, [OCHA])
+    app.multiselect(key="outlet").set_value(["Example Wire"]).run()
+    assert not app.exception
+    assert not app.get("plotly_chart")
+    assert "Those chosen give no figure" in text_of(app)
