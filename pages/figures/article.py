@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from pages.figures import words
+from pages.figures.contested import POSITIONS, TOPICS, WITHOUT_POSITION
 from pages.figures.palette import DARK, Palette
 from pages.figures.scopes import each_row
 
@@ -57,40 +58,49 @@ INKS = {
     "structures": Ink(*_FORCE, "double"),
 }
 
-# Why a number is no figure, as its mark says it.
+# Why a number is no figure: as its mark says it, and as one and several are counted.
 REASONS = {
-    "age": "an age",
-    "date": "a date",
-    "duration": "a span of time",
-    "measurement": "a measurement",
-    "money": "money",
-    "name": "part of a name",
-    "share": "a percentage or share",
-    "family": "a family's children",
-    "nobody": "“no one”",
-    "unread": "not read as a figure",
+    "age": ("an age", "age", "ages"),
+    "date": ("a date", "date", "dates"),
+    "duration": ("a span of time", "span of time", "spans of time"),
+    "measurement": ("a measurement", "measurement", "measurements"),
+    "money": ("money", "sum of money", "sums of money"),
+    "name": ("part of a name", "part of a name", "parts of names"),
+    "share": ("a percentage or share", "percentage or share", "percentages or shares"),
+    "family": ("a family's children", "number of a family's children", "numbers of a family's children"),
+    "nobody": ("“no one”", "“no one”", "“no one”"),
+    "unread": ("not read as a figure", "not read as a figure", "not read as figures"),
 }
+
+STATEMENT = "statement"
+"""What the mark of a statement without a figure is labelled with, where a figure's has its measure."""
 
 
 @dataclass(frozen=True)
 class Piece:
     """A run of the text that the same marks cover.
 
-    `start` is its offset in the text as read. `claims` are the figures that cover it, the shortest first;
-    `opens` says whether the first of them begins here, `ends` are the measures of those that end here. A
-    `reason` says why a number is no figure.
+    `start` is its offset in the text as read. `claims` are the figures that cover it, the shortest first, and
+    `statements` the statements without a figure; `reason` says why a number is no figure. The first of them
+    all owns the piece; `opens` says whether it is the first piece that its owner has. `ends` are the labels
+    of the marks that end here: measures, `STATEMENT` or the reason.
     """
 
     start: int
     text: str
     claims: tuple[Any, ...] = ()
+    statements: tuple[Any, ...] = ()
+    reason: str | None = None
     opens: bool = False
     ends: tuple[str, ...] = ()
-    reason: str | None = None
 
 
 def cut(
-    text: str, claims: Sequence[Any], others: Sequence[Any] = (), span: tuple[int, int] | None = None
+    text: str,
+    claims: Sequence[Any],
+    others: Sequence[Any] = (),
+    span: tuple[int, int] | None = None,
+    statements: Sequence[Any] = (),
 ) -> list[Piece]:
     """The text, or a span of it, cut wherever a mark begins or ends; joined again the pieces are that text.
 
@@ -99,37 +109,46 @@ def cut(
         claims: rows of its claims. They may overlap and lie in one another.
         others: the numbers in it that are no figure; one inside a figure is not marked.
         span: the first character to show, and one past the last.
+        statements: rows of its statements without a figure. They may hold and overlap all of these.
     """
     first, last = span or (0, len(text))
-    inside = [claim for claim in claims if claim.start < last and claim.end > first]
-    reasons = {(other.start, other.end): other.reason for other in others}
-    marks = [(int(claim.start), int(claim.end)) for claim in inside] + list(reasons)
-    edges = {edge for mark in marks for edge in mark if first < edge < last}
-    cuts = sorted({first, last} | edges)
-    runs = zip(cuts, cuts[1:], _covering(inside, cuts), strict=False)
-    return [
-        _piece(start, text[start:end], over, None if over else reasons.get((start, end)))
-        for start, end, over in runs
+    kinds = [
+        [one for one in kind if one.start < last and one.end > first] for kind in (claims, others, statements)
     ]
+    edges = {int(edge) for kind in kinds for one in kind for edge in (one.start, one.end)}
+    cuts = sorted({first, last} | {edge for edge in edges if first < edge < last})
+    runs = zip(cuts, cuts[1:], *(_covering(kind, cuts) for kind in kinds), strict=False)
+    opened: set[int] = set()
+    return [_piece(text, start, end, over, opened) for start, end, *over in runs]
 
 
-def _covering(claims: Sequence[Any], cuts: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    """For each run between two cuts the claims that cover it, the shortest first."""
-    waiting = sorted(claims, key=lambda claim: (claim.start, claim.end))
+def _covering(marks: Sequence[Any], cuts: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    """For each run between two cuts the marks that cover it, the shortest first."""
+    waiting = sorted(marks, key=lambda mark: (mark.start, mark.end))
     open_now: list[Any] = []
     at = 0
     for start in cuts[:-1]:
         while at < len(waiting) and waiting[at].start <= start:
             open_now.append(waiting[at])
             at += 1
-        open_now = [claim for claim in open_now if claim.end > start]
-        yield tuple(sorted(open_now, key=lambda claim: (claim.end - claim.start, claim.claim_id)))
+        open_now = [mark for mark in open_now if mark.end > start]
+        yield tuple(sorted(open_now, key=lambda mark: int(mark.end - mark.start)))
 
 
-def _piece(start: int, text: str, over: tuple[Any, ...], reason: str | None) -> Piece:
-    ending = dict.fromkeys(claim.measure for claim in over if claim.end == start + len(text))
-    opens = bool(over) and over[0].start == start
-    return Piece(start, text, over, opens, tuple(ending), reason)
+def _piece(text: str, start: int, end: int, over: Sequence[tuple[Any, ...]], opened: set[int]) -> Piece:
+    """The piece of the text from `start` to `end`; `opened` is told of the owners of pieces so far."""
+    claims, others, statements = over[0], over[1][:1] if not over[0] else (), over[2]
+    owner = next(iter((*claims, *others, *statements)), None)
+    opens = owner is not None and id(owner) not in opened
+    opened.add(id(owner))
+    labels = [
+        *((claim, claim.measure) for claim in claims),
+        *((other, other.reason) for other in others),
+        *((statement, STATEMENT) for statement in statements),
+    ]
+    ends = dict.fromkeys(label for mark, label in labels if mark.end == end)
+    reason = others[0].reason if others else None
+    return Piece(start, text[start:end], claims, statements, reason, opens, tuple(ends))
 
 
 def parts_of(text: str, most: int = MOST_SHOWN) -> list[tuple[int, int]]:
@@ -145,10 +164,13 @@ def parts_of(text: str, most: int = MOST_SHOWN) -> list[tuple[int, int]]:
     return list(zip(edges, [*edges[1:], len(text)], strict=True))
 
 
-def sentences_of(text: str, claims: Iterable[Any]) -> list[tuple[int, int]]:
-    """The spans of the sentences that hold figures, in the order of the text; overlapping ones are joined."""
+def sentences_of(text: str, marks: Iterable[Any]) -> list[tuple[int, int]]:
+    """The spans of the sentences that hold claims or statements, in the order of the text.
+
+    Overlapping ones are joined.
+    """
     spans: list[tuple[int, int]] = []
-    for start, end in sorted(_sentence_of(text, claim) for claim in claims):
+    for start, end in sorted(_sentence_of(text, mark) for mark in marks):
         if spans and start <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         else:
@@ -156,11 +178,11 @@ def sentences_of(text: str, claims: Iterable[Any]) -> list[tuple[int, int]]:
     return spans
 
 
-def _sentence_of(text: str, claim: Any) -> tuple[int, int]:
-    """Where a claim's sentence is; the figure alone where the sentence is not in the text as it is."""
-    begins = text.rfind(claim.sentence, 0, claim.start + len(claim.sentence))
-    ends = begins + len(claim.sentence)
-    return (begins, ends) if begins >= 0 and claim.end <= ends else (int(claim.start), int(claim.end))
+def _sentence_of(text: str, mark: Any) -> tuple[int, int]:
+    """Where a mark's sentence is; its words alone where the sentence is not in the text as it is."""
+    begins = text.rfind(mark.sentence, 0, mark.start + len(mark.sentence))
+    ends = begins + len(mark.sentence)
+    return (begins, ends) if begins >= 0 and mark.end <= ends else (int(mark.start), int(mark.end))
 
 
 def facts(
@@ -186,6 +208,22 @@ def facts(
         ("Part of", _whole(claims.get(claim.part_of))),
         ("Status", "" if claim.status == "read" else claim.status),
         ("To be looked at", "" if pd.isna(claim.flags) else claim.flags),
+    ]
+    return [(name, value) for name, value in told if value]
+
+
+def statement_facts(
+    statement: Any, places: Mapping[str, str], operations: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """What was read of a statement without a figure, as names and values in plain words."""
+    told = [
+        ("About", "" if pd.isna(statement.topic) else TOPICS[statement.topic]),
+        ("Position", POSITIONS.get(statement.position, WITHOUT_POSITION)),
+        ("Measure", "" if pd.isna(statement.measure) else words.MEASURES[statement.measure]),
+        ("Side", "not stated" if statement.side == "unspecified" else words.SIDES[statement.side]),
+        ("Place", places.get(statement.place_id, "none given")),
+        ("Operation", operations.get(statement.operation_id, "none")),
+        ("Said by", words.speaker(statement.attributed_to)),
     ]
     return [(name, value) for name, value in told if value]
 
@@ -223,9 +261,13 @@ def others_in_words(others: Sequence[Any]) -> str:
     """How many numbers were taken for no figure, by reason, the commonest first."""
     counted = pd.Series([other.reason for other in others], dtype="str").value_counts()
     parts = [
-        f"{REASONS.get(str(reason), str(reason))} {words.number(many)}" for reason, many in counted.items()
+        f"{words.number(many)} {REASONS[str(reason)][1 if many == 1 else 2]}"
+        for reason, many in counted.items()
     ]
-    return f"{words.count(len(others), 'number')} taken for no figure: {', '.join(parts)}." if parts else ""
+    if not parts:
+        return ""
+    verb = "is" if len(others) == 1 else "are"
+    return f"{words.count(len(others), 'number')} in this text {verb} drawn nowhere: {words.listed(parts)}."
 
 
 def which_text(article: Any) -> str:

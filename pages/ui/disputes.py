@@ -144,7 +144,7 @@ def statement_card(statement: Any, frames: Frames, places: dict[str, str]) -> st
     name = statement.title if pd.notna(statement.title) else statement.file
     digest = f" (a digest of {statement.original})" if pd.notna(statement.original) else ""
     article = f"{name}{digest}, {words.dated(statement)}"
-    link = as_html(article_link(statement.article_id))
+    link = as_html(article_link(statement.article_id, statement.claim_id))
     dating = (
         f'<p class="whence">How it is dated: {as_html(statement.date_note)}</p>'
         if pd.notna(statement.date_note)

@@ -8,7 +8,7 @@ import streamlit as st
 
 
 def article_link(article_id: str, claim_id: str | None = None) -> str:
-    """The address of an article, at one of its figures where `claim_id` names one. It is not escaped."""
+    """The address of an article, at a figure or statement where `claim_id` names one. It is not escaped."""
     query = {"article": article_id} | ({"claim": claim_id} if claim_id else {})
     return f"{_base()}/articles?{urlencode(query)}"
 
@@ -21,6 +21,11 @@ def articles_link() -> str:
 def casualties_link(operation_id: str, measure: str) -> str:
     """The address of the casualty page with one operation and measure. It is not escaped."""
     return f"{_base()}/?{urlencode({'operation': operation_id, 'measure': measure})}"
+
+
+def disagreement_link(operation_id: str) -> str:
+    """The address of what is contested of an operation. It is not escaped."""
+    return f"{_base()}/disagreement?{urlencode({'told': operation_id})}"
 
 
 def _base() -> str:

@@ -1,4 +1,4 @@
-"""An article's pieces as HTML: every figure a link with its measure and what was read, every word escaped.
+"""An article's pieces as HTML: every mark a link with its label and what was read, every word escaped.
 
 Pure functions; `pages.ui.reader` shows what they return.
 """
@@ -11,14 +11,14 @@ from html import escape
 from typing import Any
 
 from pages.figures import words
-from pages.figures.article import INKS, REASONS, Piece
+from pages.figures.article import INKS, REASONS, STATEMENT, Piece
 from pages.figures.palette import Palette
 from pages.ui.text import as_html
 
 
 @dataclass(frozen=True)
 class Told:
-    """What stands on a figure's card: the facts read, and where it is drawn (no link: why it is not)."""
+    """What stands on a mark's card: the facts read, and where it is drawn (no link: why it is not)."""
 
     facts: Sequence[tuple[str, str]]
     drawn: str
@@ -26,7 +26,9 @@ class Told:
 
 
 Tell = Callable[[Any], Told]
-"""What stands on the card of a claim."""
+"""What stands on the card of a claim or a statement: rows with a `claim_id`."""
+
+LABELS = {measure: name.lower() for measure, name in words.MEASURES.items()} | {STATEMENT: STATEMENT}
 
 
 def reader_style(palette: Palette) -> str:
@@ -36,46 +38,56 @@ def reader_style(palette: Palette) -> str:
 
 
 def pieces_html(pieces: Sequence[Piece], tell: Tell, asked: str | None) -> str:
-    """Text with its marks. `tell` says what stands on a figure's card, `asked` is the claim_id sought."""
+    """Text with its marks. `tell` says what stands on the card of a figure or a statement.
+
+    `asked` is the claim_id, or the statement's id, of the mark that is sought.
+    """
     return "".join(_piece(piece, tell, asked) for piece in pieces)
 
 
 def _piece(piece: Piece, tell: Tell, asked: str | None) -> str:
-    if piece.claims:
-        return _figure(piece, tell, asked)
+    if piece.claims or (piece.statements and piece.reason is None):
+        return _told(piece, tell, asked)
     if piece.reason is not None:
-        return _other(piece)
+        return _other(piece, tell, asked)
     return as_html(piece.text)
 
 
-def _figure(piece: Piece, tell: Tell, asked: str | None) -> str:
-    """The piece's shortest figure is its link; the card tells of every figure that the piece is in."""
-    owner = piece.claims[0]
-    card = f"card-{piece.start}"
-    sought = asked in {claim.claim_id for claim in piece.claims}
-    classes = " ".join(
-        [
-            "figure",
-            owner.measure,
-            *(["inside"] if len(piece.claims) > 1 else []),
-            *(["asked"] if sought else []),
-        ]
-    )
-    link = tell(owner).link
+def _told(piece: Piece, tell: Tell, asked: str | None) -> str:
+    """The piece's owner is its link; the card tells of every figure and statement that the piece is in."""
+    marks = (*piece.claims, *piece.statements)
+    kinds = ["figure", piece.claims[0].measure] if piece.claims else [STATEMENT]
+    inside = ["inside"] if len(piece.claims) > 1 else []
+    link = tell(marks[0]).link
     opening = f'<a href="{escape(link)}"' if link else '<span role="note"'
     reach = "" if link and piece.opens else f' tabindex="{0 if piece.opens else -1}"'
-    cards = "".join(_card(tell(claim)) for claim in piece.claims)
+    cards = "".join(_card(tell(mark)) for mark in marks)
     return (
-        f'<span class="{classes}">{opening}{reach} class="mark" aria-describedby="{card}">'
-        f"{as_html(piece.text)}</{'a' if link else 'span'}>{_labels(piece)}"
-        f'<span class="card" role="tooltip" id="{card}">{cards}</span></span>'
+        f'<span class="{" ".join([*kinds, *inside, *_states(piece, asked)])}">'
+        f'{opening}{reach} class="mark" aria-describedby="card-{piece.start}">'
+        f"{as_html(piece.text)}</{'a' if link else 'span'}>{_labels(piece)}{_tip(piece, cards)}</span>"
     )
+
+
+def _states(piece: Piece, asked: str | None) -> list[str]:
+    """Whether the piece is part of a statement beside its owner, and whether it is sought."""
+    in_statement = piece.statements and (piece.claims or piece.reason is not None)
+    sought = asked in {mark.claim_id for mark in (*piece.claims, *piece.statements)}
+    return [*(["stated"] if in_statement else []), *(["asked"] if sought else [])]
 
 
 def _labels(piece: Piece) -> str:
-    return "".join(
-        f'<small class="label {measure}">{words.MEASURES[measure].lower()}</small>' for measure in piece.ends
-    )
+    return "".join(_label(end) for end in piece.ends)
+
+
+def _label(end: str) -> str:
+    """What a mark is labelled with at its end; only measures and statements have a look of their own."""
+    kind = f"label {end}" if end in LABELS else "label"
+    return f'<small class="{kind}">{as_html(LABELS.get(end, end))}</small>'
+
+
+def _tip(piece: Piece, cards: str) -> str:
+    return f'<span class="card" role="tooltip" id="card-{piece.start}">{cards}</span>'
 
 
 def _card(told: Told) -> str:
@@ -83,32 +95,36 @@ def _card(told: Told) -> str:
     return f'<span class="read">{lines}<span class="drawn">{as_html(told.drawn)}</span></span>'
 
 
-def _other(piece: Piece) -> str:
-    card = f"card-{piece.start}"
-    reason = as_html(REASONS.get(piece.reason or "", str(piece.reason)))
-    kind = "other unread" if piece.reason == "unread" else "other"
+def _other(piece: Piece, tell: Tell, asked: str | None) -> str:
+    unread = piece.reason == "unread"
+    reason = "Not read as a figure" if unread else f"No figure: {REASONS[piece.reason or ''][0]}"
+    classes = ["other", *(["unread"] if unread else []), *_states(piece, asked)]
+    cards = "".join(_card(tell(statement)) for statement in piece.statements)
+    read = f'<span class="read">{as_html(reason)}.</span>{cards}'
     return (
-        f'<span class="{kind}"><span class="mark" tabindex="0" role="note" aria-describedby="{card}">'
-        f'{as_html(piece.text)}</span><small class="label">{as_html(piece.reason)}</small>'
-        f'<span class="card" role="tooltip" id="{card}"><span class="read">No figure: {reason}.</span>'
-        "</span></span>"
+        f'<span class="{" ".join(classes)}"><span class="mark" tabindex="{0 if piece.opens else -1}" '
+        f'role="note" aria-describedby="card-{piece.start}">{as_html(piece.text)}</span>'
+        f"{_labels(piece)}{_tip(piece, read)}</span>"
     )
 
 
-def key_html(measures: Sequence[str], others: bool) -> str:
-    """What the underlines mean, for the measures that an article has."""
-    meanings = {f"figure {measure}": words.MEASURES[measure] for measure in measures}
+def key_html(measures: Sequence[str], others: bool, statements: bool = False) -> str:
+    """What the underlines mean, for the marks that an article has."""
+    meanings = [(f"figure {measure}", "12", words.MEASURES[measure]) for measure in measures]
+    if statements:
+        meanings.append((STATEMENT, "words", "A statement without a figure"))
     if others:
-        meanings |= {"other": "A number that is no figure", "other unread": "A number not read"}
+        meanings.append(("other", "12", "A number that is no figure"))
+        meanings.append(("other unread", "12", "A number not read"))
     items = "".join(
-        f'<li><span class="{mark}"><span class="mark" aria-hidden="true">12</span></span>{said}</li>'
-        for mark, said in meanings.items()
+        f'<li><span class="{mark}"><span class="mark" aria-hidden="true">{sample}</span></span>{said}</li>'
+        for mark, sample, said in meanings
     )
     return f'<ul class="marks-key" aria-label="Key">{items}</ul>'
 
 
 def figures_html(claims: Sequence[Any], tell: Tell, links: Mapping[str, str]) -> str:
-    """Every figure in a list, with what was read of it. `links` are the marks' addresses by claim_id."""
+    """Figures or statements in a list, with what was read of each. `links` are the marks' addresses by id."""
     return f'<ol class="figures">{"".join(_row(claim, tell(claim), links) for claim in claims)}</ol>'
 
 

@@ -21,13 +21,14 @@ from pages.figures.article import (
     others_in_words,
     parts_of,
     sentences_of,
+    statement_facts,
     which_text,
     why_not_drawn,
 )
 from pages.figures.choices import FIRST_MEASURES
 from pages.ui.article_index import ArticleIndex, index_of
 from pages.ui.captions import show_words
-from pages.ui.links import article_link, articles_link, casualties_link
+from pages.ui.links import article_link, articles_link, casualties_link, disagreement_link
 from pages.ui.marks import Tell, Told, figures_html, key_html, pieces_html, reader_style
 from pages.ui.text import as_html, show_note
 from pages.ui.theme import current_palette
@@ -36,8 +37,8 @@ FULL_TEXT = "SHOW_FULL_TEXT"
 """The environment variable that allows publishers' articles in full, where it is 1."""
 
 NOT_SHOWN = (
-    "Full text is not shown: only the sentences that hold a figure. Whoever runs this dashboard can allow "
-    f"publishers' articles in full by setting the environment variable {FULL_TEXT}=1."
+    "Full text is not shown: only the sentences that hold a figure or a marked statement. Whoever runs this "
+    f"dashboard can allow publishers' articles in full by setting the environment variable {FULL_TEXT}=1."
 )
 
 STYLE = Path(__file__).parent / "reader.css"
@@ -60,8 +61,8 @@ def may_show_text(article: Any) -> bool:
     return isinstance(article.original, str) or os.environ.get(FULL_TEXT) == "1"
 
 
-def show_article(frames: Frames, article_id: str, claim_id: str | None) -> None:
-    """An article with its figures marked, scrolled to one of them where the address names it."""
+def show_article(frames: Frames, article_id: str, asked_id: str | None) -> None:
+    """An article with its figures and statements marked, scrolled to the one that the address names."""
     st.html(STYLE)
     st.html(f'<p class="back"><a href="{articles_link()}">All articles</a></p>')
     index = index_of(frames)
@@ -69,29 +70,36 @@ def show_article(frames: Frames, article_id: str, claim_id: str | None) -> None:
     if article is None:
         show_note(f"There is no article {article_id} in this data.")
         return
-    claims = index.claims_of(article_id)
-    asked = next((claim for claim in claims if claim.claim_id == claim_id), None)
-    if claim_id and asked is None:
-        show_note(f"There is no figure {claim_id} in this article as it is read now.")
+    claims, statements = index.claims_of(article_id), index.statements_of(article_id)
+    asked = next((mark for mark in (*claims, *statements) if mark.claim_id == asked_id), None)
+    if asked_id and asked is None:
+        show_note(f"There is no figure or statement {asked_id} in this article as it is read now.")
     _show_source(article, frames)
     part = _choose_part(text, asked)
     others = _other_numbers(text, tuple((int(claim.start), int(claim.end)) for claim in claims))
-    here = [claim for claim in claims if part[0] <= claim.start < part[1]]
-    others_here = [other for other in others if part[0] <= other.start < part[1]]
+    here, said_here, others_here = (
+        [mark for mark in marks if part[0] <= mark.start < part[1]] for marks in (claims, statements, others)
+    )
     tell, whole = _teller(claims, index), may_show_text(article)
-    spans = [part] if whole else sentences_of(text, here)
-    runs = [cut(text, here, others_here, span) for span in spans]
+    spans = [part] if whole else sentences_of(text, [*here, *said_here])
+    runs = [cut(text, here, others_here, span, said_here) for span in spans]
     if not whole:
         show_note(NOT_SHOWN)
-    _show_key(here, any(piece.reason for run in runs for piece in run))
+    _show_key(here, any(piece.reason for run in runs for piece in run), bool(said_here))
     _show_runs(runs, tell, asked, article.language)
     show_words(others_in_words(others_here), "chart-footer")
-    if here:
-        st.header("The figures")
-        links = {claim.claim_id: article_link(article_id, claim.claim_id) for claim in here}
-        st.html(_in_colours("reader-list", figures_html(here, tell, links)))
+    _show_list("The figures", here, tell)
+    _show_list("The statements without a figure", said_here, tell)
     if asked is not None:
         _show_mark(key=f"show_{asked.claim_id}")
+
+
+def _show_list(title: str, marks: Sequence[Any], tell: Tell) -> None:
+    """What was read of each mark, in a list; nothing where there is none."""
+    if marks:
+        st.header(title)
+        links = {mark.claim_id: article_link(mark.article_id, mark.claim_id) for mark in marks}
+        st.html(_in_colours("reader-list", figures_html(marks, tell, links)))
 
 
 def _choose_part(text: str, asked: Any) -> tuple[int, int]:
@@ -124,10 +132,10 @@ def _show_source(article: Any, frames: Frames) -> None:
     st.html(f'<div class="article-head"><h2>{as_html(title)}</h2>{told}</div>')
 
 
-def _show_key(claims: Sequence[Any], others: bool) -> None:
+def _show_key(claims: Sequence[Any], others: bool, statements: bool) -> None:
     known = {claim.measure for claim in claims}
     measures = [measure for measure in MEASURES if measure in known]
-    st.html(_in_colours("reader-key", key_html(measures, others)))
+    st.html(_in_colours("reader-key", key_html(measures, others, statements)))
 
 
 def _show_runs(runs: Sequence[Sequence[Piece]], tell: Tell, asked: Any, language: Any) -> None:
@@ -143,20 +151,30 @@ def _in_colours(kind: str, html: str, language: Any = "en") -> str:
 
 
 def _teller(claims: list[Any], index: ArticleIndex) -> Tell:
-    """What stands on the card of each claim."""
+    """What stands on the card of each of an article's claims and statements."""
     frames, measures = index.frames, index.measures.union(FIRST_MEASURES)
     by_id = {claim.claim_id: claim for claim in claims}
     places = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
     operations = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
 
-    def tell(claim: Any) -> Told:
-        read = facts(claim, by_id, places, operations)
-        if not is_drawn(claim, measures):
-            return Told(read, why_not_drawn(claim), None)
-        drawn = f"See its chart: {words.MEASURES[claim.measure].lower()}, {operations[claim.operation_id]}"
-        return Told(read, drawn, casualties_link(claim.operation_id, claim.measure))
+    def tell(mark: Any) -> Told:
+        if mark.claim_id not in by_id:
+            return _told_statement(mark, places, operations)
+        read = facts(mark, by_id, places, operations)
+        if not is_drawn(mark, measures):
+            return Told(read, why_not_drawn(mark), None)
+        drawn = f"See its chart: {words.MEASURES[mark.measure].lower()}, {operations[mark.operation_id]}"
+        return Told(read, drawn, casualties_link(mark.operation_id, mark.measure))
 
     return tell
+
+
+def _told_statement(statement: Any, places: dict[str, str], operations: dict[str, str]) -> Told:
+    read = statement_facts(statement, places, operations)
+    if statement.operation_id not in operations:
+        return Told(read, "Not set beside others: it speaks of no operation.", None)
+    told = f"See what others say: {operations[statement.operation_id]}"
+    return Told(read, told, disagreement_link(statement.operation_id))
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

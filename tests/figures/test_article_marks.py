@@ -106,6 +106,68 @@ def test_a_figure_opens_once_and_ends_once() -> None:
     assert marked == [("39 people ", True, ()), ("21", True, ("killed",)), (" died", False, ("wounded",))]
 
 
+STATED = [
+    # Figures, other numbers and statements of TEXT; the marked pieces with the statements over each.
+    (["39 people"], [], ["fled in"], [("39 people", []), ("fled in", ["fled in"])]),
+    # a statement holds a figure and a date
+    (
+        ["2 fled"],
+        ["2023"],
+        ["here; 2 fled in 2023"],
+        [
+            ("here; ", ["here; 2 fled in 2023"]),
+            ("2 fled", ["here; 2 fled in 2023"]),
+            (" in ", ["here; 2 fled in 2023"]),
+            ("2023", ["here; 2 fled in 2023"]),
+        ],
+    ),
+    # a figure holds a statement
+    (["39 people 21 died"], [], ["people"], [("39 ", []), ("people", ["people"]), (" 21 died", [])]),
+    # they cross, and two statements cross each other
+    (
+        ["21 died"],
+        [],
+        ["people 21", "died here"],
+        [
+            ("people ", ["people 21"]),
+            ("21", ["people 21"]),
+            (" ", []),
+            ("died", ["died here"]),
+            (" here", ["died here"]),
+        ],
+    ),
+    (
+        [],
+        [],
+        ["21 died here", "here; 2"],
+        [
+            ("21 died ", ["21 died here"]),
+            ("here", ["here; 2", "21 died here"]),
+            ("; 2", ["here; 2"]),
+        ],
+    ),
+    # a date that a statement's end cuts in two stays marked
+    ([], ["in 2023"], ["fled in"], [("fled ", ["fled in"]), ("in", ["fled in"]), (" 2023", [])]),
+]
+
+
+@pytest.mark.parametrize(("quotes", "others", "statements", "marked"), STATED)
+def test_a_text_is_cut_at_its_statements_too(
+    quotes: list[str], others: list[str], statements: list[str], marked: list[tuple[str, list[str]]]
+) -> None:
+    said = [Mark(words, "said") for words in statements]
+    pieces = article.cut(
+        TEXT, [Mark(quote) for quote in quotes], [other(words) for words in others], statements=said
+    )
+    assert "".join(piece.text for piece in pieces) == TEXT
+    assert [
+        (piece.text, [statement.quote for statement in piece.statements])
+        for piece in pieces
+        if piece.claims or piece.statements or piece.reason
+    ] == marked
+    assert sum(piece.ends.count("statement") for piece in pieces) == len(statements)
+
+
 def test_a_span_of_a_text_is_cut_like_the_whole() -> None:
     start = TEXT.index("people")
     pieces = article.cut(TEXT, [Mark("39 people"), Mark("2 fled")], [other("2023")], (start, start + 12))
@@ -219,8 +281,10 @@ def test_a_search_finds_every_word_in_titles_and_texts(search: str, many: int) -
 def test_other_numbers_are_counted_by_their_reason() -> None:
     others = [other("39"), other("21"), other("2023", "unread")]
     assert (
-        article.others_in_words(others) == "3 numbers taken for no figure: a date 2, not read as a figure 1."
+        article.others_in_words(others)
+        == "3 numbers in this text are drawn nowhere: 2 dates and 1 not read as a figure."
     )
+    assert article.others_in_words([other("39", "age")]) == "1 number in this text is drawn nowhere: 1 age."
     assert article.others_in_words([]) == ""
 
 
@@ -265,8 +329,11 @@ def tell(claim: Any) -> Told:
     return Told([("Measure", claim.measure)], "See it drawn", f"/?measure={claim.measure}&a=1")
 
 
-def html_of(quotes: list[str], asked: str | None = None, link: bool = True) -> Reading:
-    pieces = article.cut(TEXT, [Mark(quote) for quote in quotes], [other("2023"), other("2 ", "unread")])
+def html_of(
+    quotes: list[str], asked: str | None = None, link: bool = True, statements: list[str] | None = None
+) -> Reading:
+    others, said = [other("2023"), other("2 ", "unread")], [Mark(words, "said") for words in statements or []]
+    pieces = article.cut(TEXT, [Mark(quote) for quote in quotes], others, statements=said)
     teller = tell if link else lambda _: Told([("Measure", "<i>")], "Not drawn", None)
     return Reading(pieces_html(pieces, teller, asked))
 
@@ -299,14 +366,41 @@ def test_the_mark_asked_for_is_told_apart() -> None:
     read = html_of(["39 people 21 died", "21"], asked="killed:39 people 21 died")
     assert len(read.with_class("asked")) == 3
     assert len(html_of(["39 people 21 died", "21"], asked="killed:21").with_class("asked")) == 1
+    both = html_of(["21 died"], asked="said:died here", statements=["people 21", "died here"])
+    assert [mark["class"] for mark in both.with_class("asked")] == [
+        "figure killed stated asked",
+        "statement asked",
+    ]
     assert not html_of(["39 people"]).with_class("asked")
+
+
+@pytest.mark.parametrize(("quotes", "statements"), [(quotes, said) for quotes, _, said, _ in STATED])
+def test_every_statement_is_a_stop_of_the_keyboard_and_on_the_cards_of_what_it_holds(
+    quotes: list[str], statements: list[str]
+) -> None:
+    read = html_of(quotes, statements=statements)
+    stops = [mark for tag, mark in read.tags if tag == "a" and mark.get("tabindex") != "-1"]
+    inside_figures = [words for words in statements if any(words in quote for quote in quotes)]
+    assert len(stops) == len(quotes) + len(statements) - len(inside_figures)
+    assert "".join(read.shown).count("said") >= len(statements)
+
+
+def test_a_statement_has_a_label_and_a_look_of_its_own() -> None:
+    read = html_of([], statements=["people 21 died"])
+    (mark,) = read.with_class("statement")[:1]
+    assert mark["class"] == "statement"
+    assert read.with_class("label")[0]["class"] == "label statement"
+    assert "statement" in read.shown
+    assert html_of(["21"], statements=["people 21 died"]).with_class("stated")[0]["class"] == (
+        "figure killed stated"
+    )
 
 
 def test_a_number_that_was_not_read_stands_out_from_one_that_is_no_figure() -> None:
     read = html_of([])
     assert len(read.with_class("other")) == 2
     assert len(read.with_class("unread")) == 1
-    assert "No figure: a date." in read.shown
+    assert {"No figure: a date.", "Not read as a figure."} <= set(read.shown)
 
 
 def test_the_list_of_figures_links_to_marks_and_charts() -> None:
@@ -325,6 +419,7 @@ def test_the_list_of_figures_links_to_marks_and_charts() -> None:
 def test_the_key_has_what_the_text_has() -> None:
     assert "".join(Reading(key_html(["killed", "rockets"], False)).shown) == "12Killed12Rockets"
     assert "not read" in "".join(Reading(key_html([], True)).shown)
+    assert "statement without a figure" in "".join(Reading(key_html([], False, True)).shown)
 
 
 # Colours.

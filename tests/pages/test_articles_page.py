@@ -13,7 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders import Frames
-from loaders.tables import ARTICLES
+from loaders.tables import ARTICLES, STATEMENTS
 from pages.ui import article_list, links, reader
 from pages.ui import frames as page_frames
 from tests import samples
@@ -168,13 +168,13 @@ IN_KEY = "A number that is no figure"
 def test_a_number_that_is_no_figure_is_marked_with_its_reason(open_page: Open) -> None:
     told = html_of(open_page(as_digests(with_other_numbers()), article=AP))
     assert re.search(YEAR, told) and re.search(UNREAD, told) and IN_KEY in told
-    assert "2 numbers taken for no figure: a date 1, not read as a figure 1." in told
+    assert "2 numbers in this text are drawn nowhere: 1 date and 1 not read as a figure." in told
 
 
 def test_numbers_of_a_text_that_is_not_shown_are_counted_alone(open_page: Open) -> None:
     told = html_of(open_page(with_other_numbers(), article=AP))
     assert re.search(YEAR, told) and not re.search(UNREAD, told) and IN_KEY in told
-    assert "2 numbers taken for no figure: a date 1, not read as a figure 1." in told
+    assert "2 numbers in this text are drawn nowhere: 1 date and 1 not read as a figure." in told
     assert IN_KEY not in html_of(open_page(samples.full(), article=NOTES))
 
 
@@ -185,11 +185,67 @@ def test_a_link_to_a_figure_marks_it_alone(open_page: Open) -> None:
     assert re.search(r'asked"><a [^>]*>21 died in Jenin<', told)
 
 
+def with_statements() -> Frames:
+    """The articles with two statements in one: one holds a figure, one is of no operation."""
+    full, text = samples.full(), samples.TEXTS[AP]
+    rows = [
+        {
+            "statement_id": name,
+            "article_id": AP,
+            "operation_id": operation_id,
+            "kind": "cause",
+            "topic": "medical",
+            "position": "asserted",
+            "side": "unspecified",
+            "place_id": "jenin",
+            "attributed_to": "Someone",
+            "quote": quote,
+            "start": text.index(quote),
+            "end": text.index(quote) + len(quote),
+            "sentence": next(one for one in text.split(". ") if quote in one) + ".",
+        }
+        for name, operation_id, quote in (
+            ("s1", None, "The camp in Jenin was quiet"),
+            ("s2", "2024-08", "in the push, 21 died"),
+        )
+    ]
+    return replace(full, statements=STATEMENTS.frame(rows))
+
+
+def test_statements_are_marked_in_the_text_and_linked_to_what_others_say(open_page: Open) -> None:
+    app = open_page(as_digests(with_statements()), article=AP)
+    assert words_of(app) == samples.TEXTS[AP]
+    told = html_of(app)
+    assert '<span class="statement"><span role="note" tabindex="0"' in told  # of no operation: no link
+    assert '<span class="statement"><a href="/disagreement?told=2024-08"' in told
+    assert re.search(r'class="figure killed stated"><a [^>]*>21 died<', told)
+    assert told.count("A statement without a figure") == 1
+    for read in ("says so", "Someone", "See what others say: Northern West Bank", "speaks of no operation"):
+        assert read in told
+    assert [header.value for header in app.header] == ["The figures", "The statements without a figure"]
+
+
+def test_sentences_with_statements_are_shown_of_a_publishers_article(open_page: Open) -> None:
+    full = with_statements()
+    frames = replace(full, claims=full.claims[full.claims["article_id"] != AP].reset_index(drop=True))
+    app = open_page(frames, article=AP)
+    assert "The camp in Jenin was quiet" in words_of(app)
+    assert "The war in Gaza" not in words_of(app)
+
+
+def test_a_link_to_a_statement_marks_it(open_page: Open) -> None:
+    told = html_of(open_page(as_digests(with_statements()), article=AP, claim="s2"))
+    assert re.findall(r'class="((?:statement|figure)[a-z ]*asked)"', told) == [
+        "statement asked",
+        "figure killed stated asked",
+    ]
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [
         ({"article": "<b>gone</b>"}, "There is no article &lt;b&gt;gone&lt;/b&gt; in this data."),
-        ({"article": AP, "claim": "<b>c1</b>"}, "There is no figure &lt;b&gt;c1&lt;/b&gt; in this article"),
+        ({"article": AP, "claim": "<b>c1</b>"}, "There is no figure or statement &lt;b&gt;c1&lt;/b&gt; in"),
     ],
 )
 def test_what_the_address_asks_in_vain_is_said(open_page: Open, query: dict[str, str], said: str) -> None:
@@ -235,6 +291,7 @@ ADDRESSES = [
     (links.article_link("a b&c=<1>"), "/articles?article=a+b%26c%3D%3C1%3E"),
     (links.article_link("x", "y"), "/articles?article=x&claim=y"),
     (links.articles_link(), "/articles"),
+    (links.disagreement_link("2023-07"), "/disagreement?told=2023-07"),
     (links.casualties_link("2023-07", "killed"), "/?operation=2023-07&measure=killed"),
 ]
 

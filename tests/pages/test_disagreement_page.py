@@ -75,6 +75,10 @@ def test_both_sentences_stand_side_by_side(open_page: Open) -> None:
     assert shown.index("storm the clinic") < shown.index("denied entering it")
 
 
+def test_a_statement_leads_to_its_place_in_the_article(open_page: Open) -> None:
+    assert 'href="/articles?article=a29&amp;claim=s0"' in text_of(open_page(told.told()))
+
+
 def test_what_one_side_alone_says_is_apart(open_page: Open) -> None:
     app = open_page(told.told())
     assert any("nobody here contradicts (3)" in expander.label for expander in app.expander)
