@@ -35,7 +35,7 @@ MOST_COVERED = 19_000.0
 # Names of sea and lands: where each is written, and its slope in degrees. Along coast and river a name needs
 # no more room than a narrow window has; a phone sees those in between.
 AREAS = (
-    ("Mediterranean Sea", 34.845, 32.37, 78),
+    ("Mediterranean Sea", 34.833, 32.37, 78),
     ("Israel", 35.08, 32.52, 0),
     ("West Bank", 35.2, 32.2, 0),
     ("Jordan", 35.595, 32.30, -88),
@@ -191,8 +191,9 @@ def area_labels(camera: Camera, taken: Iterable[Box]) -> list[Area]:
 
 
 def _area(name: str, x: float, y: float, slope: float) -> Area:
-    along = width_of(name, TEXT_SIZE) / 2
-    width, height = (LINE_HEIGHT, along) if slope else (along, LINE_HEIGHT / 2)
+    along, across = width_of(name, TEXT_SIZE) / 2, LINE_HEIGHT / 2
+    sine, cosine = abs(math.sin(math.radians(slope))), abs(math.cos(math.radians(slope)))
+    width, height = along * cosine + across * sine, along * sine + across * cosine
     return Area(name, Box(x - width, y - height, x + width, y + height), slope)
 
 

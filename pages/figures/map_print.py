@@ -1,0 +1,336 @@
+"""The map in print: the same land, marks and labels as on the page, laid out for a window of its own.
+
+What needs a colour or a size to be told is drawn in a legend below the window; the marks that a character can
+show are in `map_key`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.colors import hex_to_rgb
+
+from loaders.tables import SIDES
+from pages.figures import words
+from pages.figures.borders import broken_at
+from pages.figures.labels import LINE_HEIGHT, TEXT_SIZE, Box, Placed
+from pages.figures.layout import (
+    CLOSEST_OPENING,
+    DISC_STROKE,
+    OPEN_STROKE,
+    RING_STROKE,
+    Area,
+    Layout,
+    Spot,
+    Window,
+    by_place,
+    lay_out,
+    lines_of,
+    reference_values,
+)
+from pages.figures.map import MARK_MEANINGS, card
+from pages.figures.palette import Palette
+from pages.figures.pixels import (
+    BELOW,
+    Line,
+    Point,
+    Type,
+    figure_of_pixels,
+    line_trace,
+    plain,
+    set_lines,
+    text_trace,
+)
+from pages.figures.typesetting import wrap_to
+
+NAME, FIGURE = Type(TEXT_SIZE, LINE_HEIGHT, bold=True), Type(TEXT_SIZE, LINE_HEIGHT)
+LEGEND = Type(12, 16)
+
+# The window is LOWEST pixels high and STEEPNESS more for each pixel of its width. At the closest it shows the
+# land from the sea to beyond the Jordan, which is GROUND pixels wide at the page's closest opening.
+LOWEST, STEEPNESS, GROUND = 360, 0.3, 740.0
+BORDER, EDGE = 0.8, 1.0
+# In pixels: the legend's swatch of a side, the room between its items and from a swatch to its words.
+SWATCH, APART, BESIDE = 6.0, 26.0, 7.0
+CARD_WIDTH = 420.0
+EMPTY = "rgba(0,0,0,0)"
+
+# Every kind of mark as a character, and which mark the character stands for.
+CHARACTERS = {
+    "disc": ("\N{BLACK CIRCLE}", "disc: as large in area as its number"),
+    "zero": ("0", MARK_MEANINGS["zero"]),
+    "vague": ("\N{WHITE CIRCLE}", f"thick ring: {MARK_MEANINGS['vague']}"),
+    "ring": ("\N{WHITE CIRCLE}", f"thin ring: {MARK_MEANINGS['ring']}"),
+    "dot": ("\N{BULLET}", f"dot: {MARK_MEANINGS['dot']}"),
+}
+
+
+@dataclass(frozen=True)
+class _Look:
+    """How a mark is drawn, in pixels and colours."""
+
+    diameter: float
+    fill: str
+    stroke: float
+    edge: str
+
+
+@dataclass(frozen=True)
+class _Item:
+    """One item of the legend: a disc, filled or only its outline, and what it stands for."""
+
+    radius: float
+    color: str
+    filled: bool
+    text: str
+
+    @property
+    def width(self) -> float:
+        """Of the disc and its words."""
+        return 2 * self.radius + BESIDE + Line(self.text, 0, 0, LEGEND, "").box.right
+
+
+def print_window(width: int) -> Window:
+    """The window of a map `width` pixels wide: sober in height, from the sea to beyond the Jordan."""
+    height = round(LOWEST + STEEPNESS * width)
+    frame = Box(-width / 2, -height / 2, width / 2, height / 2)
+    return Window(frame, CLOSEST_OPENING + math.log2(width / GROUND))
+
+
+def draw_map(
+    rows: pd.DataFrame,
+    largest: int,
+    claims: pd.DataFrame,
+    land: Mapping[str, Any],
+    palette: Palette,
+    width: int,
+) -> go.Figure:
+    """The map of `map_rows` as a figure `width` pixels wide, of its own height and without title or key.
+
+    `largest` is the value of the largest disc of any operation; `land` is GeoJSON whose features have a
+    `name`. What stands beside the map (`margin_notes`) is not in it.
+    """
+    window = print_window(width)
+    frame = window.frame
+    layout = lay_out(rows, largest, window)
+    legend, depth = _legend(_legend_items(layout, palette), _note(layout), frame, palette)
+    traces = [
+        *_ground(land, layout, frame, palette),
+        _scale_bar_and_leaders(layout, palette),
+        _marks(layout.spots, claims, palette),
+        text_trace(
+            [*_label_lines(layout, palette), *_zeros(layout.spots, palette), _bar_words(layout, palette)]
+        ),
+        *legend,
+    ]
+    figure = figure_of_pixels(traces, frame, palette, below=depth)
+    return figure.update_layout(
+        annotations=[_area_name(area, palette) for area in layout.areas if frame.holds(area.box)],
+        shapes=[_edge(frame, palette)],
+    )
+
+
+def map_key(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """The marks that the map has, each as a character and what it means."""
+    drawn = set(rows["mark"])
+    return tuple(key for mark, key in CHARACTERS.items() if mark in drawn)
+
+
+# The ground
+
+
+def _ground(land: Mapping[str, Any], layout: Layout, frame: Box, palette: Palette) -> Iterator[go.Scatter]:
+    """The neighbours paler than the West Bank, and their borders, which give way to labels."""
+    outlines: dict[bool, list[list[Point]]] = {True: [], False: []}
+    for feature in land["features"]:
+        for ring in _rings(feature["geometry"]):
+            outline = [layout.camera.pixels(*position) for position in ring]
+            outlines[feature["properties"]["name"] == "West Bank"].append(outline)
+    for name, is_west_bank, share in (("neighbours", False, 0.5), ("west bank", True, 1)):
+        fill = f"rgba{(*hex_to_rgb(palette.land), share)}"
+        yield line_trace(name, outlines[is_west_bank], fill, 0, fill="toself", fillcolor=fill)
+    texts = [layout.bar, *(placed.box for placed in layout.labels)]
+    pieces = [
+        piece for outline in [*outlines[False], *outlines[True]] for piece in broken_at(outline, frame, texts)
+    ]
+    yield line_trace("borders", pieces, palette.line, BORDER)
+
+
+def _rings(geometry: Mapping[str, Any]) -> Iterator[Sequence[Sequence[float]]]:
+    """The outlines of a land; ours have no lakes cut out."""
+    polygons = geometry["coordinates"]
+    for polygon in polygons if geometry["type"] == "MultiPolygon" else [polygons]:
+        yield from polygon[:1]
+
+
+def _area_name(area: Area, palette: Palette) -> dict[str, Any]:
+    x, y = area.box.middle
+    return {
+        "x": x,
+        "y": y,
+        "text": plain(area.name),
+        "textangle": -area.slope,
+        "showarrow": False,
+        "font": {"size": TEXT_SIZE, "color": palette.muted},
+    }
+
+
+def _edge(frame: Box, palette: Palette) -> dict[str, Any]:
+    corners = {"x0": frame.left, "x1": frame.right, "y0": frame.top, "y1": frame.bottom}
+    return {"type": "rect", **corners, "line": {"color": palette.grid, "width": EDGE}}
+
+
+def _scale_bar_and_leaders(layout: Layout, palette: Palette) -> go.Scatter:
+    bar, tick = layout.bar, layout.bar.bottom - 4
+    ends = [(bar.left, tick), (bar.left, bar.bottom), (bar.right, bar.bottom), (bar.right, tick)]
+    return line_trace("scale and leaders", [ends, *layout.leaders], palette.muted, 1)
+
+
+def _bar_words(layout: Layout, palette: Palette) -> Line:
+    middle = layout.bar.bottom - LINE_HEIGHT / 2 - 3
+    return Line(f"{layout.kilometres} km", layout.bar.left, middle, FIGURE, palette.muted)
+
+
+# Marks and their labels
+
+
+def _marks(spots: Sequence[Spot], claims: pd.DataFrame, palette: Palette) -> go.Scatter:
+    """Every mark; of a numeral 0 the place to point at alone, for the numeral is text."""
+    looks = [_look(spot, palette) for spot in spots]
+    return go.Scatter(
+        name="marks",
+        x=[spot.x for spot in spots],
+        y=[spot.y for spot in spots],
+        mode="markers",
+        marker={
+            "size": [look.diameter for look in looks],
+            "opacity": 1,
+            "color": [look.fill for look in looks],
+            "line": {"width": [look.stroke for look in looks], "color": [look.edge for look in looks]},
+        },
+        cliponaxis=False,
+        hovertext=[_hover(spot, claims) for spot in spots],
+        hoverinfo="text",
+        hoverlabel={"align": "left"},
+    )
+
+
+def _look(spot: Spot, palette: Palette) -> _Look:
+    ink, size = _ink(spot, palette), 2 * spot.radius
+    looks = {
+        # The edge that parts a disc from the next lies around it, so that the area seen is its number's.
+        "disc": _Look(size + DISC_STROKE, ink, DISC_STROKE, palette.paper),
+        "zero": _Look(size, EMPTY, 0, EMPTY),
+        "vague": _Look(size, EMPTY, OPEN_STROKE, ink),
+        "ring": _Look(size, EMPTY, RING_STROKE, ink),
+        "dot": _Look(size, ink, 0, ink),
+    }
+    return looks[spot.row["mark"]]
+
+
+def _ink(spot: Spot, palette: Palette) -> str:
+    side = spot.row["side"]
+    return palette.sides[side].mark if side in palette.sides else palette.muted
+
+
+def _hover(spot: Spot, claims: pd.DataFrame) -> str:
+    said = card(spot.row, claims).split("\n")
+    lines = [line for paragraph in said for line in wrap_to(paragraph, CARD_WIDTH, TEXT_SIZE)]
+    return "<br>".join(map(plain, lines))
+
+
+def _label_lines(layout: Layout, palette: Palette) -> Iterator[Line]:
+    groups = by_place(layout.spots)
+    for placed in layout.labels:
+        for nth, (text, side) in enumerate(lines_of(groups[placed.label.name])):
+            color = palette.sides[side].text if side in palette.sides else palette.muted
+            yield _label_line(placed, nth, text, color if nth else palette.text)
+
+
+def _label_line(placed: Placed, nth: int, text: str, color: str) -> Line:
+    middle = placed.box.top + (nth + 0.5) * LINE_HEIGHT
+    return Line(text, placed.x, middle, FIGURE if nth else NAME, color, placed.across)
+
+
+def _zeros(spots: Sequence[Spot], palette: Palette) -> Iterator[Line]:
+    for spot in spots:
+        if spot.row["mark"] == "zero":
+            yield Line(CHARACTERS["zero"][0], spot.x, spot.y, NAME, palette.text, across=0)
+
+
+# The legend below the window
+
+
+def _legend_items(layout: Layout, palette: Palette) -> list[_Item]:
+    """Whose colour is whose, and which area stands for which number."""
+    sides = {spot.row["side"] for spot in layout.spots}
+    items = [
+        _Item(SWATCH, palette.sides[side].mark, True, words.SIDES[side]) for side in SIDES if side in sides
+    ]
+    if any(spot.row["mark"] == "disc" for spot in layout.spots):
+        items += [
+            _Item(layout.scale.radius_of(value), palette.muted, False, f"stands for {words.number(value)}")
+            for value in reference_values(layout.scale.value)
+        ]
+    return items
+
+
+def _note(layout: Layout) -> str:
+    if not layout.unlabelled:
+        return ""
+    return f"No room for the name of {words.count(layout.unlabelled, 'place')}."
+
+
+def _legend(
+    items: Sequence[_Item], note: str, frame: Box, palette: Palette
+) -> tuple[list[go.Scatter], float]:
+    """The items in rows from left to right, then the note; and how far down they go below the frame."""
+    y = frame.bottom
+    discs: list[tuple[float, float, _Item]] = []
+    lines: list[Line] = []
+    for row in _rows_of_items(items, frame.right - frame.left):
+        height = max(LEGEND.height, *(2 * item.radius for item in row)) + BESIDE
+        x = frame.left + DISC_STROKE
+        for item in row:
+            middle = y + BESIDE / 2 + height / 2
+            discs.append((x + item.radius, middle, item))
+            lines.append(Line(item.text, x + 2 * item.radius + BESIDE, middle, LEGEND, palette.text))
+            x += item.width + APART
+        y += height
+    said = set_lines(note, (frame.left, y + BESIDE / 2), frame.right - frame.left, LEGEND, palette.muted)
+    y += LEGEND.height * len(said) + (BESIDE if items or said else 0)
+    if not lines and not said:
+        return [], 0.0
+    swatches = go.Scatter(
+        name="legend",
+        x=[x for x, _, _ in discs],
+        y=[middle for _, middle, _ in discs],
+        mode="markers",
+        marker={
+            "size": [2 * item.radius for _, _, item in discs],
+            "opacity": 1,
+            "color": [item.color if item.filled else EMPTY for _, _, item in discs],
+            "line": {"width": DISC_STROKE, "color": [item.color for _, _, item in discs]},
+        },
+        cliponaxis=False,
+        hoverinfo="skip",
+        yaxis=BELOW,
+    )
+    return [swatches, text_trace([*lines, *said], yaxis=BELOW)], math.ceil(y - frame.bottom)
+
+
+def _rows_of_items(items: Sequence[_Item], width: float) -> list[list[_Item]]:
+    rows: list[list[_Item]] = []
+    x = width
+    for item in items:
+        if not rows or x + item.width > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append(item)
+        x += item.width + APART
+    return rows
