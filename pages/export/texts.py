@@ -26,7 +26,7 @@ SKIPPED = ("\t", "\n")  # a spreadsheet may drop them before it looks at what co
 
 # What CommonMark, GitHub's dialect or an extension of them formats within a line. Text is put behind other
 # words, so marks of headings, lists and rules, which begin a line, need none of this.
-FORMATTING = re.compile(r"[\\`*_\[\]<>~|$^=#!{}@:]|(?<=www)\.", re.IGNORECASE)
+FORMATTING = re.compile(r"[\\`*_\[\]<>~|$^#{}@]|:(?=\S)|=(?==)|(?<=www)\.", re.IGNORECASE)
 
 
 def visible(text: Any) -> str:
@@ -51,3 +51,15 @@ def as_markdown(text: str) -> str:
     '\\\\*not\\\\* \\\\<b\\\\>bold\\\\</b\\\\> &amp; \\\\[no link\\\\](x)'
     """
     return FORMATTING.sub(r"\\\g<0>", " ".join(text.split())).replace("&", "&amp;")
+
+
+def as_code(text: str) -> str:
+    """`text` on one line as code in Markdown: its characters exactly, to be copied. It is not empty.
+
+    >>> as_code("http://localhost/?q=*a*"), as_code("a`b")
+    ('`http://localhost/?q=*a*`', '`` a`b ``')
+    """
+    line = " ".join(text.split())
+    longest = max((len(run) for run in re.findall("`+", line)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {line} {fence}" if longest else f"{fence}{line}{fence}"

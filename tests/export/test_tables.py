@@ -350,6 +350,21 @@ def test_eight_operations() -> None:
     assert len(read_csv(table_of(sheet, "csv"))) == 8
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_hundred_thousand_rows(form: Format) -> None:
+    table = pd.DataFrame({"Value": range(100_000), "Words": [f"row {at}" for at in range(100_000)]})
+    content = table_of(PageTable("Rows", table, "", ""), form)
+    if form == "csv":
+        assert content.count(b"\r\n") == 100_001
+    elif form == "xlsx":
+        rows = load_workbook(BytesIO(content), read_only=True)["Table"]
+        assert rows.calculate_dimension() == "A1:B100001"
+    elif form == "json":
+        assert json.loads(content)["rows"][-1] == {"Value": 99_999, "Words": "row 99999"}
+    else:
+        pd.testing.assert_frame_equal(pd.read_parquet(BytesIO(content)), table.astype({"Value": "Int64"}))
+
+
 def test_what_cannot_be_seen_becomes_visible_in_every_file() -> None:
     told = json.loads(table_of(page_table(Words=["a\x00b\x1b\u202ec", "a\r\nb\rc"]), "json"))
     assert [row["Words"] for row in told["rows"]] == ["a\ufffdb\ufffd\ufffdc", "a\nb\nc"]

@@ -1,0 +1,123 @@
+"""What the tables of a report pack hold, for programs: a descriptor by the Data Package standard."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+import pandas as pd
+
+from pages.export.columns import kinds_of
+from pages.export.tables import EMPTY_CELLS
+from pages.export.texts import without_formula
+from pages.figures import words
+from pages.figures.scopes import each_row
+
+MEANINGS = {
+    "Operation": "the military operation: its month, or its days, and its place",
+    "Side": "whose people are counted, from the articles' words",
+    "Place": "the place counted; empty where nothing is reported, or the words give none",
+    "Counted": "what is counted, or which part of the figure above",
+    "Row": "what the operations are compared by",
+    "Drawn as": "the mark on the map",
+    "Day": "the day that the figure describes",
+    "Stated": "the value in words, with its bound; 'not reported' where the articles are silent",
+    "Figure": "the value in words, with its bound",
+    "Reported": "the figure in words, with its bound",
+    "Lowest": "the smallest number that the words allow; empty where they leave it open or are silent",
+    "Value": "the rule's choice among the reports, or the number reported; never 0 for none",
+    "Highest": "the largest number that the words allow; empty where they leave it open or are silent",
+    "All reports": "all that the reports allow, in words; or that there is no figure",
+    "Period": "the days counted, where the words give them",
+    "Total or new": "whether the figure is a running total, or adds to one",
+    "As of": "the day that the figure describes",
+    "Said by": "who states the figures",
+    "Printed by": "the outlets that printed them, and the agencies credited",
+    "Claims": "how many claims are behind the row",
+    "Note": "what to know of this cell",
+    "To compare": "what to know before the cells of the row are compared",
+    "Title": "what the chart shows",
+    "Unit and scope": "its unit, scope and rule",
+    "Rule": "which of several reports is the value",
+    "Chosen": "the filters in force",
+    "Notes": "what is left out or not added up, and how empty cells are to be read",
+    "Articles": "how many claims of how many articles, and as of when",
+    "Address": "the address of the view",
+    "Data version": "names the state of articles and vocabularies",
+}
+"""The columns of the charts' tables, as their CSV files have them."""
+
+MISSING = ("",)
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One CSV file of the pack: its rows are `table`, typed; `meanings` say by its head what a cell means."""
+
+    path: str
+    title: str
+    description: str
+    table: pd.DataFrame
+    meanings: Mapping[str, str]
+    content: bytes
+    key: str = ""
+    """The column that no two rows share, where there is one."""
+
+    @property
+    def name(self) -> str:
+        """What the standard calls it: the file's name without folder and ending."""
+        return self.path.rpartition("/")[2].partition(".")[0]
+
+
+def descriptor(version: str, resources: Sequence[Resource], claims: pd.DataFrame) -> bytes:
+    """The file datapackage.json. `claims` are typed rows of `sources_of`: their articles are the sources."""
+    told = {
+        "profile": "tabular-data-package",
+        "name": "reported-casualties",
+        "title": "Reported casualties: charts, data and sentences",
+        "description": EMPTY_CELLS,
+        "version": version,
+        "resources": [_described(resource) for resource in resources],
+        "sources": _articles(claims),
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _described(resource: Resource) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": _fields(resource), "missingValues": list(MISSING)}
+    return {
+        "profile": "tabular-data-resource",
+        "name": resource.name,
+        "path": resource.path,
+        "title": resource.title,
+        "description": resource.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(resource.content),
+        "hash": f"sha256:{sha256(resource.content).hexdigest()}",
+        "schema": {**schema, "primaryKey": [resource.key]} if resource.key else schema,
+    }
+
+
+def _fields(resource: Resource) -> list[dict[str, str]]:
+    fields = []
+    for head, kind in kinds_of(resource.table).items():
+        field = {"name": without_formula(head), "type": kind}
+        meaning = resource.meanings.get(head)
+        fields.append({**field, "description": meaning} if meaning else field)
+    return fields
+
+
+def _articles(claims: pd.DataFrame) -> list[dict[str, str]]:
+    """Each article once, with its address where it is one of the web."""
+    sources = []
+    for row in each_row(claims.drop_duplicates("article_id")):
+        named = row.article if pd.notna(row.article) else row.file
+        source = {"title": f"{words.source(row)}: {named}, {words.dated(row)}"}
+        on_the_web = pd.notna(row.url) and row.url.startswith(("http:", "https:"))
+        sources.append({**source, "path": row.url} if on_the_web else source)
+    return sources

@@ -1,0 +1,160 @@
+"""The report pack: one zip of charts, data and sentences, with what a reader has to know of them.
+
+    charts/                 each chart, in the formats that could be made
+    data/                   each chart's table (CSV, Parquet), claims.csv, sentences.csv
+    sentences.txt           every sentence behind the charts, to be read
+    README.md               method, rule in force, limits, how to compare and to cite
+    datapackage.json        the tables described for programs
+
+The same sheets, with the same charts, give the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pandas as pd
+
+from loaders.tables import Column
+from pages.export.columns import typed, unlike
+from pages.export.datapackage import MEANINGS, Resource, descriptor
+from pages.export.readme import readme_of
+from pages.export.renderer import ImageError
+from pages.export.sentences import COLUMNS as SENTENCE_COLUMNS
+from pages.export.sentences import sentences_of, sentences_text
+from pages.export.sheet import Sheet
+from pages.export.sources import COLUMNS as CLAIM_COLUMNS
+from pages.export.sources import sources_of
+from pages.export.tables import csv_of, table_of, told_in_rows
+from pages.export.texts import visible
+
+Draw = Callable[[Sheet], bytes]
+Progress = Callable[[float, str], None]
+
+CHARTS = Column("charts", "str", "the charts that the claim is drawn in, joined by '; '")
+OTHERS = {
+    "data/claims.csv": "every claim behind the charts, with its words, speaker, outlet and scope",
+    "data/sentences.csv": "every sentence behind the charts once, its figures marked",
+    "sentences.txt": "the same sentences to be read",
+    "datapackage.json": "the tables described for programs",
+}
+TAKEN = ("claims", "sentences")  # names of tables in data/
+NOT_ASKED = "the charts themselves are not in this pack: where it was made, there was no way to draw them"
+
+ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say: today would make every pack another one
+UNIX, READABLE = 3, 0o100644 << 16  # an ordinary file that everyone may read, whatever system made the pack
+
+
+def report_pack(
+    sheets: Sequence[Sheet],
+    charts: Mapping[str, Draw],
+    progress: Progress = lambda _done, _words: None,
+    reading_error: str = "",
+) -> bytes:
+    """The zip file of some charts, at least one, in their order.
+
+    `charts` says by the ending of the file how a chart is made: {"svg": ..., "html": ...}. A chart that
+    raises `ImageError` is left out, and the README says why; where `charts` is empty, it says that.
+    `progress` is told the part that is done, from 0 to 1, and what is done next. `reading_error` is plain
+    text for the README.
+    """
+    named = _names(sheets)
+    steps = len(named) * (len(charts) + 1) + 2
+    files: dict[str, bytes] = {}
+    missing = {} if charts else {"charts/": NOT_ASKED}
+    for step, (path, sheet, draw) in enumerate(_drawings(named, charts)):
+        progress(step / steps, f"Drawing {path}")
+        try:
+            files[path] = draw(sheet)
+        except ImageError as error:
+            missing[path] = str(error)
+    resources = []
+    for step, (name, sheet) in enumerate(named.items(), start=len(named) * len(charts)):
+        progress(step / steps, f"Writing the table of {name}")
+        resources.append(_table(name, sheet))
+        files[f"data/{name}.parquet"] = table_of(sheet, "parquet")
+    progress((steps - 2) / steps, "Collecting the sentences")
+    claims = claims_behind(named)
+    sentences = sentences_of(claims)
+    resources += [_claims(claims), _sentences(sentences)]
+    files |= {resource.path: resource.content for resource in resources}
+    files["sentences.txt"] = sentences_text(sentences).encode()
+    progress((steps - 1) / steps, "Packing")
+    version = "; ".join(dict.fromkeys(sheet.data_version for sheet in sheets))
+    files["datapackage.json"] = descriptor(visible(version), resources, typed(claims))
+    files["README.md"] = readme_of(sheets, _told(files, named), missing, reading_error)
+    content = _zipped(files)
+    progress(1.0, "Done")
+    return content
+
+
+def _names(sheets: Sequence[Sheet]) -> dict[str, Sheet]:
+    """The sheets by what their files are called: no two the same, and nothing that leads out of the zip."""
+    plain = [re.sub(r"[^a-z0-9]+", "-", sheet.name.lower()).strip("-") for sheet in sheets]
+    numbered = unlike(name if name and name not in TAKEN else f"chart-{name}" for name in plain)
+    return {re.sub(r" \((\d+)\)$", r"-\1", name): sheet for name, sheet in zip(numbered, sheets, strict=True)}
+
+
+def _drawings(named: Mapping[str, Sheet], charts: Mapping[str, Draw]) -> Iterator[tuple[str, Sheet, Draw]]:
+    for name, sheet in named.items():
+        for ending, draw in charts.items():
+            yield f"charts/{name}.{ending}", sheet, draw
+
+
+def claims_behind(named: Mapping[str, Sheet]) -> pd.DataFrame:
+    """Every claim behind the charts once, in the order of its article, with the names of its charts."""
+    drawn = pd.concat([sources_of(sheet.claims).assign(charts=name) for name, sheet in named.items()])
+    charts = drawn.groupby("claim_id")["charts"].agg(lambda names: "; ".join(dict.fromkeys(names)))
+    once = drawn.drop_duplicates("claim_id")
+    return once.assign(charts=once["claim_id"].map(charts).astype("str")).sort_values(
+        ["published", "article_id", "start", "claim_id"], na_position="first", ignore_index=True
+    )
+
+
+def _table(name: str, sheet: Sheet) -> Resource:
+    description = f"Exactly what the chart {name} draws, a row for each value, part and silence."
+    content = table_of(sheet, "csv")
+    return Resource(
+        f"data/{name}.csv", visible(sheet.title), description, told_in_rows(sheet), MEANINGS, content
+    )
+
+
+def _claims(claims: pd.DataFrame) -> Resource:
+    title, description = "Claims", "Every claim behind the charts: one figure that an article states."
+    return _resource("claims", title, description, claims, (*CLAIM_COLUMNS, CHARTS), key="claim_id")
+
+
+def _sentences(sentences: pd.DataFrame) -> Resource:
+    title, description = "Sentences", "Every sentence behind the charts once, its figures marked."
+    return _resource("sentences", title, description, sentences, SENTENCE_COLUMNS)
+
+
+def _resource(
+    name: str, title: str, description: str, table: pd.DataFrame, columns: Sequence[Column], key: str = ""
+) -> Resource:
+    rows = typed(table)
+    meanings = {column.name: column.meaning for column in columns}
+    return Resource(f"data/{name}.csv", title, description, rows, meanings, csv_of(rows), key)
+
+
+def _told(files: Iterable[str], named: Mapping[str, Sheet]) -> dict[str, str]:
+    """What each file is, by its path."""
+    of_charts = {
+        f"{folder}/{name}": f"{what}, {sheet.title}"
+        for name, sheet in named.items()
+        for folder, what in (("charts", "chart"), ("data", "table"))
+    }
+    return {path: OTHERS.get(path) or of_charts[path.rpartition(".")[0]] for path in sorted(files)}
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as pack:
+        for path in sorted(files):
+            entry = ZipInfo(path, ZIP_DATE)
+            entry.create_system, entry.external_attr = UNIX, READABLE
+            pack.writestr(entry, files[path], compress_type=ZIP_DEFLATED)
+    return buffer.getvalue()
