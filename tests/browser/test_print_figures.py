@@ -1,0 +1,94 @@
+"""The figures for print as a browser draws them: where their words really stand, in the fonts that it has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from playwright.sync_api import Browser
+from plotly.offline import get_plotlyjs
+
+from pages.figures.comparison import Cell, Row
+from pages.figures.comparison_print import draw_comparison
+from pages.figures.labels import Box
+from pages.figures.map_print import draw_map
+from pages.figures.palette import LIGHT
+from tests.figures.map_views import FULL, VIEWS, crowd, rows_of
+from tests.figures.print_frames import HOSTILE, OPERATIONS, WIDTHS, comparison_of
+
+Boxes = list[tuple[str, Box]]
+Draw = Callable[[go.Figure], Boxes]
+
+LAND: dict[str, Any] = json.loads(
+    (Path(__file__).resolve().parents[2] / "data" / "geo" / "land.geojson").read_text(encoding="utf-8")
+)
+MAPS = {**{name: rows_of(*view) for name, view in VIEWS.items()}, "a crowd": crowd(30)}
+# The box of a line of text is higher than its letters in some fonts: so many pixels of it are empty.
+EMPTY = 1.5
+BOXES_OF_TEXTS = """
+figure => Plotly.newPlot("figure", figure.data, figure.layout, {staticPlot: true}).then(graph => {
+    const paper = graph.querySelector(".main-svg").getBoundingClientRect();
+    return [...graph.querySelectorAll(".annotation text, .textpoint text")].map(text => {
+        const box = text.getBoundingClientRect();
+        return [text.textContent, box.left - paper.left, box.top - paper.top,
+                box.right - paper.left, box.bottom - paper.top];
+    });
+})
+"""
+
+
+@pytest.fixture(scope="module")
+def boxes_of(chromium: Browser) -> Iterator[Draw]:
+    """Draws a figure and says where each of its texts stands, in pixels from its upper left corner."""
+    page = chromium.new_page()
+    page.set_content('<div id="figure"></div>')
+    page.add_script_tag(content=get_plotlyjs())
+
+    def draw(figure: go.Figure) -> Boxes:
+        found = page.evaluate(BOXES_OF_TEXTS, json.loads(figure.to_json()))
+        return [(text, Box(*sides)) for text, *sides in found]
+
+    yield draw
+    page.close()
+
+
+def assert_all_can_be_read(figure: go.Figure, boxes: Boxes) -> None:
+    paper = Box(0, 0, figure.layout.width, figure.layout.height)
+    letters = [(text, box.grown(-EMPTY)) for text, box in boxes]
+    assert letters
+    assert not [text for text, box in letters if not paper.holds(box)]
+    assert not [(one[0], other[0]) for one, other in combinations(letters, 2) if one[1].meets(other[1])]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("how_many", OPERATIONS)
+def test_no_word_of_a_comparison_is_clipped_or_covered(how_many: int, width: int, boxes_of: Draw) -> None:
+    figure = draw_comparison(*comparison_of(how_many), LIGHT, width)
+    assert_all_can_be_read(figure, boxes_of(figure))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("rows", MAPS.values(), ids=MAPS.keys())
+def test_no_word_of_a_map_is_clipped_or_covered(rows: pd.DataFrame, width: int, boxes_of: Draw) -> None:
+    figure = draw_map(rows, 21, FULL.claims, LAND, LIGHT, width)
+    boxes = boxes_of(figure)
+    assert_all_can_be_read(figure, boxes)
+    assert {"Jenin", "Tulkarem", "al-Faraa refugee camp"} <= {text for text, _ in boxes}
+
+
+def test_markup_in_a_text_shows_as_its_characters(boxes_of: Draw) -> None:
+    chosen = pd.DataFrame({"name": [HOSTILE]})
+    rows = [Row(HOSTILE, (Cell(HOSTILE, HOSTILE),), note=HOSTILE)]
+    written = [text for text, _ in boxes_of(draw_comparison(chosen, rows, LIGHT, 1200))]
+    joined = "".join(written).replace(" ", "").replace("\N{NO-BREAK SPACE}", "")
+    assert joined.count(HOSTILE.replace(" ", "")) == 5
+
+    places = rows_of("2024-08", "killed", []).assign(place=HOSTILE)
+    figure = draw_map(places, 21, FULL.claims, LAND, LIGHT, 1200)
+    assert HOSTILE in {text.replace("\N{NO-BREAK SPACE}", " ") for text, _ in boxes_of(figure)}
