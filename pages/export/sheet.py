@@ -32,9 +32,9 @@ class Sheet:
     said_by: str
     printed_by: str
     as_of: str
-    """The days of the articles drawn from, in words."""
+    """The day of the last article drawn from, in words; empty where nothing is drawn."""
     articles: str
-    """How many claims of how many articles are drawn, in words."""
+    """How many claims of how many articles are drawn, and of which days these are, in words."""
     rule: str
     """The rule in force, in words."""
     filters: Mapping[str, str]
@@ -57,7 +57,7 @@ class Sheet:
         lines = (
             f"Said by: {self.said_by}." if self.said_by else "",
             f"Printed or reported by: {self.printed_by}." if self.printed_by else "",
-            f"{self.articles}. As of {self.as_of}. Value: {self.rule}.",
+            f"{self.articles}." + (f" As of {self.as_of}." if self.as_of else ""),
             f"Chosen: {chosen}." if chosen else "",
             self.link,
         )

@@ -219,7 +219,8 @@ def footer(scopes: Sequence[Scope], frames: Any, view: View) -> str:
 
 def claims_drawn(scopes: Sequence[Scope], frames: Any) -> pd.DataFrame:
     """The claims behind every mark, as the frame has them."""
-    return frames.claims[frames.claims["claim_id"].isin(drawn_claims(scopes))]
+    drawn: pd.DataFrame = frames.claims[frames.claims["claim_id"].isin(drawn_claims(scopes))]
+    return drawn
 
 
 def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -308,6 +309,33 @@ def _voice_name(claim: Any) -> str:
     return OTHERS if claim.voice == OTHERS else words.speaker(claim.attributed_to)
 
 
+def marks_drawn(scopes: Sequence[Scope]) -> tuple[tuple[str, str], ...]:
+    """The kinds of marks that the chart has, each as a character and its meaning."""
+    claims = [claim for scope in scopes for claim in scope.claims]
+    single = [claim for claim in claims if claim.times == 1]
+    estimates = [scope.estimate for scope in scopes if scope.estimate is not None]
+    kinds = (
+        ("\N{BLACK CIRCLE}", "a claim", any(pd.notna(claim.value) and claim.value for claim in single)),
+        ("\N{BLACK SQUARE}", "several claims, counted", len(claims) > len(single)),
+        ("\N{RIGHTWARDS ARROW}", "or more", any(_is_open(claim, "high") for claim in single)),
+        ("\N{LEFTWARDS ARROW}", "or fewer", any(_is_open(claim, "low") for claim in single)),
+        ("\N{FISHEYE}", "about", any(claim.bound == "about" for claim in single)),
+        ("\N{WHITE CIRCLE}", "reported without a number", any(pd.isna(claim.value) for claim in single)),
+        ("0", "reported as none", any(pd.notna(claim.value) and not claim.value for claim in single)),
+        ("\N{EM DASH}", "not reported", any(scope.estimate is None for scope in scopes)),
+        (
+            "\N{BOX DRAWINGS LIGHT VERTICAL AND RIGHT}\N{BOX DRAWINGS LIGHT VERTICAL AND LEFT}",
+            "lowest to highest report",
+            any(pd.notna(one.low) and pd.notna(one.high) and one.low < one.high for one in estimates),
+        ),
+    )
+    return tuple((mark, meaning) for mark, meaning, is_drawn in kinds if is_drawn)
+
+
+def _is_open(claim: Any, end: str) -> bool:
+    return claim.bound not in ("about", "range") and bool(pd.isna(getattr(claim, end)))
+
+
 def left_out(scopes: Sequence[Scope], frames: Any, view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Claims of this measure that the chart does not draw: those of no operation, those of the chosen ones.
 
@@ -319,3 +347,17 @@ def left_out(scopes: Sequence[Scope], frames: Any, view: View) -> tuple[pd.DataF
     background = claims[claims["operation_id"].isna()]
     chosen = claims[claims["operation_id"].isin(view.operations)]
     return background, chosen[~chosen["claim_id"].isin(drawn_claims(scopes))]
+
+
+def left_out_words(background: int, others: int, view: View) -> str:
+    """How many claims `left_out` found, in a sentence."""
+    told = []
+    if background:
+        told.append(f"{words.count(background, 'figure')} of no operation (a wider war, another place)")
+    if others:
+        told.append(
+            f"{words.count(others, 'figure')} of the operations that the filters or the rules leave out"
+        )
+    if not told:
+        return f"Nothing is left out: every figure of “{words.MEASURES[view.measure].lower()}” is drawn."
+    return f"Not drawn, and not added to anything: {words.listed(told)}."

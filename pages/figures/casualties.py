@@ -23,7 +23,7 @@ from pages.figures.scopes import Lane, Scope, View, claim_key, each_row
 from pages.figures.typesetting import wrap_to
 
 # Heights in pixels.
-HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 16, 8, 12
+HEADING, SUBHEADING, LABEL, LINE, BAR, MARKS, PART, GAP = 22, 22, 22, 16, 20, 20, 8, 12
 LANE_GAP, STEM, MOST_STEMS = 5, 1.5, 5
 # Characters that fit on a line of a phone, 390 pixels wide.
 PHONE_LINE, PHONE_LABEL, PHONE_HEADING = 66, 58, 42
@@ -32,8 +32,12 @@ PHONE_LINE, PHONE_LABEL, PHONE_HEADING = 66, 58, 42
 PHONE_WIDTH, NUMBER_WIDTH, ARROW = 345, 9, 20
 # The margins of the chart, in pixels: the axis stands below.
 LEFT, RIGHT, TOP, BOTTOM = 8, 2, 4, 36
+# How far words stand from the line of zero, and from the bar below them.
+INDENT, LEAD = 3, 2
 # The mark of silence; a claim of none is the numeral, and one without a number is hollow.
 NOT_REPORTED, NOUGHT = "\N{EM DASH}", "0"
+# At it no line is broken.
+EN_SPACE = "\N{EN SPACE}"
 # What was not picked keeps its colour, for that says whose people it counts.
 NOT_FADED = {"marker": {"opacity": 1}}
 # Claims of one line are spread over so many pixels of its height, so that equal numbers can be told apart.
@@ -60,7 +64,7 @@ class _Canvas:
     @property
     def room(self) -> float:
         """How wide the axis is at least, in pixels."""
-        return PHONE_WIDTH if self.width is None else self.width - LEFT - RIGHT
+        return PHONE_WIDTH if self.width is None else self.width - LEFT - RIGHT - INDENT
 
     def lines(self, text: str, letters: int, size: float, *, bold: bool = False) -> list[str]:
         """A text on lines: of so many letters on a page, whose font is known; by width in a print."""
@@ -77,9 +81,12 @@ class _Canvas:
                 "xanchor": "left",
                 "y": self.y + height / 2,
                 "yanchor": "middle",
+                "xshift": INDENT,
                 "text": text,
                 "showarrow": False,
                 "align": "left",
+                "bgcolor": self.palette.paper,  # or lines of the grid would cross the words
+                "borderpad": 0,
                 "font": {"size": size, "color": color},
             }
         )
@@ -192,10 +199,11 @@ def _draw_scope(canvas: _Canvas, scope: Scope, view: View) -> None:
     if scope.unit == "families":
         details.append("families")
     details.append(_reading(scope, view))
-    first, *more = canvas.lines(f"{side}  {' · '.join(details)}", PHONE_LABEL, 13, bold=True)
+    first, *more = canvas.lines(f"{side}{EN_SPACE}{' · '.join(details)}", PHONE_LABEL, 13, bold=True)
     canvas.write(shown + escape(first.removeprefix(side), quote=False), LABEL, 13, canvas.palette.muted)
     for line in [*more, *canvas.lines(counted_days(scope), PHONE_LINE, 12)]:
         canvas.write(escape(line, quote=False), LINE, 12, canvas.palette.muted)
+    canvas.y += LEAD
     _draw_value(canvas, scope, accent)
     for lane in scope.lanes:
         _draw_lane(canvas, lane, accent)

@@ -55,13 +55,14 @@ class Choice:
 class Query:
     """What an address asks for, by name.
 
-    `taken` fills with what is chosen, defaults too, and `unknown` with the values that are not there.
+    `taken` fills with what is chosen, defaults too, `filters` with what narrows the view, in words by the
+    name of the choice, and `unknown` with the values that are not there.
     """
 
     asked: Mapping[str, Sequence[str]]
     taken: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unknown: dict[str, list[str]] = field(default_factory=dict)
-    labels: dict[str, str] = field(default_factory=dict)
+    filters: dict[str, str] = field(default_factory=dict)
 
     def take(self, choice: Choice) -> tuple[str, ...]:
         """The ids that the address chooses."""
@@ -72,7 +73,8 @@ class Query:
         nothing = choice.many and asked == [NOTHING]
         chosen = () if nothing else choice.in_order(known if choice.many else known[:1]) or choice.default
         self.taken[choice.name] = chosen
-        self.labels[choice.label] = choice.in_words(chosen)
+        if choice.many and not choice.ordered:
+            self.filters[choice.label] = choice.in_words(chosen)
         return chosen
 
     def take_one(self, choice: Choice) -> str:

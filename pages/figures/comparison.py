@@ -378,3 +378,34 @@ def claims_behind(frames: Any, operations: Sequence[str]) -> dict[str, list[str]
     names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
     by_operation = claims.groupby("operation_id")["claim_id"]
     return {names[operation_id]: ids.to_list() for operation_id, ids in by_operation}
+
+
+def comparison_alt(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:
+    """The table for those who do not see it."""
+    told = []
+    for row in rows:
+        cells = [f"{name}, {cell.text}" for name, cell in zip(chosen["name"], row.cells, strict=True)]
+        told.append(f"{row.label}: {'; '.join(cells)}.")
+    return " ".join(["Table. Operations side by side.", *told])
+
+
+def comparison_table(chosen: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:
+    """Exactly what stands in the rows, a row for each cell; unknown numbers are NA."""
+    cells = [
+        {
+            "Row": row.label,
+            "Operation": name,
+            "Stated": cell.text,
+            "Lowest": pd.NA if estimate is None else estimate.low,
+            "Value": pd.NA if estimate is None else estimate.best,
+            "Highest": pd.NA if estimate is None else estimate.high,
+            "Note": cell.note or None,
+            "To compare": row.note or None,
+        }
+        for row in rows
+        for name, cell in zip(chosen["name"], row.cells, strict=True)
+        for estimate in [cell.pick.estimate if cell.pick else None]
+    ]
+    columns = ["Row", "Operation", "Stated", "Lowest", "Value", "Highest", "Note", "To compare"]
+    numbers = dict.fromkeys(["Lowest", "Value", "Highest"], "Int64")
+    return pd.DataFrame(cells, columns=columns).astype({**dict.fromkeys(columns, "str"), **numbers})

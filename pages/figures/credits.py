@@ -20,11 +20,18 @@ class Credits:
     printed_by: str = ""
     counted: str = ""
     days: str = ""
+    as_of: str = ""
+
+    @property
+    def in_numbers(self) -> str:
+        """How many claims of how many articles, and of which days these are."""
+        return f"{self.counted}, {self.days}" if self.counted else "No claim is drawn"
 
     @property
     def in_words(self) -> str:
         """All of it as sentences."""
-        return f"Said by: {self.said_by}. Printed or reported by: {self.printed_by}. {self.counted}, {self.days}."
+        said = f"Said by: {self.said_by}. Printed or reported by: {self.printed_by}."
+        return f"{said} {self.in_numbers}."
 
 
 def credits_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Credits:
@@ -37,10 +44,12 @@ def credits_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Credits:
         speakers.append(OWN_VOICES)
     printers = {words.source(one) for one in each_row(printed.drop_duplicates(["outlet", "agency"]))}
     sources = [*sorted(printers - {words.NO_SOURCE}), *(printers & {words.NO_SOURCE})]
+    last = printed["published_latest"].max()
     return Credits(
         words.listed(speakers),
         words.listed(sources),
         f"{words.count(len(claims), 'claim')} in {words.count(len(printed), 'article')} "
         f"of {words.number(len(articles))} read",
-        words.days(printed["published_earliest"].min(), printed["published_latest"].max()),
+        words.days(printed["published_earliest"].min(), last),
+        words.day(last),
     )

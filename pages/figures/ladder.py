@@ -22,6 +22,7 @@ from pages.figures import words
 from pages.figures.captions import TITLES
 from pages.figures.palette import Accent, Palette, chart_layout
 from pages.figures.scopes import counting_places, each_row, who_says, with_articles
+from pages.figures.typesetting import shorten_to, wrap_to
 
 MOST_VOICES = 12
 """Lines that a chart can hold: those of the speakers who spoke most."""
@@ -36,6 +37,9 @@ PLOT, TOP, BOTTOM, MARGIN, LEFT, LINE, LABEL_GAP, ARROW = 230, 14, 46, 148, 44, 
 ARROW_HEAD = 8
 ARROWS = {1: "arrow-up", -1: "arrow-down"}
 LABEL_LINE = 20  # characters
+LABEL_SHIFT, LABEL_TYPE, TICK_WIDTH = 5, 12, 130
+# Of the width of a print: its margin of labels, and the least height of its plot.
+PRINTED_MARGIN, PRINTED_HEIGHT = 0.28, 0.36
 HOVER_LINE = 60
 MOST_TICKS = 4  # names of days fit between the margins of a phone
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "star")
@@ -260,6 +264,24 @@ def not_drawn(ladder: Ladder) -> str:
     return f"Not on the lines: {words.listed(told)}." if told else ""
 
 
+def marks_drawn(ladder: Ladder) -> tuple[tuple[str, str], ...]:
+    """The kinds of marks that the chart has, each as a character and its meaning."""
+    claims = ladder.claims
+    kinds = (
+        (" ".join(GLYPHS[: len(ladder.voices)]), "a report, one shape a speaker", True),
+        ("\N{UPWARDS ARROW}", "or more", any(_open_way(claim) > 0 for claim in claims)),
+        ("\N{DOWNWARDS ARROW}", "or fewer", any(_open_way(claim) < 0 for claim in claims)),
+        ("\N{FISHEYE}", "about", any(claim.bound == "about" for claim in claims)),
+        (
+            "\N{WHITE CIRCLE}",
+            "words without a number, at the least that they say",
+            any(pd.isna(claim.value) and claim.bound != "range" for claim in claims),
+        ),
+        ("I", "from one number to another", any(claim.bound == "range" for claim in claims)),
+    )
+    return tuple((mark, meaning) for mark, meaning, is_drawn in kinds if is_drawn)
+
+
 def alt_text(ladder: Ladder) -> str:
     """The chart for those who do not see it: each speaker's reports in order; of many, the last ones."""
     told = [f"{voice.name}: {_course(voice)}." for voice in ladder.voices]
@@ -354,15 +376,55 @@ class _Axes:
         return self.top * (1 - pixels / self.height)
 
 
-def draw_ladder(ladder: Ladder, palette: Palette) -> go.Figure:
-    """The chart of a ladder: `customdata` of each mark is its claim_id. Ground and title are the page's."""
-    voices = ladder.voices
-    labels = [_label_lines(voice, nth) for nth, voice in enumerate(voices)]
+@dataclass(frozen=True)
+class _Room:
+    """What fits on a chart: of a page, down to a phone, or of a print so many pixels wide."""
+
+    width: int | None = None
+
+    @property
+    def margin(self) -> float:
+        """The margin of the labels, in pixels."""
+        return MARGIN if self.width is None else PRINTED_MARGIN * self.width
+
+    @property
+    def plot(self) -> float:
+        """How high the plot is at least, in pixels."""
+        return PLOT if self.width is None else max(PLOT, PRINTED_HEIGHT * self.width)
+
+    @property
+    def ticks(self) -> int:
+        """How many days can be named."""
+        return MOST_TICKS if self.width is None else self.width // TICK_WIDTH
+
+    def lines(self, text: str) -> list[str]:
+        """A speaker's name on lines."""
+        if self.width is None:
+            return wrap(text, LABEL_LINE)
+        return wrap_to(text, self.margin - LABEL_SHIFT, LABEL_TYPE)
+
+    def one_line(self, text: str) -> str:
+        """What was said, in bold."""
+        if self.width is None:
+            return shorten(text, LABEL_LINE + 6)
+        return shorten_to(text, self.margin - LABEL_SHIFT, LABEL_TYPE, bold=True)
+
+
+def draw_ladder(ladder: Ladder, palette: Palette, width: int | None = None) -> go.Figure:
+    """The chart of a ladder: `customdata` of each mark is its claim_id. Ground and title are the page's.
+
+    `width` is that of a print, in pixels; without it the figure is as wide as its page, down to a phone's.
+    """
+    voices, room = ladder.voices, _Room(width)
+    labels = [_label_lines(voice, nth, room) for nth, voice in enumerate(voices)]
     heights = [_label_height(lines) for lines, _ in labels]
     claims = [claim for voice in voices for claim in voice.claims]
     days = [claim.day for claim in claims]
     axes = _Axes(
-        min(days), max(days), 1.12 * max(1, *(_top_of(claim) for claim in claims)), max(PLOT, sum(heights))
+        min(days),
+        max(days),
+        1.12 * max(1, *(_top_of(claim) for claim in claims)),
+        max(room.plot, sum(heights)),
     )
     marks = [
         _Mark(claim, axes.x(claim.day, nth, len(voices)), _height_of(claim), SYMBOLS[nth % len(SYMBOLS)])
@@ -385,7 +447,7 @@ def draw_ladder(ladder: Ladder, palette: Palette) -> go.Figure:
         for (lines, amount), middle in zip(labels, middles, strict=True)
     ]
     drawn = [trace for trace in traces if trace["x"]]
-    return go.Figure(drawn, {**_layout(axes, palette), "annotations": notes})
+    return go.Figure(drawn, {**_layout(axes, room, palette), "annotations": notes})
 
 
 def _height_of(claim: Any) -> float:
@@ -522,10 +584,10 @@ def _hover(claim: Any) -> str:
     return "<br>".join(escape(line, quote=False) for line in lines)
 
 
-def _label_lines(voice: Voice, nth: int) -> tuple[list[str], str]:
+def _label_lines(voice: Voice, nth: int, room: _Room) -> tuple[list[str], str]:
     """The speaker's name on lines that fit the margin, after its mark; and what it said last."""
     glyph = GLYPHS[nth % len(GLYPHS)]
-    return wrap(f"{glyph} {voice.name}", LABEL_LINE)[:4], shorten(words.amount(voice.last), LABEL_LINE + 6)
+    return room.lines(f"{glyph} {voice.name}")[:4], room.one_line(words.amount(voice.last))
 
 
 def _label_height(lines: Sequence[str]) -> float:
@@ -539,13 +601,13 @@ def _label(lines: Sequence[str], amount: str, y: float, accent: Accent) -> dict[
         "x": 1,
         "xref": "paper",
         "xanchor": "left",
-        "xshift": 5,
+        "xshift": LABEL_SHIFT,
         "y": y,
         "yanchor": "middle",
         "text": f"<b>{escape(amount, quote=False)}</b><br>{name}",
         "align": "left",
         "showarrow": False,
-        "font": {"size": 12, "color": accent.text},
+        "font": {"size": LABEL_TYPE, "color": accent.text},
     }
 
 
@@ -567,13 +629,14 @@ def _leaders(axes: _Axes, voices: Sequence[Voice], middles: Sequence[float], pal
     )
 
 
-def _layout(axes: _Axes, palette: Palette) -> dict[str, Any]:
-    step = ceil(((axes.last - axes.first).days + 1) / MOST_TICKS)
+def _layout(axes: _Axes, room: _Room, palette: Palette) -> dict[str, Any]:
+    step = ceil(((axes.last - axes.first).days + 1) / room.ticks)
     ticks = pd.date_range(axes.first, axes.last, freq=f"{step}D")
     return {
         **chart_layout(palette),
+        "width": room.width,
         "height": TOP + axes.height + BOTTOM,
-        "margin": {"l": LEFT, "r": MARGIN, "t": TOP, "b": BOTTOM},
+        "margin": {"l": LEFT, "r": room.margin, "t": TOP, "b": BOTTOM},
         "xaxis": {
             "type": "date",
             "range": [str(axes.first), str(axes.last + ONE_DAY)],

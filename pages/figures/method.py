@@ -493,3 +493,15 @@ def table_html(table: pd.DataFrame, caption: str) -> str:
 def _row_html(row: Iterable[Any]) -> str:
     first, *rest = (escape(str(cell)) for cell in row)
     return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+
+
+def reading_error_in_words(errors: pd.DataFrame) -> str:
+    """How often figures are read rightly, a sentence for each sample. `errors` conforms to READING_ERROR."""
+    told = []
+    for sample, rows in errors.groupby("sample", sort=False):
+        shares = rows.set_index("field")["share"]
+        fields = [
+            f"{FIELDS[field]} {shares[field]:.3f}" for field in ("figure_f1", "strict_f1") if field in shares
+        ]
+        told.append(f"{sample}: {'; '.join(fields)}.")
+    return " ".join(told)

@@ -8,7 +8,7 @@ background; `tint` is a pale fill under marks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import plotly.graph_objects as go
@@ -69,6 +69,9 @@ DARK = Palette(
         "unspecified": Accent(mark="#a3a9af", text="#b7bcc1", tint="#383d43"),
     },
 )
+
+PRINT = replace(LIGHT, paper="#ffffff")
+"""The colours of what leaves the program: those of the light theme, on white."""
 
 
 def palette_of(mode: Mode) -> Palette:

@@ -8,6 +8,7 @@ not clipped in any of them.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 # Advance widths in em, rounded up to a hundredth; measured from the three fonts.
@@ -96,11 +97,19 @@ def shorten_to(text: str, width: float, size: float, *, bold: bool = False) -> s
 def _words(text: str, width: float, size: float, *, bold: bool) -> Iterator[str]:
     """Its words, cut where one alone is wider than a line. A no-break space holds two together."""
     for word in re.split(r"[ \t\n]+", text.strip()):
-        piece = ""
-        for letter in word:
-            if piece and width_of(piece + letter, size, bold=bold) > width:
-                yield piece
-                piece = ""
-            piece += letter
-        if piece:
-            yield piece
+        rest = word
+        while width_of(rest, size, bold=bold) > width and len(rest) > 1:
+            fits = _letters_that_fit(rest, width, size, bold=bold)
+            # An address is better cut after one of its own marks.
+            cut = max((rest.rfind(mark, 0, fits) + 1 for mark in "&?/"), default=0)
+            cut = cut if cut > fits / 2 else fits
+            yield rest[:cut]
+            rest = rest[cut:]
+        if rest:
+            yield rest
+
+
+def _letters_that_fit(word: str, width: float, size: float, *, bold: bool) -> int:
+    """At least one, or a text would never end."""
+    ends = range(1, len(word))
+    return max(1, bisect(ends, width, key=lambda end: width_of(word[:end], size, bold=bold)))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from loaders import Frames
 from pages.figures import words
+from pages.figures.captions import left_out_words
 from pages.figures.scopes import View, oldest_first
 from pages.ui.captions import show_words
 from pages.ui.evidence import show_claims_of
@@ -19,7 +20,7 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
 
     Both are in the order in which they are listed.
     """
-    show_words(_said(len(background), len(others), view), "chart-footer")
+    show_words(left_out_words(len(background), len(others), view), "chart-footer")
     if len(background):
         with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
             show_words(
@@ -36,19 +37,6 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
                 "chart-footer",
             )
             show_claims_of(others["claim_id"].to_list(), frames, "others")
-
-
-def _said(background: int, others: int, view: View) -> str:
-    told = []
-    if background:
-        told.append(f"{words.count(background, 'figure')} of no operation (a wider war, another place)")
-    if others:
-        told.append(
-            f"{words.count(others, 'figure')} of the operations that the filters or the rules leave out"
-        )
-    if not told:
-        return f"Nothing is left out: every figure of “{words.MEASURES[view.measure].lower()}” is drawn."
-    return f"Not drawn, and not added to anything: {words.listed(told)}."
 
 
 def show_problems(frames: Frames) -> None:

@@ -1,0 +1,55 @@
+"""A chart as one HTML file that opens anywhere: interactive, with its words as text, and nothing to fetch."""
+
+from __future__ import annotations
+
+from html import escape
+
+import plotly.io as pio
+
+from pages.export.printed import printed
+from pages.export.sheet import Sheet
+from pages.export.texts import visible
+from pages.figures.palette import FONT, PRINT
+
+CONFIG = {"displaylogo": False, "displayModeBar": False, "showSendToCloud": False, "staticPlot": False}
+
+# The browser is told to ask no host, whatever a figure's text says.
+POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
+
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+body {{ margin: 0; background: {paper}; color: {text}; font-family: {font}; }}
+main {{ overflow-x: auto; }}
+details {{ max-width: 70ch; margin: 0 20px 20px; font-size: 14px; line-height: 1.5; }}
+</style>
+</head>
+<body>
+<main role="img" aria-label="{alt}">
+{chart}
+</main>
+<details><summary>This chart in words</summary><p>{alt}</p></details>
+</body>
+</html>
+"""
+
+
+def html_of(sheet: Sheet, size: str) -> bytes:
+    """The whole file, UTF-8; the same bytes for the same sheet and size."""
+    chart = pio.to_html(
+        printed(sheet, size), config=CONFIG, include_plotlyjs=True, full_html=False, div_id="chart"
+    )
+    return PAGE.format(
+        policy=escape(POLICY),
+        title=escape(visible(sheet.title)),
+        alt=escape(visible(sheet.alt)),
+        paper=PRINT.paper,
+        text=PRINT.text,
+        font=escape(FONT),
+        chart=chart,
+    ).encode()
