@@ -33,6 +33,12 @@ def choose_some(choice: Choice, draw: Callable[[str], Sequence[str]]) -> list[st
     return chosen
 
 
+def chosen_here() -> dict[str, list[str]]:
+    """What the page has chosen so far, by name, as the address has it."""
+    kept = st.session_state.get(_KEPT, {})
+    return {name: st.query_params.get_all(name) for name in st.query_params if name in kept}
+
+
 def show_dropped() -> None:
     """Say in one line which values of the address were not understood, if any."""
     dropped: dict[str, list[str]] = st.session_state.get(_DROPPED, {})

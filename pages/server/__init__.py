@@ -1,0 +1,38 @@
+"""What the server answers beside the pages: figures by link, its health, and headers on every answer."""
+
+from __future__ import annotations
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from pages.server.figures import FigureLinks
+from pages.server.headers import SafeHeaders
+from pages.server.health import answer_health
+from pages.ui.settings import Settings, base_path
+
+SWITCHED_OFF = "Links to figures are switched off on this server."
+
+
+def routes_of(settings: Settings) -> list[Route]:
+    """The routes beside the pages, under the path that the server has on its host.
+
+    All that lies below /figures is ours, or Streamlit would answer what is not there with a page.
+    """
+    answer = FigureLinks(settings).answer if settings.figure_links else _switched_off
+    base = base_path()
+    return [
+        Route(f"{base}/health", answer_health),
+        Route(f"{base}/figures", answer),
+        Route(f"{base}/figures/{{file:path}}", answer),
+    ]
+
+
+def middleware_of(settings: Settings) -> list[Middleware]:
+    """What every answer passes, pages too."""
+    return [Middleware(SafeHeaders, settings=settings)]
+
+
+def _switched_off(request: Request) -> Response:  # noqa: ARG001 - Starlette's signature
+    return PlainTextResponse(f"{SWITCHED_OFF}\n", 404)

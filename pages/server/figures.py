@@ -1,0 +1,200 @@
+"""`GET /figures/NAME.FORMAT`: a figure alone, with the same parameters as its page.
+
+A content system can embed it and it stays current: its ETag changes with the data and with the program.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from cachetools import LRUCache
+from starlette.responses import PlainTextResponse, Response
+
+from pages.export.files import FORMATS, file_of
+from pages.export.printed import SIZES
+from pages.export.renderer import ImageError
+from pages.export.sheets import NothingChosenError, Stamp
+from pages.figures.choices import Query
+from pages.ui.frames import current_frames
+from pages.ui.settings import Settings, base_path
+from pages.ui.sheets import FIGURES, shown_by
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+log = logging.getLogger(__name__)
+
+LONGEST_QUERY = 8_000  # characters
+KEPT = 64_000_000  # bytes of files that are kept ready
+SCALES = {"1": 1, "2": 2, "3": 3}
+# Framing a page is named in a page's own address, and changes nothing here.
+IGNORED = ("embed", "embed_options")
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+class BadLinkError(ValueError):
+    """A link that cannot be answered; the message is one sentence for whoever wrote it."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a link asks for: a figure in a format, size and scale, and the view that it shows."""
+
+    figure: str
+    format: str
+    size: str
+    scale: int
+    query: Query = field(compare=False)
+
+
+class FigureLinks:
+    """Answers links to figures. Files that were made are kept, the latest first, up to a limit."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.kept: LRUCache[str, bytes] = LRUCache(KEPT, getsizeof=len)
+        self.lock = Lock()
+
+    def answer(self, request: Request) -> Response:
+        """A file, or one sentence that says why there is none."""
+        try:
+            return self._answer(request)
+        except KeyError:
+            return _sentence(404, f"There is no such figure: the figures are {_known()}.")
+        except (BadLinkError, NothingChosenError) as error:
+            return _sentence(400, str(error))
+        except ImageError as error:
+            return _sentence(503, str(error), {"retry-after": "30"})
+        except Exception:
+            log.exception("A figure could not be made: %s", request.url)
+            return _sentence(500, "This figure could not be made; the server's log says why.")
+
+    def _answer(self, request: Request) -> Response:
+        asked = read_link(request.path_params.get("file", ""), request.url.query, request.query_params)
+        shown = shown_by(asked.figure, current_frames(), asked.query, self._address(request))
+        check_view(asked.query)
+        etag = etag_of(asked, shown.stamp)
+        headers = {"etag": etag, "cache-control": "no-cache", **self._origin(request)}
+        if etag in [one.strip().removeprefix("W/") for one in _if_none_match(request)]:
+            return Response(status_code=304, headers=headers)
+        file = self._file(etag, lambda: file_of(shown.sheet(), asked.format, asked.size, asked.scale))
+        name = f"{asked.figure}.{asked.format}"
+        kind = FORMATS[asked.format]
+        return Response(
+            file,
+            media_type=kind.media_type,
+            headers={
+                **headers,
+                "content-disposition": f'{"inline" if kind.shown else "attachment"}; filename="{name}"',
+                "content-security-policy": _policy(self.settings),
+            },
+        )
+
+    def _file(self, etag: str, make: Callable[[], bytes]) -> bytes:
+        with self.lock:
+            if etag in self.kept:
+                return self.kept[etag]
+        made = make()
+        with self.lock:
+            if len(made) <= self.kept.maxsize:
+                self.kept[etag] = made
+        return made
+
+    def _address(self, request: Request) -> str:
+        """Where the pages lie: as whoever hosts them says, else as they are asked for."""
+        return self.settings.address or f"{request.url.scheme}://{request.url.netloc}{base_path()}"
+
+    def _origin(self, request: Request) -> dict[str, str]:
+        """Lets the scripts of other origins read the figure, where that is set."""
+        allowed, origin = self.settings.figure_origins, request.headers.get("origin", "")
+        if "*" in allowed:
+            return {"access-control-allow-origin": "*"}
+        if not allowed:
+            return {}
+        return {"vary": "Origin"} | ({"access-control-allow-origin": origin} if origin in allowed else {})
+
+
+def read_link(file: str, text: str, parameters: Mapping[str, str]) -> Asked:
+    """What a link asks for. `file` is what follows /figures/, `text` all that follows the question mark.
+
+    Raises:
+        KeyError: there is no such figure.
+        BadLinkError: a size or scale that does not exist, or far too long a link.
+    """
+    figure, _, format_ = file.rpartition(".")
+    if figure not in FIGURES or format_ not in FORMATS:
+        raise KeyError(file)
+    if len(text) > LONGEST_QUERY:
+        raise BadLinkError(f"A link has at most {LONGEST_QUERY:,} characters after the question mark.")
+    asked: dict[str, list[str]] = {}
+    for name, value in getattr(parameters, "multi_items", parameters.items)():
+        asked.setdefault(name, []).append(value)
+    size = _one_of(SIZES, "size", asked.pop("size", ["web"]))
+    scale = _one_of(SCALES, "scale", asked.pop("scale", ["1"]))
+    if scale != "1" and format_ != "png":
+        raise BadLinkError("A scale is for png alone: the other formats have no pixels.")
+    view = {name: values for name, values in asked.items() if name not in IGNORED}
+    return Asked(figure, format_, size, SCALES[scale], Query(view))
+
+
+def check_view(query: Query) -> None:
+    """A link must not show another view than it asks for, as a page does that says so in a line.
+
+    Raises:
+        BadLinkError: it asks for what is not there.
+    """
+    if query.unknown:
+        told = "; ".join(f"{name}={', '.join(values)}" for name, values in query.unknown.items())
+        raise BadLinkError(f"Not in this data: {told}.")
+    if query.unread:
+        raise BadLinkError(f"Not a parameter of this figure: {', '.join(query.unread)}.")
+
+
+def etag_of(asked: Asked, stamp: Stamp) -> str:
+    """Names the file: it changes with the data, the parameters, the address and the program itself."""
+    parts = (asked.figure, asked.format, asked.size, str(asked.scale), stamp.link, stamp.data_version)
+    known = sha256("\n".join([*parts, PROGRAM]).encode())
+    return f'"{known.hexdigest()[:32]}"'
+
+
+def _program() -> str:
+    """Names the state of the code and of what it stands on."""
+    known = sha256((PROJECT / "requirements.txt").read_bytes())
+    for path in sorted([*(PROJECT / "pages").rglob("*.py"), *(PROJECT / "loaders").rglob("*.py")]):
+        known.update(path.read_bytes())
+    return known.hexdigest()
+
+
+PROGRAM = _program()
+
+
+def _one_of(known: Mapping[str, int], name: str, values: list[str]) -> str:
+    if len(values) != 1 or values[0] not in known:
+        raise BadLinkError(f"{name} is one of {', '.join(known)}.")
+    return values[0]
+
+
+def _if_none_match(request: Request) -> list[str]:
+    return request.headers.get("if-none-match", "").split(",")
+
+
+def _known() -> str:
+    return f"{', '.join(FIGURES)}, each as {', '.join(FORMATS)}"
+
+
+def _policy(settings: Settings) -> str:
+    """A figure may run its own script in a page of its own, and ask no host for anything."""
+    return (
+        "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; "
+        f"font-src data:; sandbox allow-scripts allow-downloads; frame-ancestors {settings.ancestors}"
+    )
+
+
+def _sentence(status: int, text: str, headers: Mapping[str, str] | None = None) -> PlainTextResponse:
+    return PlainTextResponse(f"{text}\n", status, {"cache-control": "no-store", **(headers or {})})
