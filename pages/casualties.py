@@ -10,6 +10,7 @@ from pages.figures.scopes import View
 from pages.ui import address, filters
 from pages.ui.captions import CHART_MARKS, COUNTED_MARKS, show_key, show_title, show_words
 from pages.ui.evidence import show_panel, show_pick, show_row_title
+from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_left_out, show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_chart
@@ -75,6 +76,7 @@ with right:
     show_panel([picked] if picked else None, frames, view.rule_in_words, "casualties")
 show_words(drawn.footer, "chart-footer")
 show_words(drawn.not_added, "chart-footer")
+show_exports("casualties", everything)
 show_left_out(drawn.background, drawn.others, everything, view)
 
 st.header("What is drawn")

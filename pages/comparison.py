@@ -8,6 +8,7 @@ from pages.figures import comparison
 from pages.ui import address, filters
 from pages.ui.captions import COMPARISON_MARKS, show_key, show_words
 from pages.ui.evidence import HOW_TO_PICK_A_FIGURE, show_claims_of, show_panel, show_row_title
+from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_background, show_no_articles, show_problems
 from pages.ui.picked import current_pick, listen_to_buttons
@@ -56,6 +57,7 @@ listen_to_buttons("comparison")
 picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
 show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison", HOW_TO_PICK_A_FIGURE)
 show_words(comparison.silences_in_words(chosen, rows), "chart-footer")
+show_exports("comparison", everything)
 show_background(frames)
 
 with st.expander("The sentences behind these figures"):

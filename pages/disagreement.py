@@ -19,6 +19,7 @@ from pages.ui.disputes import (
     show_statements,
 )
 from pages.ui.evidence import HOW_TO_PICK, show_claims_of
+from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard
 from pages.ui.left_out import show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_chart, show_close
@@ -49,8 +50,9 @@ if narrowed := contested.heard(voices):
 show_words(contested.opening(operation, figures, statements, voices), "opening")
 
 st.header("Report by report")
-if ladders:
-    chosen = choose_ladder(ladders)
+chosen = choose_ladder(ladders) if ladders else None
+address.show_dropped()
+if chosen:
     drawn = current_drawing(frames, operation_id, chosen, current_palette())
     show_title(ladder.title(chosen), ladder.subtitle(chosen))
     left, panel = st.columns([5, 3], gap="medium")
@@ -73,10 +75,10 @@ if ladders:
             show_claims_of([picked], frames, "ladder_picked")
         else:
             show_words(HOW_TO_PICK, "chart-footer")
+    show_exports("ladder", everything)
     show_rows_to_pick(drawn.table, f"Table of the chart: {chosen.name}", "disagreement", drawn.claim_ids)
 else:
     show_note(contested.silence(operation, voices))
-address.show_dropped()
 
 st.header("What is contested")
 show_words(contested.HOW_TO_READ, "chart-footer")

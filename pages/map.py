@@ -10,6 +10,7 @@ from pages.figures.mapped import map_of
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
 from pages.ui.evidence import show_claims_of, show_panel, show_pick, show_row_title
+from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.ground import current_land, named_places
 from pages.ui.left_out import show_no_articles, show_problems
@@ -68,6 +69,8 @@ with margin:
     show_panel(drawn.picks.get(current_pick("map") or ""), frames, voices.rule_in_words, "map")
 show_words(drawn.footer, "chart-footer")
 show_words(drawn.left_out, "chart-footer")
+
+show_exports("map", everything)
 
 st.subheader("What is drawn")
 show_rows_to_pick(drawn.table, f"Table of the map: {drawn.title}", "map", drawn.table_keys)

@@ -1,0 +1,178 @@
+"""What a reader takes along: the chart as an image, its table, or all of it as a report pack."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from loaders import Frames
+from pages.export.files import IMAGES, TABLES, file_of
+from pages.export.html import html_of
+from pages.export.pack import report_pack
+from pages.export.printed import SIZES, printed
+from pages.export.renderer import HOW_TO_GET, has_browser
+from pages.export.sheet import Sheet
+from pages.export.sheets import NothingChosenError
+from pages.figures.method import reading_error_in_words
+from pages.ui.method import read_reading_error
+from pages.ui.sharing import sheet_here, show_embedding, show_link
+from pages.ui.text import show_note
+
+SIZE_WORDS = {
+    "column": "Article column",
+    "web": "Web",
+    "page": "Full page",
+}
+SCALE_WORDS = {1: "1×", 2: "2×", 3: "3×"}
+PACKED = "report_pack"
+
+
+def show_exports(figure: str, frames: Frames) -> None:
+    """Under a chart: copy its link, embed it, export it."""
+    with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
+        show_link()
+        if st.button("Embed", key="embed"):
+            show_embedding(figure, frames)
+        if st.button("Export", key="export"):
+            show_export(figure, frames)
+
+
+@st.dialog("Export", width="large")
+def show_export(figure: str, frames: Frames) -> None:
+    """The chart with its words as it will leave, and the files that can be had of it."""
+    try:
+        sheet = sheet_here(figure, frames)
+    except NothingChosenError as error:
+        show_note(str(error))
+        return
+    chart, table, pack = st.tabs(["Chart", "Table", "Report pack"])
+    with chart:
+        _show_chart(sheet)
+    with table:
+        _show_tables(sheet)
+    with pack:
+        _show_pack(sheet)
+
+
+def _show_chart(sheet: Sheet) -> None:
+    with st.container(horizontal=True):
+        size = st.segmented_control(
+            "Size",
+            list(SIZE_WORDS),
+            default="column",
+            required=True,
+            format_func=lambda one: f"{SIZE_WORDS[one]}, {SIZES[one]} px",
+            key="export_size",
+        )
+        scale = st.segmented_control(
+            "Pixels for PNG",
+            list(SCALE_WORDS),
+            default=2,
+            required=True,
+            format_func=SCALE_WORDS.__getitem__,
+            key="export_scale",
+        )
+    drawn = has_browser()
+    if not drawn:
+        show_note(f"{HOW_TO_GET} The buttons on the picture below save it with your own browser.")
+    with st.container(horizontal=True):
+        for name, kind in IMAGES.items():
+            if drawn or not kind.by_browser:
+                rest = {"scale": scale} if name == "png" else {}
+                _show_download(name, sheet, f"-{size}", partial(file_of, sheet, name, size, **rest))
+    with st.container(height=520, key="export_preview"):
+        _show_preview(sheet, size, scale)
+
+
+def _show_preview(sheet: Sheet, size: str, scale: int) -> None:
+    """The chart as it will leave. Plotly's own button on it saves it with the reader's browser."""
+    kind = st.segmented_control(
+        "Save by this browser as",
+        ["png", "svg"],
+        default="svg",
+        required=True,
+        format_func=str.upper,
+        key="own_kind",
+    )
+    figure = printed(sheet, size)
+    own = {
+        "format": kind,
+        "filename": f"{sheet.name}-{size}",
+        "width": figure.layout.width,
+        "height": figure.layout.height,
+        "scale": scale if kind == "png" else 1,
+    }
+    config: dict[str, Any] = {
+        "displayModeBar": True,
+        "displaylogo": False,
+        "modeBarButtons": [["toImage"]],
+        "toImageButtonOptions": own,
+    }
+    st.plotly_chart(figure, width="content", theme=None, config=config, key="export_figure", alt=sheet.alt)
+
+
+def _show_tables(sheet: Sheet) -> None:
+    st.write(
+        "The table of the chart, with its rule, filters and address. Text that a spreadsheet would run as a "
+        "formula is marked with an apostrophe in CSV."
+    )
+    with st.container(horizontal=True):
+        for name in TABLES:
+            _show_download(name, sheet, "", partial(file_of, sheet, name))
+    st.dataframe(sheet.table, hide_index=True, placeholder="", alt=f"Table of the chart: {sheet.title}")
+
+
+def _show_download(name: str, sheet: Sheet, rest: str, make: Any) -> None:
+    kind = (IMAGES | TABLES)[name]
+    st.download_button(
+        name.upper() if name not in ("xlsx", "parquet") else kind.words,
+        make,
+        file_name=f"{sheet.name}{rest}.{name}",
+        mime=kind.media_type,
+        help=kind.words,
+        on_click="ignore",
+        key=f"download_{name}",
+    )
+
+
+def _show_pack(sheet: Sheet) -> None:
+    """A job that is started when asked, and then a button for what it made."""
+    st.write(
+        "One zip file: the chart, its table, every sentence behind it with speaker and outlet, and a README "
+        "with method, rule, limits and how to cite."
+    )
+    if not has_browser():
+        show_note(f"{HOW_TO_GET} The pack then holds the interactive chart and the data.")
+    if st.button("Build the report pack", key="build_pack"):
+        st.session_state[PACKED] = (sheet.link, _build_pack(sheet))
+    asked, pack = st.session_state.get(PACKED, ("", b""))
+    if pack and asked == sheet.link:
+        st.download_button(
+            "Download the report pack",
+            pack,
+            file_name=f"{sheet.name}-report.zip",
+            mime="application/zip",
+            type="primary",
+            on_click="ignore",
+            key="download_pack",
+        )
+
+
+def _build_pack(sheet: Sheet) -> bytes:
+    bar = st.progress(0.0, "Begins")
+
+    def tell(done: float, told: str) -> None:
+        bar.progress(done, told)
+
+    charts = {"html": partial(html_of, size="web")}
+    if has_browser():
+        charts |= {name: partial(_drawn, name) for name in ("png", "svg", "pdf")}
+    packed = report_pack([sheet], charts, tell, reading_error_in_words(read_reading_error()))
+    bar.empty()
+    return packed
+
+
+def _drawn(name: str, sheet: Sheet) -> bytes:
+    return file_of(sheet, name, "page", 2 if name == "png" else 1)

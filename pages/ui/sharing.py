@@ -1,0 +1,133 @@
+"""What leads others to a view: its link, and the code that shows it on another page."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from loaders import Frames
+from pages.export.sheet import Sheet
+from pages.export.sheets import NothingChosenError
+from pages.figures.choices import Query
+from pages.ui.address import chosen_here
+from pages.ui.links import dashboard_address, page_address
+from pages.ui.settings import current_settings
+from pages.ui.sheets import shown_by
+from pages.ui.text import show_note
+
+# Widths in pixels of what is embedded, and the height of a page's frame.
+COLUMN, FRAME_HEIGHT = 640, 900
+
+_copier = st.components.v2.component(
+    "copy_link",
+    html='<button type="button">Copy link</button><span role="status"></span>',
+    css="""
+    :host, div { display: flex; align-items: center; gap: 0.6rem; }
+    button {
+      padding: 0.4rem 0.75rem; font: inherit; white-space: nowrap; cursor: pointer;
+      border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
+      background: var(--st-background-color); color: var(--st-text-color);
+    }
+    :is(button:hover, button:focus-visible) {
+      border-color: var(--st-primary-color); color: var(--st-primary-color);
+    }
+    button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+    span { font-size: 0.875rem; }
+    """,
+    js="""
+    // In a frame, and without TLS, browsers keep the clipboard from scripts: then the older way.
+    function copyTheOldWay(text) {
+        const field = document.createElement("textarea");
+        field.value = text;
+        field.style.position = "fixed";
+        field.style.opacity = "0";
+        document.body.append(field);
+        field.select();
+        const copied = document.execCommand("copy");
+        field.remove();
+        return copied;
+    }
+    async function copy(text) {
+        try {
+            await navigator.clipboard.writeText(text);
+            return true;
+        } catch {
+            return copyTheOldWay(text);
+        }
+    }
+    export default function ({ parentElement, data }) {
+        const button = parentElement.querySelector("button");
+        const status = parentElement.querySelector("span");
+        button.dataset.link = data.link;
+        button.onclick = async () => {
+            status.textContent = (await copy(data.link)) ? "Copied" : data.link;
+            button.focus();
+        };
+    }
+    """,
+)
+
+
+def show_link() -> None:
+    """A button that copies the full address of the view, also of a page in a frame."""
+    _copier(key="copy_link", data={"link": page_address()}, width="content", height="content")
+
+
+def sheet_here(figure: str, frames: Frames) -> Sheet:
+    """The sheet of the figure that the page shows.
+
+    Raises:
+        NothingChosenError: there is nothing to draw.
+    """
+    return shown_by(figure, frames, Query(chosen_here()), dashboard_address()).sheet()
+
+
+@st.dialog("Embed", width="medium")
+def show_embedding(figure: str, frames: Frames) -> None:
+    """The code of a frame with the page, and of the figure as an image with its words."""
+    try:
+        sheet = sheet_here(figure, frames)
+    except NothingChosenError as error:
+        show_note(str(error))
+        return
+    settings = current_settings()
+    st.subheader("The figure as an image")
+    if settings.figure_links:
+        st.write("It stays current: the address makes the image anew when articles are added.")
+        st.code(image_code(sheet, figure_address(sheet)), language="html", wrap_lines=True)
+    else:
+        show_note("Links to figures are switched off on this server.")
+    st.subheader("The page in a frame")
+    if not settings.framed_by:
+        show_note(
+            "Browsers show this page in frames of this host alone, until whoever runs the dashboard names "
+            "other hosts in the environment variable FRAMED_BY."
+        )
+    st.code(frame_code(sheet), language="html", wrap_lines=True)
+
+
+def figure_address(sheet: Sheet, format_: str = "png") -> str:
+    """The address of a figure alone, as wide as a column of text, with enough pixels for any screen."""
+    query = sheet.link.partition("?")[2]
+    rest = {"size": "column"} | ({"scale": "2"} if format_ == "png" else {})
+    parts = "&".join(part for part in (query, urlencode(rest)) if part)
+    return f"{dashboard_address()}/figures/{sheet.name}.{format_}?{parts}"
+
+
+def image_code(sheet: Sheet, address: str) -> str:
+    """HTML that shows the figure, and says it to those who do not see it."""
+    return (
+        f'<a href="{escape(sheet.link)}"><img src="{escape(address)}" width="{COLUMN}" '
+        f'style="max-width: 100%; height: auto" alt="{escape(sheet.alt)}"></a>'
+    )
+
+
+def frame_code(sheet: Sheet) -> str:
+    """HTML that shows the page in a frame."""
+    address = f"{sheet.link}{'&' if '?' in sheet.link else '?'}embed=true"
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(sheet.title)}" width="100%" height="{FRAME_HEIGHT}" '
+        'style="border: 0" loading="lazy" allow="clipboard-write"></iframe>'
+    )
