@@ -55,6 +55,26 @@ _show_mark = st.components.v2.component(
     """,
 )
 
+# In the menu the page's own name leads back to the list: Streamlit alone keeps the article in the address.
+_leave_by_menu = st.components.v2.component(
+    "leave_by_menu",
+    js="""
+    export default function () {
+        const menu = "[data-testid=stTopNavLink], [data-testid=stSidebarNavLink]";
+        const leave = (event) => {
+            const link = event.target.closest?.(menu);
+            const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+            if (link?.pathname !== location.pathname || elsewhere) return;
+            event.preventDefault();
+            event.stopPropagation();
+            location.assign(link.pathname);
+        };
+        document.addEventListener("click", leave, { capture: true });
+        return () => document.removeEventListener("click", leave, { capture: true });
+    }
+    """,
+)
+
 
 def may_show_text(article: Any) -> bool:
     """Whether the whole text may be shown: always of a digest, which is ours; else where it is allowed."""
@@ -65,6 +85,7 @@ def show_article(frames: Frames, article_id: str, asked_id: str | None) -> None:
     """An article with its figures and statements marked, scrolled to the one that the address names."""
     st.html(STYLE)
     st.html(f'<p class="back"><a href="{articles_link()}">All articles</a></p>')
+    _leave_by_menu(key="leave_by_menu", height=0)
     index = index_of(frames)
     article, text = index.article(article_id), frames.texts.get(article_id, "")
     if article is None:

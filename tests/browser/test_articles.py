@@ -181,6 +181,62 @@ def test_a_row_opens_its_article_and_the_way_back_keeps_the_search(
     expect(row).to_have_count(1)
 
 
+@pytest.mark.parametrize("size", [(1440, 900), PHONE])
+def test_the_menu_leads_back_to_the_list(
+    size: tuple[int, int], dashboard: str, open_window: OpenWindow
+) -> None:
+    visit = open_window(dashboard, size)
+    visit.open(f"/articles?article={ARTICLE}")
+    menu = visit.page.get_by_role("link", name="Articles", exact=True)
+    if size == PHONE:
+        visit.page.get_by_test_id("stExpandSidebarButton").click()
+    menu.click()
+    expect(visit.page.locator(".articles tbody tr").first).to_be_visible()
+    assert "article=" not in visit.page.url
+    visit.page.go_back()
+    expect(visit.page.locator(READER)).to_be_visible()
+
+
+SAID = (
+    "The raid on Jenin goes on. The army said that all of the 12 Palestinians killed in Jenin since Monday "
+    "were combatants. The Palestinian Health Ministry did not say how many of the dead were civilians."
+)
+
+
+def test_a_statement_leads_to_what_others_say_and_back_to_its_place(
+    tmp_path: Path, open_window: OpenWindow
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    filler = "Nothing more was said that day.\n\n" * 60
+    (folder / "one.txt").write_text(f"---\npublished: 2023-07-05\noriginal: x\n---\n{filler}{SAID}")
+    statements = loaders.load(folder).statements
+    sought = statements[statements["position"] == "combatants"].iloc[0]
+    with running_dashboard(tmp_path / "server.log", folder) as address:
+        visit = open_window(address)
+        visit.open(f"/articles?article={sought['article_id']}&claim={sought['statement_id']}")
+        parts = visit.page.locator(f"{READER} .asked > .mark")
+        assert (
+            "".join(parts.all_text_contents()) == sought["quote"]
+        )  # the figure within it is a part of its own
+        expect(parts.first).to_be_focused()
+        expect(parts.first).to_be_in_viewport()
+        card = visit.page.locator(f"{READER} .card:visible")
+        expect(card).to_contain_text("Who the dead were")
+        expect(card).to_contain_text("speaks of combatants")
+        visit.page.keyboard.press("Tab")
+        expect(card).to_contain_text("Killed")  # of the figure,
+        expect(card).to_contain_text("speaks of combatants")  # and of the statement that holds it
+        parts.first.click()
+        visit.page.wait_for_url("**/disagreement?told=2023-07*")
+        visit.wait_until_idle()
+        shown = visit.page.locator("ul.claims li", has_text="speaks of combatants")
+        shown.get_by_role("link", name="Read it in the article").click()
+        visit.page.wait_for_url(f"**claim={sought['statement_id']}")
+        expect(parts.first).to_be_focused()
+        assert visit.complaints == []
+
+
 def test_the_keyboard_goes_from_figure_to_figure_and_to_the_chart(
     dashboard: str, open_window: OpenWindow
 ) -> None:

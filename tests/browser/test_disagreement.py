@@ -89,3 +89,16 @@ def test_a_choice_is_made_by_keyboard_and_stands_in_the_address(
     visit.page.wait_for_url("**told=2024-08**")
     visit.wait_until_idle()
     assert "told=2024-08" in visit.page.url
+
+
+def test_a_speaker_is_chosen_and_kept_on_the_way_to_another_page(
+    dashboard: str, open_window: OpenWindow
+) -> None:
+    visit = open_window(dashboard)
+    visit.open(f"{PAGE}?told=2023-07&speaker=Palestinian+Health+Ministry")
+    assert visit.page.get_by_text("Only what was said by Palestinian Health Ministry is shown").is_visible()
+    label = visit.page.locator(CHART).get_attribute("aria-label") or ""
+    assert "Palestinian Health Ministry" in label and "reporter's own voice" not in label
+    visit.page.get_by_role("link", name="Casualties", exact=True).click()
+    visit.page.wait_for_url("**speaker=Palestinian+Health+Ministry**")
+    assert visit.complaints == []
