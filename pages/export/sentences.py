@@ -35,8 +35,10 @@ def sentences_of(sources: pd.DataFrame) -> pd.DataFrame:
 
     `sources` are rows of `sources_of` with the `charts` that each claim is drawn in.
     """
-    together = sources.groupby(["article_id", "sentence"], sort=False)
-    rows = [_row(list(each_row(claims))) for _, claims in together]
+    together: dict[tuple[str, str], list[Any]] = {}
+    for claim in each_row(sources):
+        together.setdefault((claim.article_id, claim.sentence), []).append(claim)
+    rows = [_row(claims) for claims in together.values()]
     frame = pd.DataFrame(rows, columns=[column.name for column in COLUMNS])
     return frame.astype({column.name: column.dtype for column in COLUMNS})
 
