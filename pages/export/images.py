@@ -12,14 +12,11 @@ import numpy as np
 import plotly.graph_objects as go
 
 from pages.export.renderer import Kind, draw
+from pages.export.texts import visible
 
 Scale = Literal[1, 2, 3]
 
 MOST_PIXELS = 40_000_000
-
-# Control characters, those that turn the direction of the text after them, and what is no character become
-# visible. XML allows few of them, and Chrome could not read its own drawing.
-_HIDDEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 HREFS = ("href", f"{{{XLINK}}}href")
@@ -77,23 +74,25 @@ def _check_size(figure: go.Figure, kind: Kind, scale: int) -> None:
 
 
 def _as_dictionary(figure: go.Figure) -> Mapping[str, Any]:
-    """The figure with visible texts, and names for traces: Plotly would make random ones up."""
-    drawn: dict[str, Any] = _visible(figure.to_dict())
+    """The figure with names for its traces, for which Plotly would make random ones up, and visible texts.
+
+    XML allows few control characters: Chrome could not read its own drawing.
+    """
+    drawn: dict[str, Any] = _with_visible_texts(figure.to_dict())
     for number, trace in enumerate(drawn["data"]):
         trace.setdefault("uid", str(number))
     return drawn
 
 
-def _visible(part: Any) -> Any:
-    """A part of a figure; what nobody would see in its texts is shown as replacement characters."""
+def _with_visible_texts(part: Any) -> Any:
     if isinstance(part, str):
-        return _HIDDEN.sub("\N{REPLACEMENT CHARACTER}", part)
+        return visible(part)
     if isinstance(part, dict):
-        return {name: _visible(value) for name, value in part.items()}
+        return {name: _with_visible_texts(value) for name, value in part.items()}
     if isinstance(part, np.ndarray) and part.dtype.kind in "OU":
-        return _visible(part.tolist())
+        return _with_visible_texts(part.tolist())
     if isinstance(part, (list, tuple)):
-        return [_visible(value) for value in part]
+        return [_with_visible_texts(value) for value in part]
     return part
 
 
