@@ -71,8 +71,8 @@ def compare(frames: Any, operations: Sequence[str], rule: str) -> tuple[pd.DataF
         _places(chosen, frames.places),
         *(row for measure in FIGURES for row in _figures(frames, chosen, measure, rule)),
         *_shares_of_residents(frames, chosen),
-        _stated("Stated aim", chosen["stated_aim"]),
-        _stated("Outcome", chosen["outcome"]),
+        _stated("Stated aim", chosen["stated_aim"], chosen["source"]),
+        _stated("Outcome", chosen["outcome"], chosen["source"]),
         _articles(chosen),
     ]
 
@@ -103,16 +103,22 @@ def _silent() -> Cell:
     return Cell(words.NOT_REPORTED, silent=True)
 
 
-def _stated(label: str, cells: pd.Series[Any]) -> Row:
+def _stated(label: str, cells: pd.Series[Any], sources: pd.Series[str]) -> Row:
+    """What the registry of operations says, with where that is from."""
     return Row(
-        label, tuple(Cell(str(cell)) if pd.notna(cell) else Cell(NOT_STATED, silent=True) for cell in cells)
+        label,
+        tuple(
+            Cell(str(cell), f"source: {source}") if pd.notna(cell) else Cell(NOT_STATED, silent=True)
+            for cell, source in zip(cells, sources, strict=True)
+        ),
     )
 
 
 def _articles(chosen: pd.DataFrame) -> Row:
+    """Counts of our own: no article is a plain number, not the sign of a figure reported as none."""
     counts = [0 if pd.isna(count) else int(count) for count in chosen["articles"]]
     most = max([*counts, 1])
-    cells = tuple(Cell(words.number(count), "", count / most) for count in counts)
+    cells = tuple(Cell(words.number(count), "", count / most if count else None) for count in counts)
     return Row("Articles", cells, note="mainly about the operation, copies counted once")
 
 

@@ -49,6 +49,30 @@ def test_silence_has_no_bar_and_no_zero() -> None:
             assert cell.text != "0"
 
 
+def test_aim_and_outcome_have_their_source() -> None:
+    frames = samples.full()
+    sources = frames.operations["source"]
+    for label in ("Stated aim", "Outcome"):
+        cells = rows_of(frames)[label].cells
+        assert [cell.note for cell in cells[:2]] == [f"source: {source}" for source in sources[:2]]
+        assert (cells[2].text, cells[2].note, cells[2].silent) == ("not stated", "", True)
+
+
+def test_no_article_is_a_plain_number_and_no_figure_reported_as_none() -> None:
+    full = samples.full()
+    operations = OPERATIONS.conform(full.operations.assign(articles=[3, 1, 0]))
+    chosen, rows = compare(samples.Frames(**{**vars(full), "operations": operations}), ALL, "latest")
+    row = next(row for row in rows if row.label == "Articles")
+    assert [(cell.text, cell.share) for cell in row.cells] == [
+        ("3", 1),
+        ("1", pytest.approx(1 / 3)),
+        ("0", None),
+    ]
+    html = comparison_html(chosen, [row], LIGHT, "")
+    assert "<span>0</span>" in html
+    assert html.count('class="number"') == 2
+
+
 def test_bars_compare_the_operations_of_their_row() -> None:
     shares = [cell.share for cell in rows_of(samples.full())["Killed, Palestinians"].cells]
     assert shares == [pytest.approx(12 / 39), 1, None]
