@@ -1,0 +1,280 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from pages.export.renderer import NoBrowserError, TimedOutError
+from pages.export.sheet import Sheet
+from pages.server import SWITCHED_OFF, figures, health, middleware_of, routes_of
+from pages.ui.settings import Settings, current_settings
+from tests import samples
+
+pytestmark = pytest.mark.usefixtures("files")
+CLOSED = Settings()
+
+
+@dataclass
+class Files:
+    """Stands for what makes files: notes what it was asked for, and can fail."""
+
+    made: list[tuple[str, str, str, int]] = field(default_factory=list)
+    error: Exception | None = None
+
+    def make(self, sheet: Sheet, format_: str, size: str, scale: int) -> bytes:
+        if self.error:
+            raise self.error
+        self.made.append((sheet.name, format_, size, scale))
+        return f"{sheet.title} {sheet.link} {format_} {size} {scale}".encode()
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> Files:
+    """Data to draw, and files that cost nothing."""
+    frames, files = samples.full(), Files()
+    frames = samples.Frames(**{**vars(frames), "articles": frames.articles.assign(sha256="0")})
+    monkeypatch.setattr(figures, "current_frames", lambda: frames)
+    monkeypatch.setattr(health, "current_frames", lambda: frames)
+    monkeypatch.setattr(figures, "file_of", files.make)
+    return files
+
+
+def client_of(settings: Settings = CLOSED) -> TestClient:
+    """A client of our own routes, in front of a page that answers all else as Streamlit does."""
+    page = Route("/{rest:path}", lambda _: PlainTextResponse("a page"))
+    return TestClient(Starlette(routes=[*routes_of(settings), page], middleware=middleware_of(settings)))
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    with client_of() as client:
+        yield client
+
+
+@pytest.mark.parametrize("figure", ["casualties", "comparison", "map", "ladder"])
+@pytest.mark.parametrize(
+    ("format_", "media_type"),
+    [
+        ("png", "image/png"),
+        ("svg", "image/svg+xml"),
+        ("pdf", "application/pdf"),
+        ("html", "text/html; charset=utf-8"),
+        ("csv", "text/csv; charset=utf-8"),
+        ("json", "application/json"),
+    ],
+)
+def test_every_figure_answers_in_every_format(
+    client: TestClient, figure: str, format_: str, media_type: str
+) -> None:
+    answer = client.get(f"/figures/{figure}.{format_}")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == media_type
+    assert f'filename="{figure}.{format_}"' in answer.headers["content-disposition"]
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("figure", ["casualties", "map", "comparison"])
+def test_a_link_takes_the_parameters_of_its_page(client: TestClient, figure: str) -> None:
+    asked = "side=palestinian&speaker=Israeli military&rule=highest"
+    if figure == "comparison":
+        asked = "operation=2024-08&rule=lowest"
+    answer = client.get(f"/figures/{figure}.svg?{asked}&size=page")
+    assert answer.status_code == 200
+    for name, _, value in (part.partition("=") for part in asked.split("&")):
+        assert f"{name}={value.replace(' ', '+')}" in answer.text
+
+
+def test_the_address_on_a_figure_names_defaults_too(client: TestClient) -> None:
+    told = client.get("/figures/casualties.svg?measure=wounded").text
+    assert "measure=wounded" in told
+    assert "operation=2023-07&operation=2024-08&operation=2025-01" in told
+    assert "rule=latest" in told
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "sentence"),
+    [
+        ("nothing.png", 404, "There is no such figure"),
+        ("casualties.gif", 404, "There is no such figure"),
+        ("casualties", 404, "There is no such figure"),
+        ("", 404, "There is no such figure"),
+        ("deep/casualties.png", 404, "There is no such figure"),
+        ("../dashboard.py", 200, "a page"),  # the client itself takes the dots away
+        ("..%2fdashboard.py", 404, "There is no such figure"),
+        ("casualties.png?measure=unheard", 400, "Not in this data: measure=unheard."),
+        ("casualties.png?operation=2023-07&operation=1999-01", 400, "Not in this data: operation=1999-01."),
+        ("casualties.png?speaker=<b>Nobody</b>", 400, "Not in this data: speaker=<b>Nobody</b>."),
+        ("casualties.png?colour=red", 400, "Not a parameter of this figure: colour."),
+        ("casualties.png?operation=", 400, "Nothing is chosen"),
+        ("casualties.png?side=", 400, "Nothing is chosen"),
+        ("casualties.png?scale=9", 400, "scale is one of 1, 2, 3."),
+        ("casualties.png?scale=1&scale=2", 400, "scale is one of 1, 2, 3."),
+        ("casualties.svg?scale=2", 400, "A scale is for png alone"),
+        ("casualties.png?size=huge", 400, "size is one of web, column, page."),
+        (f"casualties.png?speaker={'x' * 9000}", 400, "A link has at most 8,000 characters"),
+        ("casualties.png?embed=true", 200, ""),
+    ],
+)
+def test_what_cannot_be_answered_is_said_in_a_sentence(
+    client: TestClient, path: str, status: int, sentence: str
+) -> None:
+    answer = client.get(f"/figures/{path}" if path else "/figures")
+    assert answer.status_code == status
+    assert sentence in answer.text
+    if status != 200:
+        assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+        assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_figure_is_made_once_and_not_sent_to_who_has_it(client: TestClient, files: Files) -> None:
+    first = client.get("/figures/casualties.png?scale=2")
+    tag = first.headers["etag"]
+    again = client.get("/figures/casualties.png?scale=2", headers={"if-none-match": f'"other", W/{tag}'})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert client.get("/figures/casualties.png?scale=2").content == first.content
+    assert files.made == [("casualties", "png", "web", 2)]
+    others = ["casualties.png", "casualties.png?scale=2&size=page", "casualties.svg", "map.png?scale=2"]
+    tags = {client.get(f"/figures/{other}").headers["etag"] for other in others}
+    assert len(tags | {tag}) == 5
+
+
+def test_the_tag_changes_with_the_data(
+    client: TestClient, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = client.get("/figures/casualties.png").headers["etag"]
+    frames = samples.full()
+    changed = samples.Frames(**{**vars(frames), "articles": frames.articles.assign(sha256="1")})
+    monkeypatch.setattr(figures, "current_frames", lambda: changed)
+    assert client.get("/figures/casualties.png").headers["etag"] != before
+    assert len(files.made) == 2
+
+
+def test_head_answers_as_get_without_the_file(client: TestClient) -> None:
+    got, asked = client.get("/figures/casualties.png"), client.head("/figures/casualties.png")
+    assert asked.status_code == 200
+    assert asked.content == b""
+    same = ("etag", "content-type", "content-length", "cache-control")
+    assert {name: asked.headers[name] for name in same} == {name: got.headers[name] for name in same}
+    assert client.post("/figures/casualties.png").status_code == 405
+
+
+@pytest.mark.parametrize(
+    "error", [NoBrowserError("There is no Chrome: install one."), TimedOutError("Late.")]
+)
+def test_an_image_that_cannot_be_made_now_is_503_with_the_remedy(
+    client: TestClient, files: Files, error: Exception
+) -> None:
+    files.error = error
+    answer = client.get("/figures/casualties.png")
+    assert (answer.status_code, answer.text) == (503, f"{error}\n")
+    assert answer.headers["retry-after"]
+
+
+def test_a_failure_tells_the_log_and_not_the_visitor(
+    client: TestClient, files: Files, caplog: pytest.LogCaptureFixture
+) -> None:
+    files.error = RuntimeError("a secret of the machine")
+    answer = client.get("/figures/casualties.png")
+    assert answer.status_code == 500
+    assert "secret" not in answer.text
+    assert "a secret of the machine" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("allowed", "origin", "told"),
+    [
+        ((), "https://cms.example", None),
+        (("*",), "https://cms.example", "*"),
+        (("https://cms.example",), "https://cms.example", "https://cms.example"),
+        (("https://cms.example",), "https://other.example", None),
+    ],
+)
+def test_other_origins_may_read_a_figure_only_where_that_is_set(
+    allowed: tuple[str, ...], origin: str, told: str | None
+) -> None:
+    client = client_of(Settings(figure_origins=allowed))
+    answer = client.get("/figures/casualties.csv", headers={"origin": origin})
+    assert answer.headers.get("access-control-allow-origin") == told
+
+
+def test_figures_can_be_switched_off() -> None:
+    client = client_of(Settings(figure_links=False))
+    for path in ("/figures", "/figures/casualties.png"):
+        answer = client.get(path)
+        assert (answer.status_code, answer.text) == (404, f"{SWITCHED_OFF}\n")
+    assert client.get("/health").status_code == 200
+
+
+def test_under_a_path_of_the_host_the_links_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("pages.server.base_path", "pages.server.figures.base_path"):
+        monkeypatch.setattr(module, lambda: "/tolls")
+    client = client_of()
+    assert "http://testserver/tolls/?operation=" in client.get("/tolls/figures/casualties.svg").text
+    assert client.get("/tolls/figures/nothing.svg").status_code == 404
+    assert client.get("/tolls/health").json()["status"] == "ok"
+    assert client.get("/figures/casualties.svg").text == "a page"
+
+
+def test_a_public_address_stands_on_the_figure() -> None:
+    client = client_of(Settings(address="https://news.example/tolls"))
+    assert "https://news.example/tolls/map?" in client.get("/figures/map.svg").text
+
+
+def test_health_says_what_is_shown(client: TestClient) -> None:
+    told = client.get("/health").json()
+    frames = samples.full()
+    assert (told["status"], told["articles"], told["claims"]) == ("ok", 5, len(frames.claims))
+    assert len(told["data_version"]) == 16
+
+
+def test_health_is_503_where_articles_cannot_be_read(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> Any:
+        raise OSError("/secret/folder")
+
+    monkeypatch.setattr(health, "current_frames", fail)
+    answer = client.get("/health")
+    assert answer.status_code == 503
+    assert "/secret/folder" not in answer.text
+    assert "/secret/folder" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("framed_by", "policy", "older"),
+    [
+        ((), "frame-ancestors 'self'", "SAMEORIGIN"),
+        (("https://cms.example",), "frame-ancestors 'self' https://cms.example", None),
+    ],
+)
+def test_pages_are_framed_only_where_that_is_set(
+    framed_by: tuple[str, ...], policy: str, older: str | None
+) -> None:
+    page = client_of(Settings(framed_by=framed_by)).get("/")
+    assert page.headers["content-security-policy"] == policy
+    assert page.headers.get("x-frame-options") == older
+    assert page.headers["x-content-type-options"] == "nosniff"
+    figure = client_of(Settings(framed_by=framed_by)).get("/figures/casualties.html")
+    assert policy in figure.headers["content-security-policy"]
+
+
+def test_settings_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PUBLIC_ADDRESS", "FIGURE_LINKS", "FIGURE_ORIGINS", "FRAMED_BY"):
+        monkeypatch.delenv(name, raising=False)
+    assert current_settings() == Settings()
+    monkeypatch.setenv("PUBLIC_ADDRESS", "https://news.example/tolls/")
+    monkeypatch.setenv("FIGURE_LINKS", "off")
+    monkeypatch.setenv("FIGURE_ORIGINS", "https://a.example https://b.example")
+    monkeypatch.setenv("FRAMED_BY", "https://a.example")
+    assert current_settings() == Settings(
+        "https://news.example/tolls",
+        False,
+        ("https://a.example", "https://b.example"),
+        ("https://a.example",),
+    )
