@@ -1,7 +1,7 @@
 """The map in print: the same land, marks and labels as on the page, laid out for a window of its own.
 
-What needs a colour or a size to be told is drawn in a legend below the window; the marks that a character can
-show are in `map_key`.
+What needs a colour or a size to be told is in the legend under it; the marks that a character can show are in
+`map_key`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.colors import hex_to_rgb
 
-from loaders.tables import SIDES
-from pages.figures import words
 from pages.figures.borders import broken_at
 from pages.figures.labels import LINE_HEIGHT, TEXT_SIZE, Box, Placed
 from pages.figures.layout import (
@@ -31,33 +29,29 @@ from pages.figures.layout import (
     by_place,
     lay_out,
     lines_of,
-    reference_values,
 )
+from pages.figures.legend_print import legend_of
 from pages.figures.map import MARK_MEANINGS, card
 from pages.figures.palette import Palette
 from pages.figures.pixels import (
-    BELOW,
     Line,
     Point,
     Type,
     figure_of_pixels,
     line_trace,
     plain,
-    set_lines,
     text_trace,
 )
 from pages.figures.typesetting import wrap_to
 
 NAME, FIGURE = Type(TEXT_SIZE, LINE_HEIGHT, bold=True), Type(TEXT_SIZE, LINE_HEIGHT)
-LEGEND = Type(12, 16)
 
 # The window is LOWEST pixels high and STEEPNESS more for each pixel of its width. At the closest it shows the
 # land from the sea to beyond the Jordan, which is GROUND pixels wide at the page's closest opening.
 LOWEST, STEEPNESS, GROUND = 360, 0.3, 740.0
 BORDER, EDGE = 0.8, 1.0
-# In pixels: the legend's swatch of a side, the room between its items and from a swatch to its words.
-SWATCH, APART, BESIDE = 6.0, 26.0, 7.0
-CARD_WIDTH = 420.0
+# In pixels: the room that borders leave around the scale, and how wide the card of a mark is.
+AROUND_THE_BAR, CARD_WIDTH = 7.0, 420.0
 EMPTY = "rgba(0,0,0,0)"
 
 # Every kind of mark as a character, and which mark the character stands for.
@@ -78,21 +72,6 @@ class _Look:
     fill: str
     stroke: float
     edge: str
-
-
-@dataclass(frozen=True)
-class _Item:
-    """One item of the legend: a disc, filled or only its outline, and what it stands for."""
-
-    radius: float
-    color: str
-    filled: bool
-    text: str
-
-    @property
-    def width(self) -> float:
-        """Of the disc and its words."""
-        return 2 * self.radius + BESIDE + Line(self.text, 0, 0, LEGEND, "").box.right
 
 
 def print_window(width: int) -> Window:
@@ -118,7 +97,7 @@ def draw_map(
     window = print_window(width)
     frame = window.frame
     layout = lay_out(rows, largest, window)
-    legend, depth = _legend(_legend_items(layout, palette), _note(layout), frame, palette)
+    legend = legend_of(layout, frame, palette)
     traces = [
         *_ground(land, layout, frame, palette),
         _scale_bar_and_leaders(layout, palette),
@@ -126,9 +105,9 @@ def draw_map(
         text_trace(
             [*_label_lines(layout, palette), *_zeros(layout.spots, palette), _bar_words(layout, palette)]
         ),
-        *legend,
+        *legend.traces,
     ]
-    figure = figure_of_pixels(traces, frame, palette, below=depth)
+    figure = figure_of_pixels(traces, frame, palette, below=legend.depth)
     return figure.update_layout(
         annotations=[_area_name(area, palette) for area in layout.areas if frame.holds(area.box)],
         shapes=[_edge(frame, palette)],
@@ -154,7 +133,7 @@ def _ground(land: Mapping[str, Any], layout: Layout, frame: Box, palette: Palett
     for name, is_west_bank, share in (("neighbours", False, 0.5), ("west bank", True, 1)):
         fill = f"rgba{(*hex_to_rgb(palette.land), share)}"
         yield line_trace(name, outlines[is_west_bank], fill, 0, fill="toself", fillcolor=fill)
-    texts = [layout.bar, *(placed.box for placed in layout.labels)]
+    texts = [layout.bar.grown(AROUND_THE_BAR), *(placed.box for placed in layout.labels)]
     pieces = [
         piece for outline in [*outlines[False], *outlines[True]] for piece in broken_at(outline, frame, texts)
     ]
@@ -261,76 +240,3 @@ def _zeros(spots: Sequence[Spot], palette: Palette) -> Iterator[Line]:
     for spot in spots:
         if spot.row["mark"] == "zero":
             yield Line(CHARACTERS["zero"][0], spot.x, spot.y, NAME, palette.text, across=0)
-
-
-# The legend below the window
-
-
-def _legend_items(layout: Layout, palette: Palette) -> list[_Item]:
-    """Whose colour is whose, and which area stands for which number."""
-    sides = {spot.row["side"] for spot in layout.spots}
-    items = [
-        _Item(SWATCH, palette.sides[side].mark, True, words.SIDES[side]) for side in SIDES if side in sides
-    ]
-    if any(spot.row["mark"] == "disc" for spot in layout.spots):
-        items += [
-            _Item(layout.scale.radius_of(value), palette.muted, False, f"stands for {words.number(value)}")
-            for value in reference_values(layout.scale.value)
-        ]
-    return items
-
-
-def _note(layout: Layout) -> str:
-    if not layout.unlabelled:
-        return ""
-    return f"No room for the name of {words.count(layout.unlabelled, 'place')}."
-
-
-def _legend(
-    items: Sequence[_Item], note: str, frame: Box, palette: Palette
-) -> tuple[list[go.Scatter], float]:
-    """The items in rows from left to right, then the note; and how far down they go below the frame."""
-    y = frame.bottom
-    discs: list[tuple[float, float, _Item]] = []
-    lines: list[Line] = []
-    for row in _rows_of_items(items, frame.right - frame.left):
-        height = max(LEGEND.height, *(2 * item.radius for item in row)) + BESIDE
-        x = frame.left + DISC_STROKE
-        for item in row:
-            middle = y + BESIDE / 2 + height / 2
-            discs.append((x + item.radius, middle, item))
-            lines.append(Line(item.text, x + 2 * item.radius + BESIDE, middle, LEGEND, palette.text))
-            x += item.width + APART
-        y += height
-    said = set_lines(note, (frame.left, y + BESIDE / 2), frame.right - frame.left, LEGEND, palette.muted)
-    y += LEGEND.height * len(said) + (BESIDE if items or said else 0)
-    if not lines and not said:
-        return [], 0.0
-    swatches = go.Scatter(
-        name="legend",
-        x=[x for x, _, _ in discs],
-        y=[middle for _, middle, _ in discs],
-        mode="markers",
-        marker={
-            "size": [2 * item.radius for _, _, item in discs],
-            "opacity": 1,
-            "color": [item.color if item.filled else EMPTY for _, _, item in discs],
-            "line": {"width": DISC_STROKE, "color": [item.color for _, _, item in discs]},
-        },
-        cliponaxis=False,
-        hoverinfo="skip",
-        yaxis=BELOW,
-    )
-    return [swatches, text_trace([*lines, *said], yaxis=BELOW)], math.ceil(y - frame.bottom)
-
-
-def _rows_of_items(items: Sequence[_Item], width: float) -> list[list[_Item]]:
-    rows: list[list[_Item]] = []
-    x = width
-    for item in items:
-        if not rows or x + item.width > width:
-            rows.append([])
-            x = 0.0
-        rows[-1].append(item)
-        x += item.width + APART
-    return rows
