@@ -14,13 +14,15 @@ import pytest
 from playwright.sync_api import Browser
 from plotly.offline import get_plotlyjs
 
+from pages.export.printed import SIZES, printed
 from pages.figures.comparison import Cell, Row
 from pages.figures.comparison_print import draw_comparison
 from pages.figures.labels import Box
 from pages.figures.map_print import draw_map
 from pages.figures.palette import LIGHT
+from tests.export.printed_sheets import MAKERS
 from tests.figures.map_views import FULL, VIEWS, crowd, rows_of
-from tests.figures.print_frames import HOSTILE, OPERATIONS, WIDTHS, comparison_of
+from tests.figures.print_frames import HOSTILE, OPERATIONS, WIDTHS, comparison_of, with_operations
 
 Boxes = list[tuple[str, Box]]
 Draw = Callable[[go.Figure], Boxes]
@@ -92,3 +94,13 @@ def test_markup_in_a_text_shows_as_its_characters(boxes_of: Draw) -> None:
     places = rows_of("2024-08", "killed", []).assign(place=HOSTILE)
     figure = draw_map(places, 21, FULL.claims, LAND, LIGHT, 1200)
     assert HOSTILE in {text.replace("\N{NO-BREAK SPACE}", " ") for text, _ in boxes_of(figure)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("how_many", OPERATIONS)
+@pytest.mark.parametrize("name", MAKERS)
+def test_no_word_of_what_leaves_is_clipped_or_covered(
+    name: str, how_many: int, size: str, boxes_of: Draw
+) -> None:
+    figure = printed(MAKERS[name](with_operations(how_many)), size)
+    assert_all_can_be_read(figure, boxes_of(figure))
