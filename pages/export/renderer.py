@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import logging
 import os
 import signal
 import time
@@ -44,6 +45,9 @@ PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 # Chrome asks its makers for updates and the like, and a figure may name a picture on some host. All of it
 # goes to this proxy, where nobody listens.
 NO_PROXY_THERE = "127.0.0.1:9"
+
+# The word with which a Chrome leaves is no JSON, and the log would get a traceback for it.
+logging.getLogger("choreographer.channels.pipe").setLevel(logging.CRITICAL)
 
 
 class ImageError(Exception):
