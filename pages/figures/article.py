@@ -58,6 +58,9 @@ INKS = {
     "structures": Ink(*_FORCE, "double"),
 }
 
+UNREAD = "unread"
+"""The reason of a number that should perhaps have been read."""
+
 # Why a number is no figure: as its mark says it, and as one and several are counted.
 REASONS = {
     "age": ("an age", "age", "ages"),
@@ -69,7 +72,7 @@ REASONS = {
     "share": ("a percentage or share", "percentage or share", "percentages or shares"),
     "family": ("a family's children", "number of a family's children", "numbers of a family's children"),
     "nobody": ("“no one”", "“no one”", "“no one”"),
-    "unread": ("not read as a figure", "not read as a figure", "not read as figures"),
+    UNREAD: ("not read as a figure", "not read as a figure", "not read as figures"),
 }
 
 STATEMENT = "statement"

@@ -5,13 +5,13 @@ Pure functions; `pages.ui.reader` shows what they return.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from pages.figures import words
-from pages.figures.article import INKS, REASONS, STATEMENT, Piece
+from pages.figures.article import INKS, REASONS, STATEMENT, UNREAD, Piece
 from pages.figures.palette import Palette
 from pages.ui.text import as_html
 
@@ -96,7 +96,7 @@ def _card(told: Told) -> str:
 
 
 def _other(piece: Piece, tell: Tell, asked: str | None) -> str:
-    unread = piece.reason == "unread"
+    unread = piece.reason == UNREAD
     reason = "Not read as a figure" if unread else f"No figure: {REASONS[piece.reason or ''][0]}"
     classes = ["other", *(["unread"] if unread else []), *_states(piece, asked)]
     cards = "".join(_card(tell(statement)) for statement in piece.statements)
@@ -108,13 +108,17 @@ def _other(piece: Piece, tell: Tell, asked: str | None) -> str:
     )
 
 
-def key_html(measures: Sequence[str], others: bool, statements: bool = False) -> str:
-    """What the underlines mean, for the marks that an article has."""
+def key_html(measures: Sequence[str], reasons: Collection[str] = (), *, statements: bool = False) -> str:
+    """What the underlines mean, for the marks that an article has.
+
+    `reasons` are those for which its other numbers are no figures.
+    """
     meanings = [(f"figure {measure}", "12", words.MEASURES[measure]) for measure in measures]
     if statements:
         meanings.append((STATEMENT, "words", "A statement without a figure"))
-    if others:
+    if set(reasons) - {UNREAD}:
         meanings.append(("other", "12", "A number that is no figure"))
+    if UNREAD in reasons:
         meanings.append(("other unread", "12", "A number not read"))
     items = "".join(
         f'<li><span class="{mark}"><span class="mark" aria-hidden="true">{sample}</span></span>{said}</li>'

@@ -106,7 +106,7 @@ def show_article(frames: Frames, article_id: str, asked_id: str | None) -> None:
     runs = [cut(text, here, others_here, span, said_here) for span in spans]
     if not whole:
         show_note(NOT_SHOWN)
-    _show_key(here, any(piece.reason for run in runs for piece in run), bool(said_here))
+    _show_key(here, {piece.reason for run in runs for piece in run if piece.reason}, bool(said_here))
     _show_runs(runs, tell, asked, article.language)
     show_words(others_in_words(others_here), "chart-footer")
     _show_list("The figures", here, tell)
@@ -153,10 +153,10 @@ def _show_source(article: Any, frames: Frames) -> None:
     st.html(f'<div class="article-head"><h2>{as_html(title)}</h2>{told}</div>')
 
 
-def _show_key(claims: Sequence[Any], others: bool, statements: bool) -> None:
+def _show_key(claims: Sequence[Any], reasons: set[str], statements: bool) -> None:
     known = {claim.measure for claim in claims}
     measures = [measure for measure in MEASURES if measure in known]
-    st.html(_in_colours("reader-key", key_html(measures, others, statements)))
+    st.html(_in_colours("reader-key", key_html(measures, reasons, statements=statements)))
 
 
 def _show_runs(runs: Sequence[Sequence[Piece]], tell: Tell, asked: Any, language: Any) -> None:

@@ -417,9 +417,10 @@ def test_the_list_of_figures_links_to_marks_and_charts() -> None:
 
 
 def test_the_key_has_what_the_text_has() -> None:
-    assert "".join(Reading(key_html(["killed", "rockets"], False)).shown) == "12Killed12Rockets"
-    assert "not read" in "".join(Reading(key_html([], True)).shown)
-    assert "statement without a figure" in "".join(Reading(key_html([], False, True)).shown)
+    assert "".join(Reading(key_html(["killed", "rockets"])).shown) == "12Killed12Rockets"
+    assert Reading(key_html([], {"date", "age"})).shown == ["12", "A number that is no figure"]
+    assert Reading(key_html([], {"unread"})).shown == ["12", "A number not read"]
+    assert Reading(key_html([], statements=True)).shown == ["words", "A statement without a figure"]
 
 
 # Colours.
