@@ -14,6 +14,7 @@ import atexit
 import logging
 import os
 import signal
+import sys
 import time
 from collections.abc import Coroutine, Mapping
 from concurrent.futures import Future
@@ -141,7 +142,12 @@ class _Chrome:
 
     def _kill(self) -> None:
         """Kill Chrome and its helpers, which one that is stopped dies of too."""
-        if pid := self.pid:
+        pid = self.pid
+        if pid is None:
+            return
+        if sys.platform == "win32":
+            self._kaleido.subprocess.kill()
+        else:
             with suppress(ProcessLookupError):
                 os.killpg(pid, signal.SIGKILL)
 
