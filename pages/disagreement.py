@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import contested, ladder, words
-from pages.figures.voices import Voices
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
 from pages.ui.disputes import (
@@ -36,10 +35,7 @@ if everything.articles.empty:
     st.stop()
 
 with st.sidebar:
-    voices = Voices(
-        tuple(filters.choose_speakers(everything)),
-        tuple(filters.choose_outlets(everything)),
-    )
+    voices = filters.choose_tellers(everything)
 frames = frames_heard(everything, voices)
 operation_id = choose_told_operation(everything)
 operation = str(frames.operations.set_index("operation_id").at[operation_id, "name"])

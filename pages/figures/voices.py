@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -48,18 +47,23 @@ def outlet_name(outlet_id: str) -> str:
     return words.NO_SOURCE if outlet_id == UNSTATED else outlet_id
 
 
-def speakers_of(frames: Any) -> list[str]:
-    """The ids of those who state a figure of an operation, by name; the reporters' own voice last."""
-    of_operations = frames.claims.loc[frames.claims["operation_id"].notna(), "attributed_to"]
-    own = [OWN_VOICE] if of_operations.isna().any() else []
-    return [*sorted(of_operations.dropna().unique()), *own]
+def speakers_of(*rows: pd.DataFrame) -> list[str]:
+    """The ids of those who say something of an operation, by name; the reporters' own voice last.
+
+    `rows` are claims, or claims and statements.
+    """
+    told = pd.concat([some.loc[some["operation_id"].notna(), "attributed_to"] for some in rows])
+    own = [OWN_VOICE] if told.isna().any() else []
+    return [*sorted(told.dropna().unique()), *own]
 
 
-def outlets_of(frames: Any) -> list[str]:
-    """The ids of those who printed a figure of an operation, by name; those without a source last."""
-    with_figures = frames.claims.loc[frames.claims["operation_id"].notna(), "article_id"]
-    printed = frames.articles[frames.articles["article_id"].isin(with_figures)]
-    names = set(printed_by(printed))
+def outlets_of(articles: pd.DataFrame, *rows: pd.DataFrame) -> list[str]:
+    """The ids of those who printed something of an operation, by name; those without a source last.
+
+    `rows` are claims, or claims and statements.
+    """
+    told = pd.concat([some.loc[some["operation_id"].notna(), "article_id"] for some in rows])
+    names = set(printed_by(articles[articles["article_id"].isin(told)]))
     return [*sorted(names - {UNSTATED}), *(names & {UNSTATED})]
 
 

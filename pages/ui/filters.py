@@ -40,19 +40,27 @@ def choose_sides() -> list[str]:
 
 def choose_voices(frames: Frames) -> Voices:
     """Whose figures count, by whom printed, and which of several reports is the value."""
-    speakers, outlets = choose_speakers(frames), choose_outlets(frames)
+    speakers = _choose_speakers(heard_speakers(frames))
+    outlets = _choose_outlets(heard_outlets(frames))
     rule = choose_rule()
     return Voices(tuple(speakers), tuple(outlets), rule, tuple(rank_speakers(frames, rule)))
 
 
-def choose_speakers(frames: Frames) -> list[str]:
-    """Whose figures count; none chosen means everyone's."""
-    return _choose_some(choices.speakers(heard_speakers(frames)), placeholder="Everyone")
+def choose_tellers(frames: Frames) -> Voices:
+    """Whose figures and statements are shown, and by whom printed; by no rule, for none is chosen of them."""
+    speakers = heard_speakers(frames, statements=True)
+    outlets = heard_outlets(frames, statements=True)
+    return Voices(tuple(_choose_speakers(speakers)), tuple(_choose_outlets(outlets)))
 
 
-def choose_outlets(frames: Frames) -> list[str]:
-    """Who printed the figures that count; none chosen means everyone."""
-    return _choose_some(choices.outlets(heard_outlets(frames)), placeholder="Everyone")
+def _choose_speakers(ids: list[str]) -> list[str]:
+    """None chosen means everyone's."""
+    return _choose_some(choices.speakers(ids), placeholder="Everyone")
+
+
+def _choose_outlets(ids: list[str]) -> list[str]:
+    """None chosen means everyone."""
+    return _choose_some(choices.outlets(ids), placeholder="Everyone")
 
 
 def choose_rule() -> str:

@@ -72,14 +72,16 @@ def claims_by_id(frames: Frames, claim_ids: Sequence[str]) -> pd.DataFrame:
     return frames.claims.iloc[[places[claim_id] for claim_id in claim_ids]]
 
 
-def heard_speakers(frames: Frames) -> list[str]:
-    """`speakers_of` of the frames, found once."""
-    return made_once(frames, "speakers", (), lambda: speakers_of(frames))
+def heard_speakers(frames: Frames, *, statements: bool = False) -> list[str]:
+    """Who gives a figure, or with `statements` says anything, found once."""
+    rows = (frames.claims, frames.statements) if statements else (frames.claims,)
+    return made_once(frames, "speakers", statements, lambda: speakers_of(*rows))
 
 
-def heard_outlets(frames: Frames) -> list[str]:
-    """`outlets_of` of the frames, found once."""
-    return made_once(frames, "outlets", (), lambda: outlets_of(frames))
+def heard_outlets(frames: Frames, *, statements: bool = False) -> list[str]:
+    """Who printed a figure, or with `statements` anything, found once."""
+    rows = (frames.claims, frames.statements) if statements else (frames.claims,)
+    return made_once(frames, "outlets", statements, lambda: outlets_of(frames.articles, *rows))
 
 
 def data_version(folder: Path) -> str:

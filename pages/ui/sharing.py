@@ -26,7 +26,7 @@ _copier = st.components.v2.component(
     css="""
     :host, div { display: flex; align-items: center; gap: 0.6rem; }
     button {
-      padding: 0.4rem 0.75rem; font: inherit; white-space: nowrap; cursor: pointer;
+      padding: 0.4rem 0.75rem; font: inherit; font-size: 0.875rem; white-space: nowrap; cursor: pointer;
       border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
       background: var(--st-background-color); color: var(--st-text-color);
     }

@@ -121,8 +121,8 @@ def _map(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
 
 def _ladder(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
     operation = query.take_one(made_once(frames, "told", (), lambda: choices.told(frames)))
-    speakers = query.take(choices.speakers(heard_speakers(frames)))
-    outlets = query.take(choices.outlets(heard_outlets(frames)))
+    speakers = query.take(choices.speakers(heard_speakers(frames, statements=True)))
+    outlets = query.take(choices.outlets(heard_outlets(frames, statements=True)))
     heard = frames_heard(frames, Voices(speakers, outlets))
     ladders = current_ladders(heard, operation)
     if not ladders:

@@ -21,18 +21,20 @@ DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 @contextmanager
-def running_dashboard(log: Path, articles: Path | None = None) -> Iterator[str]:
+def running_dashboard(log: Path, articles: Path | None = None, **environment: str) -> Iterator[str]:
     """The address of a fresh server of dashboard.py, while the block runs; its output goes to `log`.
 
-    It reads the folder `articles`, or the project's own. Raises at the end where the server noted an error.
+    It reads the folder `articles`, or the project's own; `environment` is set for it besides. Raises at the
+    end where the server noted an error.
     """
     port = free_port()
     address = f"http://{HOST}:{port}"
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
     command += [f"--server.address={HOST}", f"--server.port={port}", "--server.fileWatcherType=none"]
-    environment = os.environ | ({"ARTICLES_DIR": str(articles)} if articles else {})
+    folder = {"ARTICLES_DIR": str(articles)} if articles else {}
+    variables = os.environ | folder | environment
     with log.open("wb") as output:
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=subprocess.STDOUT)
     try:
         wait_until_healthy(server, address, log)
         yield address

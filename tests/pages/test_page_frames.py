@@ -4,6 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import loaders
@@ -11,7 +12,7 @@ from loaders.estimates import OWN_VOICE
 from loaders.tables import FIXED_RULES
 from pages.figures.voices import UNSTATED, Voices, outlets_of
 from pages.ui import frames as page_frames
-from pages.ui.frames import claims_by_id, frames_heard, made_once
+from pages.ui.frames import claims_by_id, frames_heard, heard_speakers, made_once
 from tests import samples
 
 
@@ -66,8 +67,29 @@ def test_speakers_are_heard_alone(full: samples.Frames) -> None:
     assert own.claims["attributed_to"].isna().all()
 
 
+def test_who_says_something_without_a_figure_is_heard_too(full: samples.Frames) -> None:
+    statements = pd.DataFrame(
+        {
+            "statement_id": ["s1"],
+            "article_id": [samples.A01],
+            "operation_id": ["2023-07"],
+            "attributed_to": ["Mayor"],
+        }
+    )
+    told = samples.Frames(**{**vars(full), "statements": statements})
+    assert "Mayor" not in heard_speakers(told)
+    assert "Mayor" in heard_speakers(told, statements=True)
+    assert frames_heard(told, Voices(("Mayor",))).statements["statement_id"].to_list() == ["s1"]
+    assert frames_heard(told, Voices(("Israeli military",))).statements.empty
+
+
 def test_outlets_are_heard_alone(full: samples.Frames) -> None:
-    assert outlets_of(full) == ["Anadolu", "Associated Press", "The Canadian Press", UNSTATED]
+    assert outlets_of(full.articles, full.claims) == [
+        "Anadolu",
+        "Associated Press",
+        "The Canadian Press",
+        UNSTATED,
+    ]
     heard = frames_heard(full, Voices(outlets=("Associated Press",)))
     assert set(heard.claims["article_id"]) == {"ap-2024-09-06"}
     assert set(heard.estimates["operation_id"]) == {"2024-08"}
