@@ -10,8 +10,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.server import middleware_of, routes_of
+from pages.server import lifespan, middleware_of, routes_of
 from pages.ui.settings import current_settings
 
 settings = current_settings()
-app = st.App("pages/navigation.py", routes=routes_of(settings), middleware=middleware_of(settings))
+app = st.App(
+    "pages/navigation.py",
+    lifespan=lifespan,
+    routes=routes_of(settings),
+    middleware=middleware_of(settings),
+)

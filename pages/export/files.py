@@ -44,6 +44,7 @@ def file_of(sheet: Sheet, format_: str, size: str = "web", scale: int = 1) -> by
     """The file of a format in IMAGES or TABLES. Size and scale are for images; the scale for PNG alone.
 
     Raises:
+        pages.export.images.TooLargeError: the image would have too many pixels.
         pages.export.renderer.ImageError: the server could not draw the image.
     """
     if format_ in TABLES:

@@ -45,13 +45,18 @@ ElementTree.register_namespace("", SVG)
 ElementTree.register_namespace("xlink", XLINK)
 
 
+class TooLargeError(ValueError):
+    """An image of too many pixels; the text is a plain sentence for the one who asked."""
+
+
 def image_of(figure: go.Figure, kind: Kind, scale: Scale = 1) -> bytes:
     """An image file of the figure, as wide and high in CSS pixels as its layout says.
 
     A PNG has `scale` times as many pixels each way. An SVG names fonts and holds none, a PDF holds them.
 
     Raises:
-        ValueError: the layout has no size, the image were too large, or only a PNG can be scaled.
+        TooLargeError: it would have more pixels than a server can draw for everyone who asks.
+        ValueError: the layout has no size, or only a PNG can be scaled.
         ImageError: it cannot be drawn here or now; see `pages.export.renderer`.
     """
     _check_size(figure, kind, scale)
@@ -70,7 +75,10 @@ def _check_size(figure: go.Figure, kind: Kind, scale: int) -> None:
     if scale not in (1, 2, 3) or (kind != "png" and scale != 1):
         raise ValueError("Only a PNG has a scale, of 1, 2 or 3.")
     if width * height * scale**2 > MOST_PIXELS:
-        raise ValueError(f"The image would be too large: it can have {MOST_PIXELS:,} pixels at most.")
+        raise TooLargeError(
+            f"The image would be too large: it can have {MOST_PIXELS:,} pixels at most. "
+            "Choose a smaller size or scale, or SVG, which has none."
+        )
 
 
 def _as_dictionary(figure: go.Figure) -> Mapping[str, Any]:

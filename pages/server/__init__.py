@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from pages.export import renderer
 from pages.server.figures import FigureLinks
 from pages.server.headers import SafeHeaders
 from pages.server.health import answer_health
@@ -27,6 +32,13 @@ def routes_of(settings: Settings) -> list[Route]:
         Route(f"{base}/figures", answer),
         Route(f"{base}/figures/{{file:path}}", answer),
     ]
+
+
+@asynccontextmanager
+async def lifespan(app: object) -> AsyncIterator[None]:  # noqa: ARG001 - Starlette's signature
+    """While the server runs. At its end the Chrome that draws images ends too, with all it left behind."""
+    yield
+    await asyncio.to_thread(renderer.stop)
 
 
 def middleware_of(settings: Settings) -> list[Middleware]:

@@ -17,6 +17,7 @@ from cachetools import LRUCache
 from starlette.responses import PlainTextResponse, Response
 
 from pages.export.files import FORMATS, file_of
+from pages.export.images import TooLargeError
 from pages.export.printed import SIZES
 from pages.export.renderer import ImageError
 from pages.export.sheets import NothingChosenError, Stamp
@@ -67,7 +68,7 @@ class FigureLinks:
             return self._answer(request)
         except KeyError:
             return _sentence(404, f"There is no such figure: the figures are {_known()}.")
-        except (BadLinkError, NothingChosenError) as error:
+        except (BadLinkError, NothingChosenError, TooLargeError) as error:
             return _sentence(400, str(error))
         except ImageError as error:
             return _sentence(503, str(error), {"retry-after": "30"})

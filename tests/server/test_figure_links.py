@@ -10,9 +10,10 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from pages.export.images import TooLargeError
 from pages.export.renderer import NoBrowserError, TimedOutError
 from pages.export.sheet import Sheet
-from pages.server import SWITCHED_OFF, figures, health, middleware_of, routes_of
+from pages.server import SWITCHED_OFF, figures, health, lifespan, middleware_of, routes_of
 from pages.ui.settings import Settings, current_settings
 from tests import samples
 
@@ -278,3 +279,17 @@ def test_settings_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch)
         ("https://a.example", "https://b.example"),
         ("https://a.example",),
     )
+
+
+def test_an_image_too_large_for_the_server_is_refused(client: TestClient, files: Files) -> None:
+    files.error = TooLargeError("The image would be too large.")
+    answer = client.get("/figures/casualties.png?scale=3")
+    assert (answer.status_code, answer.text) == (400, "The image would be too large.\n")
+
+
+def test_the_chrome_that_draws_ends_with_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[bool] = []
+    monkeypatch.setattr("pages.export.renderer.stop", lambda: ended.append(True))
+    with TestClient(Starlette(lifespan=lifespan)):
+        assert not ended
+    assert ended == [True]
