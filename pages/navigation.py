@@ -6,9 +6,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.ui.touch import let_fingers_scroll
+
 st.set_page_config(page_title="Reported casualties", layout="wide", initial_sidebar_state="auto")
 
 st.html(Path(__file__).parent / "ui" / "style.css")
+let_fingers_scroll()
 
 page = st.navigation(
     [
