@@ -313,3 +313,17 @@ def find_in_articles(listed: pd.DataFrame, texts: Mapping[str, str], search: str
         for told in [f"{row.headline}\n{row.file}\n{texts.get(row.article_id, '')}".casefold()]
     ]
     return listed[has]
+
+
+def article_table(listed: pd.DataFrame) -> pd.DataFrame:
+    """The list of articles as a table to keep; unknown is NA."""
+    names = {
+        "headline": "Article",
+        "printed_by": "Printed by",
+        "dated": "Published",
+        "operation": "Operation",
+        "figures": "Figures",
+        "article_id": "Article id",
+        "url": "Address",
+    }
+    return listed[list(names)].rename(columns=names).reset_index(drop=True)

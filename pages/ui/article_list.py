@@ -10,19 +10,24 @@ import streamlit as st
 
 from loaders import Frames
 from loaders.tables import DATED_BY
+from pages.export.tables import PageTable
 from pages.figures import words
-from pages.figures.article import NO_OPERATION, NO_SOURCE
+from pages.figures.article import NO_OPERATION, NO_SOURCE, article_table
 from pages.figures.choices import Choice
-from pages.figures.scopes import each_row
+from pages.figures.credits import credits_of
+from pages.figures.scopes import each_row, oldest_first, with_articles
 from pages.ui import address
 from pages.ui.article_index import ArticleIndex, index_of, search_articles
 from pages.ui.captions import show_words
+from pages.ui.exports import show_table_export
 from pages.ui.frames import made_once
-from pages.ui.links import article_link
+from pages.ui.links import article_link, page_address
 from pages.ui.reader import STYLE
+from pages.ui.sheets import content_version
 from pages.ui.text import as_html, show_note
 
 A_PAGE = 25  # rows
+MOST_SOURCES = 100_000  # figures in one file
 
 
 def show_articles(frames: Frames) -> None:
@@ -45,6 +50,39 @@ def show_articles(frames: Frames) -> None:
     figures = words.count(total, "figure")
     show_words(f"{words.count(len(found), 'article')} with {figures}, newest first.", "chart-footer")
     st.html(_table_html(_page_of(found)))
+    filters, link = _in_words(search, chosen), page_address()
+    show_table_export(lambda: _export_of(found, filters, link, frames), "articles")
+
+
+def _in_words(search: str, chosen: Mapping[str, list[str]]) -> dict[str, str]:
+    """What narrows the list, by the name of the choice."""
+    labels = {"about_id": "Operations", "source_id": "Outlet or agency", "dated_by": "How it is dated"}
+    told = {labels[column]: words.listed(wanted) or "all" for column, wanted in chosen.items()}
+    return {"Search": search or "none", **told}
+
+
+def _export_of(found: pd.DataFrame, filters: Mapping[str, str], link: str, frames: Frames) -> PageTable:
+    """The list as a file has it, with the figures of its articles where they are not too many for a sheet."""
+    claims = frames.claims[frames.claims["article_id"].isin(found["article_id"])]
+    told = credits_of(claims, frames.articles)
+    notes = []
+    if len(claims) > MOST_SOURCES:
+        notes.append(f"The {words.count(len(claims), 'figure')} of these articles are too many to list here.")
+        claims = claims.iloc[:0]
+    return PageTable(
+        title="Articles read",
+        subtitle="One row an article, newest first; figures are the claims read from it.",
+        table=article_table(found),
+        link=link,
+        data_version=content_version(frames),
+        notes=tuple(notes),
+        said_by=told.said_by,
+        printed_by=told.printed_by,
+        as_of=told.as_of,
+        articles=words.count(len(found), "article"),
+        filters=filters,
+        claims=with_articles(oldest_first(claims), frames.articles),
+    )
 
 
 def _find(index: ArticleIndex, search: str, chosen: Mapping[str, list[str]]) -> tuple[pd.DataFrame, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from pages.export.printed import SIZES, printed
 from pages.export.renderer import HOW_TO_GET, has_browser
 from pages.export.sheet import Sheet
 from pages.export.sheets import NothingChosenError
+from pages.export.tables import PageTable, table_of
 from pages.figures.method import reading_error_in_words
 from pages.ui.method import read_reading_error
 from pages.ui.sharing import sheet_here, show_embedding, show_link
@@ -124,10 +126,36 @@ def _show_tables(sheet: Sheet) -> None:
     st.dataframe(sheet.table, hide_index=True, placeholder="", alt=f"Table of the chart: {sheet.title}")
 
 
+def show_table_export(make: Callable[[], PageTable], name: str) -> None:
+    """A table of a page that no chart is drawn from, as a file; it is made when a format is chosen."""
+    with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
+        show_link()
+        with st.popover("Export"), st.container(horizontal=True):
+            for form, kind in TABLES.items():
+                st.download_button(
+                    _short(form),
+                    partial(_table_file, make, form),
+                    file_name=f"{name}.{form}",
+                    mime=kind.media_type,
+                    help=kind.words,
+                    on_click="ignore",
+                    key=f"download_{form}",
+                )
+
+
+def _table_file(make: Callable[[], PageTable], form: Any) -> bytes:
+    return table_of(make(), form)
+
+
+def _short(name: str) -> str:
+    """A format on its button."""
+    return TABLES[name].words if name in ("xlsx", "parquet") else name.upper()
+
+
 def _show_download(name: str, sheet: Sheet, rest: str, make: Any) -> None:
     kind = (IMAGES | TABLES)[name]
     st.download_button(
-        name.upper() if name not in ("xlsx", "parquet") else kind.words,
+        _short(name),
         make,
         file_name=f"{sheet.name}{rest}.{name}",
         mime=kind.media_type,

@@ -142,6 +142,25 @@ def test_the_table_leaves_with_its_notes_and_sources(with_chrome: str, open_wind
     assert download(visit, dialog, "Parquet").startswith(b"PAR1")
 
 
+def test_the_list_of_articles_leaves_with_its_filters(with_chrome: str, open_window: OpenWindow) -> None:
+    visit = open_window(with_chrome)
+    visit.open("/articles?about=2024-08")
+    press(visit, "Export")
+    told = json.loads(download(visit, visit.page.get_by_test_id("stPopoverBody"), "JSON"))
+    assert told["filters"]["Operations"] == "2024-08"
+    assert "/articles?about=2024-08" in told["address"]
+    assert len(told["rows"]) == 1
+    assert len(told["claims"]) == told["rows"][0]["Figures"] > 0
+
+
+def test_no_table_leaves_without_its_words(dashboard: str, open_window: OpenWindow) -> None:
+    visit = open_window(dashboard)
+    visit.open("/")
+    visit.page.get_by_test_id("stDataFrame").first.hover()
+    visit.page.get_by_role("button", name="Fullscreen").first.wait_for()
+    assert not visit.page.get_by_role("button", name="Download as CSV").first.is_visible()
+
+
 def test_the_report_pack_is_built_when_asked(with_chrome: str, open_window: OpenWindow) -> None:
     visit = open_window(with_chrome)
     dialog = open_export(visit, "/map", "Report pack")
