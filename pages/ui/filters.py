@@ -10,6 +10,7 @@ from pages.figures.choices import Choice
 from pages.figures.voices import Voices
 from pages.ui import address
 from pages.ui.frames import heard_outlets, heard_speakers
+from pages.ui.text import show_note
 
 
 def choose_operations(frames: Frames) -> list[str]:
@@ -82,11 +83,14 @@ def rank_speakers(frames: Frames, rule: str) -> list[str]:
     """Under the rule of ranked speakers their order, the first choice first; under any other none."""
     if rule != "ranked":
         return []
-    return _choose_some(
+    ranked = _choose_some(
         choices.ranks(heard_speakers(frames)),
         placeholder="Choose the first one first",
         tip="The first of them who gives a number gives the value.",
     )
+    if not ranked:
+        show_note("Choose one speaker or more: until then this rule finds no value.")
+    return ranked
 
 
 def choose_from_list(choice: Choice) -> str:

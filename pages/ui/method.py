@@ -79,7 +79,15 @@ def read_reading_error() -> pd.DataFrame:
 
 def choose_words() -> str:
     """What to look for in the vocabularies; empty for everything."""
-    return st.text_input("Find in these tables", type="search", max_chars=100, width=MEASURE)
+    return st.text_input(
+        "Find in these tables",
+        type="search",
+        max_chars=100,
+        width=MEASURE,
+        key="find",
+        bind="query-params",
+        persist_state="session",
+    )
 
 
 def show_vocabulary(name: str, table: pd.DataFrame, wanted: str) -> None:

@@ -203,6 +203,24 @@ def test_the_rule_in_force_stands_on_the_page(
     assert said in text_of(app)
 
 
+def test_ranked_speakers_are_asked_for_until_one_is_chosen(open_page: Open) -> None:
+    wanted = "Choose one speaker or more"
+    assert wanted in text_of(open_page("casualties.py", samples.full(), rule="ranked"))
+    chosen = open_page("casualties.py", samples.full(), rule="ranked", rank="reporter")
+    assert wanted not in text_of(chosen)
+
+
+@pytest.mark.parametrize("name", ["operation", "side"])
+def test_nothing_chosen_is_kept_in_the_address(open_page: Open, name: str) -> None:
+    app = open_page("casualties.py", samples.full())
+    app.multiselect(key=name).set_value([]).run()
+    assert asked(app, name) == [""]
+    again = open_page("casualties.py", samples.full(), **{name: ""})
+    assert again.multiselect(key=name).value == []
+    assert "Nothing is chosen" in text_of(again)
+    assert "Left out of the address" not in text_of(again)
+
+
 def test_the_order_of_ranked_speakers_is_the_reader_s(open_page: Open) -> None:
     app = open_page("casualties.py", samples.full(), rule="ranked")
     app.multiselect(key="rank").set_value(["reporter", "Israeli military"]).run()
