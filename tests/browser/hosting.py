@@ -14,9 +14,11 @@ import ssl
 import subprocess
 import sys
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from tests.browser import server
@@ -45,13 +47,24 @@ class Hosted:
     """nginx and the dashboard behind it; `port` is nginx's, on loopback, and stands for 443."""
 
     port: int
-    log: Path
+    folder: Path
+
+    @property
+    def log(self) -> Path:
+        """What the dashboard noted."""
+        return self.folder / "server.log"
+
+    @property
+    def key_hash(self) -> str:
+        """The SHA-256 of the certificate's public key, which a browser can be told to trust."""
+        told = [str(OPENSSL), "pkey", "-in", str(self.folder / "key.pem"), "-pubout", "-outform", "DER"]
+        key = subprocess.run(told, check=True, capture_output=True).stdout
+        return b64encode(sha256(key).digest()).decode()
 
     def ask(self, path: str, method: str = "GET", headers: dict[str, str] | None = None) -> Answer:
         """Ask as a browser does that takes this machine for the public host."""
-        unverified = ssl.create_default_context()
-        unverified.check_hostname, unverified.verify_mode = False, ssl.CERT_NONE
-        connection = http.client.HTTPSConnection(HOST, self.port, context=unverified, timeout=60)
+        trusting = ssl.create_default_context(cafile=self.folder / "certificate.pem")
+        connection = http.client.HTTPSConnection(HOST, self.port, context=trusting, timeout=60)
         try:
             connection.request(method, path, headers={"Host": PUBLIC_HOST, **(headers or {})})
             answer = connection.getresponse()
@@ -112,9 +125,9 @@ http {{
 
 
 def make_certificate(folder: Path) -> None:
-    """A certificate of the public host, signed by itself."""
+    """A certificate of the public host and of this machine, signed by itself."""
     asked = [str(OPENSSL), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"]
-    asked += ["-subj", f"/CN={PUBLIC_HOST}", "-addext", f"subjectAltName=DNS:{PUBLIC_HOST}"]
+    asked += ["-subj", f"/CN={PUBLIC_HOST}", "-addext", f"subjectAltName=DNS:{PUBLIC_HOST},IP:{HOST}"]
     asked += ["-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")]
     subprocess.run(asked, check=True, capture_output=True)
 
@@ -150,13 +163,13 @@ def wait_until_listening(process: subprocess.Popen[bytes], port: int, log: Path)
 
 
 @contextmanager
-def running_service(log: Path) -> Iterator[int]:
-    """The port of a dashboard that the README's service starts, while the block runs."""
+def running_service(log: Path, **changed: str) -> Iterator[int]:
+    """The port of a dashboard that the README's service starts, with some variables changed."""
     port = free_port()
     command, environment = service_command(printed("ini"), port, log.parent)
     with log.open("wb") as output:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | environment, stdout=output, stderr=subprocess.STDOUT
+            command, cwd=ROOT, env=os.environ | environment | changed, stdout=output, stderr=subprocess.STDOUT
         )
     try:
         server.wait_until_healthy(process, f"http://{HOST}:{port}/tolls", log)
@@ -167,8 +180,8 @@ def running_service(log: Path) -> Iterator[int]:
 
 
 @contextmanager
-def running_host(folder: Path) -> Iterator[Hosted]:
-    """All of it, with its files in `folder`."""
+def running_host(folder: Path, **changed: str) -> Iterator[Hosted]:
+    """All of it, with its files in `folder` and some variables of the service changed."""
     log = folder / "server.log"
-    with running_service(log) as dashboard_port, running_nginx(folder, dashboard_port) as port:
-        yield Hosted(port, log)
+    with running_service(log, **changed) as dashboard_port, running_nginx(folder, dashboard_port) as port:
+        yield Hosted(port, folder)
