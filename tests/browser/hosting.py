@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import grp
 import http.client
 import os
 import re
@@ -111,7 +109,7 @@ def nginx_configuration(site: str, folder: Path, port: int, dashboard_port: int)
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     folders = "\n".join(f"    {kind}_temp_path {folder / kind};" for kind in kinds)
     return f"""
-user {getpass.getuser()} {grp.getgrgid(os.getgid()).gr_name};
+user root;  # root's nginx would else be another who may not enter the folder; others' ignores it
 pid {folder / "nginx.pid"};
 error_log {folder / "nginx.log"};
 events {{}}

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.browser import server
 from tests.browser.conftest import ARGUMENTS, OpenWindow
-from tests.browser.hosting import NGINX, OPENSSL, PUBLIC_HOST, Hosted, printed, running_host
+from tests.browser.hosting import NGINX, OPENSSL, PUBLIC_HOST, README, Hosted, printed, running_host
 from tests.browser.server import HOST, ROOT, free_port, running_dashboard
 from tests.browser.visits import CHART, COMPARISON, MAP, PATIENCE, Visit
 from tests.chromium import find_chromium
@@ -149,6 +149,11 @@ def test_the_public_address_is_printed_on_the_figure(hosted: Hosted) -> None:
     assert (again.status, again.text) == (304, "")
 
 
+def test_the_printed_link_to_a_figure_is_answered(hosted: Hosted) -> None:
+    (link,) = re.findall(r"^    http://localhost:8501(/figures/\S+)$", README, re.MULTILINE)
+    assert hosted.ask(f"/tolls{link}").status == 200
+
+
 def test_without_a_public_address_a_figure_carries_the_one_that_is_asked(tmp_path: Path) -> None:
     skip_without_nginx()
     with running_host(tmp_path, PUBLIC_ADDRESS="") as host:
@@ -221,6 +226,20 @@ def test_the_service_is_one_that_systemd_takes(tmp_path: Path) -> None:
     )
     assert [line for line in checked.stderr.splitlines() if file.name in line] == []
     assert checked.returncode == 0
+
+
+VARIABLE = re.compile(r"environ(?:\.get\(|\[)\s*\"([A-Z_]+)\"")
+
+
+def test_every_variable_that_is_read_is_in_the_table() -> None:
+    code = [
+        file.read_text(encoding="utf-8")
+        for name in ("pages", "loaders")
+        for file in (ROOT / name).rglob("*.py")
+    ]
+    read = {variable for text in code for variable in VARIABLE.findall(text)}
+    assert "PUBLIC_ADDRESS" in read
+    assert read <= set(re.findall(r"^\| ([A-Z_]+) \|", README, re.MULTILINE))
 
 
 # --- in a frame of another host ---
