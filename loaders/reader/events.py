@@ -36,10 +36,11 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         martyr, murder, murders, shoot and kill, shoot dead, shoots dead
         """),
     ("killed", "gerund", """
-        assassinating, assassination of, bodies of, body of, claiming the lives of, death of, deaths
-        of, fatal shooting of, fatal shootings of, gunning down, killing, killing of, killings of,
-        lives of, loss of, martyrdom of, massacring, murder of, murdering, murders of, remains of,
-        shooting and killing, shooting dead, slaying of
+        assassinating, assassination of, bodies of, body of, buried, buries, bury, burying, claiming
+        the lives of, death of, deaths of, fatal shooting of, fatal shootings of, gunning down,
+        killing, killing of, killings of, laid to rest, laying to rest, lives of, loss of, martyrdom
+        of, massacring, mourn, mourned, mourning, mourns, murder of, murdering, murders of, remains
+        of, shooting and killing, shooting dead, slaying of
         """),
     ("killed", "subject", """
         bled to death, burn to death, burned alive, die, died, dies, drowned, dying, fallen, froze
@@ -67,17 +68,20 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         shooting and wounding, wounding, wounding of
         """),
     ("wounded", "subject", """
-        had gunshot wounds, had injuries, had serious injuries, have serious injuries, suffer bullet
-        wounds, suffer gunshot wounds, suffer injuries, suffer wounds, suffered bullet wounds,
-        suffered burns, suffered fractures, suffered from tear gas inhalation, suffered gunshot
-        wounds, suffered injuries, suffered light injuries, suffered minor injuries, suffered
-        serious injuries, suffered shrapnel wounds, suffered tear gas inhalation, suffered wounds,
-        suffering bullet wounds, suffering gunshot wounds, suffering injuries, sustained bruises,
-        sustained bullet wounds, sustained gunshot wounds, sustained injuries, sustained light
-        injuries, sustained minor injuries, sustained moderate injuries, sustained serious injuries,
-        sustained shrapnel wounds, sustained wounds, sustaining injuries, taken to hospital, treated
-        for gunshot wounds, treated for injuries, treated for wounds, with bullet wounds, with
-        gunshot wounds, with injuries, with serious injuries
+        had gunshot wounds, had injuries, had serious injuries, have serious injuries, hit by a
+        bullet, hit by bullets, hit by gunfire, hit by live ammunition, hit by live fire, hit by
+        rubber bullets, hit by shrapnel, needed hospital treatment, needed medical treatment, needed
+        treatment, required hospital treatment, required medical treatment, required treatment,
+        suffer bullet wounds, suffer gunshot wounds, suffer injuries, suffer wounds, suffered bullet
+        wounds, suffered burns, suffered fractures, suffered from tear gas inhalation, suffered
+        gunshot wounds, suffered injuries, suffered light injuries, suffered minor injuries,
+        suffered serious injuries, suffered shrapnel wounds, suffered tear gas inhalation, suffered
+        wounds, suffering bullet wounds, suffering gunshot wounds, suffering injuries, sustained
+        bruises, sustained bullet wounds, sustained gunshot wounds, sustained injuries, sustained
+        light injuries, sustained minor injuries, sustained moderate injuries, sustained serious
+        injuries, sustained shrapnel wounds, sustained wounds, sustaining injuries, taken to
+        hospital, treated for gunshot wounds, treated for injuries, treated for wounds, with bullet
+        wounds, with gunshot wounds, with injuries, with serious injuries
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those injured, among those wounded, in a
@@ -94,9 +98,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         forced from, forced from their homes, forced into displacement, forced out, forced out of,
         forced to abandon, forced to evacuate, forced to flee, forced to leave, forced to move,
         forcibly displaced, forcibly evacuated, forcibly expelled, forcibly removed from, forcibly
-        transferred, internally displaced, left homeless, made homeless, newly displaced, ordered
-        out of, pushed from their homes, pushed out of, removed from their homes, rendered homeless,
-        uprooted
+        transferred, internally displaced, left homeless, made homeless, made to evacuate, made to
+        flee, made to leave, newly displaced, ordered out of, pushed from their homes, pushed out
+        of, removed from their homes, rendered homeless, uprooted
         """),
     ("displaced", "base", """
         displace, displaces, evacuate, evacuates, evict, evicts, expel, expels, uproot, uproots
@@ -107,17 +111,21 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         displacement of, forcible transfer of, uprooting
         """),
     ("displaced", "subject", """
-        abandoned their homes, able to leave, away from their homes, crossed into, escaped,
-        escaping, fled, fled their homes, flee, flee their homes, fleeing, flees, had to flee, had
-        to leave, have left their homes, having left, leave, leave the camp, leave their homes,
-        leaving, leaving their homes, left, left the camp, left the camps, left their homes, lost
-        their homes, moved away, moved out of, moving out of, on the move, poured out, pouring out,
-        remain displaced, remained displaced, seeking refuge, seeking shelter, sheltering, sought
-        refuge, sought shelter, streamed out, streaming out, taken refuge, taken shelter, took
-        refuge, took shelter, unable to return
+        abandoned their homes, able to leave, away from their homes, barred from returning, cannot
+        go back, cannot go home, cannot return, could not go back, could not go home, could not
+        return, crossed into, escaped, escaping, fled, fled their homes, flee, flee their homes,
+        fleeing, flees, had to flee, had to leave, have left their homes, having left, leave, leave
+        the camp, leave their homes, leaving, leaving their homes, left, left the camp, left the
+        camps, left their homes, lost their homes, moved away, moved out of, moving out of, not
+        allowed back, not allowed to go home, not allowed to return, not be allowed back, not be
+        allowed to return, not be let back, on the move, poured out, pouring out, prevented from
+        returning, remain displaced, remained displaced, seeking refuge, seeking shelter,
+        sheltering, sought refuge, sought shelter, streamed out, streaming out, taken refuge, taken
+        shelter, took refuge, took shelter, unable to go back, unable to go home, unable to return
         """),
     ("displaced", "state", """
-        homeless, without a home, without homes, without shelter
+        homeless, with no home to return to, with nothing to return to, with nowhere to go, with
+        nowhere to live, without a home, without a roof, without homes, without shelter
         """),
     ("displaced", "toll", """
         number of displaced, number of displaced people, number of people displaced, number of the
@@ -142,7 +150,7 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         among the arrested, among the detained, among the detainees, among those arrested, among
         those detained, behind bars, in administrative detention, in custody, in detention, in
         israeli custody, in israeli detention, in israeli jails, in israeli prisons, in jail, in
-        prison, under arrest
+        prison, into custody, into detention, under administrative detention, under arrest
         """),
     ("detained", "toll", """
         number arrested, number detained, number of arrests, number of detainees, number of
@@ -176,28 +184,33 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         held, imprisoned in
         """),
     ("structures", "past", """
-        blasted, blew up, blown up, bulldozed, burned, burned down, burned out, burnt, burnt down,
-        completely destroyed, damaged, demolished, destroyed, detonated, dismantled, flattened,
-        gutted, knocked down, left uninhabitable, leveled, levelled, made uninhabitable, partially
-        damaged, partially destroyed, partly demolished, partly destroyed, pulled down, put out of
-        use, ransacked, razed, reduced, rendered uninhabitable, ruined, seized and demolished, set
-        ablaze, set alight, set fire, set fire to, set on fire, severely damaged, torched, torn
-        down, turned to rubble, vandalised, vandalized, wrecked
+        blasted, blew up, blown up, brought down, bulldozed, burned, burned down, burned out, burnt,
+        burnt down, completely destroyed, damaged, demolished, destroyed, detonated, dismantled,
+        flattened, gutted, knocked down, left uninhabitable, leveled, levelled, made uninhabitable,
+        partially damaged, partially destroyed, partly demolished, partly destroyed, pulled down,
+        put out of use, ransacked, razed, reduced, rendered uninhabitable, ruined, seized and
+        demolished, set ablaze, set alight, set fire, set fire to, set on fire, severely damaged,
+        torched, torn down, turned to rubble, vandalised, vandalized, wrecked
         """),
     ("structures", "subject", """
-        caught fire, collapsed, suffered damage, suffered severe damage, sustained damage, sustained
-        serious damage, sustained severe damage
+        came down, caught fire, collapsed, come down, coming down, crumbled, suffered damage,
+        suffered severe damage, sustained damage, sustained serious damage, sustained severe damage
+        """),
+    ("structures", "state", """
+        beyond repair, beyond use, in ruins, no longer fit to live in, no longer habitable, unfit for
+        habitation, unfit to live in, uninhabitable, with damage, with major damage, with partial
+        damage, with serious damage, with severe damage
         """),
     ("structures", "base", """
-        blow up, blows up, bulldoze, bulldozes, burn, burns, damage, damages, demolish, demolishes,
-        destroy, destroys, dismantle, flatten, flattens, level, levels, raze, razes, sets fire to,
-        torch, torches
+        blow up, blows up, bring down, brings down, bulldoze, bulldozes, burn, burns, damage,
+        damages, demolish, demolishes, destroy, destroys, dismantle, flatten, flattens, level,
+        levels, raze, razes, sets fire to, torch, torches
         """),
     ("structures", "gerund", """
-        blowing up, bulldozing, burning, burning down, burning of, damage to, damaging, demolishing,
-        demolishing or damaging, demolition of, destroying, destruction of, detonating, dismantling,
-        flattening, leveling, levelling, razing, reducing, reduction of, setting ablaze, setting
-        alight, setting fire to, torching
+        blowing up, bringing down, bulldozing, burning, burning down, burning of, damage to,
+        damaging, demolishing, demolishing or damaging, demolition of, destroying, destruction of,
+        detonating, dismantling, flattening, leveling, levelling, razing, reducing, reduction of,
+        setting ablaze, setting alight, setting fire to, torching
         """),
     (None, "toll", """
         count, figure, now number, now numbers, number of, numbered, overall number of, overall

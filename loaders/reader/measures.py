@@ -26,11 +26,19 @@ APART = r"(?:,[^,|E()]{1,60}+(?=,)|\([^()E]{0,60}+\)|\|[^|E]{1,40}+\|)"
 JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
 # "two shops and a mosque were", "a mother and her daughter were": joined to somebody or something not counted
 JOINED_WORDS = r"(?P<joined>cdw{1,2}+(?=[bh]))"
+# "who had hidden in a mosque were killed": a clause that ends where a passive begins
+RELATIVE = r"(?:k[hwadpbtmn]{1,14}?(?=[ba]*b[ba]*+E))"
 # how a subject reaches its predicate
-TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z[wc]{{1,6}}+|k[wadp]{{1,8}}+)*+,?"
+TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z[wc]{{1,6}}+|{RELATIVE}|k[wadp]{{1,8}}+)*+,?"
 
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
 PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)")
+# "gunmen who killed three Israelis were shot dead", "a man accused of killing two was held": the second event
+TOLD_APART = re.compile(
+    r"M(?:,?k[hwadpbtn]{0,5}+|(?P<charge>w)p)E[adwpM]{0,14}?,?(?P<aux>b[bar]*+)?(?P<event>E)"
+)
+# "was wounded on Monday and later died"
+THEN_DIED = re.compile(rf"E(?:{PP}|a)*+,?ca*+(?P<event>E)")
 # "forced thousands to flee", "sending thousands fleeing"
 DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 # "killed at least 12", "killing, among others, 12"
@@ -41,16 +49,27 @@ AMONG = re.compile(r"E(?:[ba]++d?|,)(?P<mention>M)")
 OF_THEM = re.compile(rf"p[dw]{{0,2}}+(?P<event>E){PP}*+,(?P<mention>M)b")
 # "was killed along with two other fighters"
 COMPANION = re.compile(rf"E(?:{PP}|a)*?[pwa]*d?(?P<mention>M)")
-# "killed Omar Saleh and four others", "was killed, as was a passer-by"
-LISTED = re.compile(r"E(?:[ad]*+w{1,5}+c|,?sb)[ad]*+(?P<mention>M)(?!b)")
-# "12 people and three soldiers": joined to a mention that has its event
-NEXT_JOINED = re.compile(rf"M(?:{PP}|\([^()E]{{0,40}}+\))*+(?:,?[cy]|,)[ad]*+(?P<mention>M)(?P<after>.?)")
+# "killed Omar Saleh and four others"
+LISTED = re.compile(r"E[ad]*+w{1,5}+c[ad]*+(?P<mention>M)(?!b)")
+# "was killed, as was a passer-by"
+INVERTED = re.compile(r"E,?sb[ad]*+(?P<mention>M)(?!b)")
+# "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a
+# boy": joined to a mention that has its event
+NEXT_JOINED = re.compile(
+    rf"Mb?+(?:{PP}|\([^()E]{{0,40}}+\))*+(?:,?[cy]|,)(?P<of>p?+)[ad]*+(?P<mention>M)(?P<after>.?)"
+)
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
 GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=[p,|)]|$)")
 # "orders that would see 106 houses demolished"
 FORESEEN = re.compile(r"mw$")
 # "killed three people", not "killed in Jenin"
 WITH_OBJECT = re.compile(r"E[ad]*+[Mw]")
+# "put its dead at 12", "raising the week's dead to 26"
+PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<event>E)(?:p[dw]{1,4}+)*(?P<joint>[pt])d?+(?P<mention>M)")
+# "arrests since October have passed 600"
+COUNT_OF = re.compile(r"[wE][pdahw]{0,14}?(?P<verb>[wE])[pt]?(?P<mention>M)")
+# "lost two soldiers", "freed three women", "took 251 people"
+PLAIN_OBJECT = re.compile(r"w[ad]*+(?P<mention>M)")
 # "the number of dead climbs to five and the wounded to 91"
 SECOND_TOLL = re.compile(r"cd?(?P<event>E)t(?P<mention>M)")
 # what stands right before an event that did not happen: "were not killed", "no one was hurt"
@@ -69,10 +88,26 @@ _TOLL_JOINTS = frozenset(
 # of these, the ones that bound the number: "the toll has passed 600"
 _EXCEEDING = frozenset(
     """
-    above crossed exceeded exceeding exceeds passed passes passing past surpassed surpasses topped
-    topping tops
+    above crossed exceed exceeded exceeding exceeds pass passed passes passing past surpass surpassed
+    surpasses top topped topping tops
     """.split()
 )
+# the verbs that a counted noun needs to be a total: "arrests exceed 600", "deaths rose to 12"
+_REACHING = _EXCEEDING - {"above", "past"} | frozenset(
+    "hit hits number numbered reach reached reaches".split()
+)
+_RISING = frozenset(
+    "climb climbed climbs grew grow grown grows jumped rise risen rises rose stand stands stood".split()
+)
+# "put the dead at 12", "bringing the week's dead to 12"
+_PUTTING = {
+    "at": frozenset("put puts putting".split()),
+    "to": frozenset(
+        """
+        bring bringing brings brought lifted lifting lifts raise raised raises raising take takes taking
+        """.split()
+    ),
+}
 # where one is named before, a bare number counts buildings: "of the homes hit, 12 were destroyed"
 _BUILDINGS = frozenset(
     "homes buildings houses structures home apartments shops flats schools businesses".split()
@@ -87,7 +122,38 @@ _HELD = {
         """.split()
     ),
 }
+_PUTTERS = frozenset(verb for verbs in _PUTTING.values() for verb in verbs)
 _HELD_REACH = 8
+# those who count detainees
+_COUNTS_DETAINEES = frozenset("addameer club commission detainees hamoked".split())
+# whoever "has left" is displaced where no other word than one of these follows: "has left the party"
+_AFTER_LEFT = frozenset(
+    """
+    . , ; : — ) after ahead already amid and as at because before but by during fearing for in on over
+    overnight since so under with
+    """.split()
+)
+# who is freed by whom: hostages by one of these
+_CAPTORS = frozenset(("hamas", "jihad"))
+_FREEING = frozenset("freed freeing frees free release released releases releasing".split())
+_TAKING = frozenset("carried dragged dragging seized seizing taken taking took".split())
+_RAIDERS = frozenset("captive gunmen hamas hostage hostages militants".split())
+_LOSING = frozenset("lose loses losing lost".split())
+# whoever loses one of these has lost them to death
+_KIN = frozenset(
+    """
+    boy boys brother brothers child children comrades cousin cousins daughter daughters fighters
+    fishermen girls husband members men nephews relative relatives sister sisters son sons wife women
+    """.split()
+)
+_SERVING = frozenset(("security_forces", "combatants", "medics", "journalists"))
+# "two gunmen accused of killing three people"
+_CHARGED = frozenset("accused blamed convicted suspected wanted".split())
+# who takes refuge from arrest is not displaced
+_SOUGHT = frozenset("fugitive fugitives suspect suspects wanted".split())
+_ESCAPING = frozenset("broke escaped fled tunneled tunnelled".split())
+# "the victims": the dead, unless their noun says otherwise
+_VICTIMS = frozenset(("victims",))
 # events that drive people on to another: "left 12 people dead"
 _DRIVING = frozenset(("forced", "forcing", "left", "leaving"))
 # whoever leaves one of these places, or a place by its name, is displaced; others just leave
@@ -97,8 +163,12 @@ _LEFT = frozenset(
     during overnight""".split()
 )
 # "treated" tells of the wounded where one of these is named
+_TREATMENT = frozenset(("treated", "treatment"))
 _INJURIES = frozenset(
-    "inhalation injuries wounds wound burns gunshot shrapnel shock trauma gas bruises".split()
+    """
+    ambulance ambulances beaten beatings bruises burns crescent gas gunshot inhalation injuries
+    paramedics shock shrapnel trauma wound wounds
+    """.split()
 )
 # "half of the 15,000 fled": the number is not that of those who fled
 _FRACTIONS = frozenset(
@@ -112,12 +182,22 @@ _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
 # "17,000 people live in the camp", "housing 3,000 people"
 _DWELLING = frozenset("live lives lived living reside resided".split())
-_HOUSING = frozenset("home house houses housed housing population populated inhabited".split())
+# between the people and "live": "two million people who once lived there"
+_TO_DWELLING = frozenset("are been currently had have normally now once still were who".split())
+_HOUSING = frozenset("hold home house houses housed housing population populated inhabited".split())
 # "home to some ", "with a population of about "
 _HOME_TO = re.compile(
-    r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by|used to hold)"
+    r"\s+(?:\w+\s+){0,3}$"
 )
 # what fires missiles that are no group's rockets
+# where one of these is named, missiles are rockets that are fired
+_FIRED = frozenset(
+    """
+    air-defence barrage fire fired fires firing houthi houthis hezbollah intercept intercepted iran
+    iranian iron launch launched launches launching salvo shot yemen
+    """.split()
+)
 _AIRCRAFT = frozenset(
     """
     aircraft army drone drones helicopter helicopters jet jets plane planes soldiers troops warplane
@@ -126,8 +206,13 @@ _AIRCRAFT = frozenset(
 )
 _DENIAL_REACH = 12  # words before a figure in which it may be denied
 # "denied that 12 people had been killed"; behind one of the others something else is denied
-_DENYING = frozenset("denied denies deny denying".split())
-_END_OF_DENIAL = frozenset("after as but by for in saying when where which while who , ; :".split())
+_DENYING = frozenset("contrary denied denies deny denying despite".split())
+_END_OF_DENIAL = frozenset(
+    """
+    added after as but by for gave in insisted maintained put said saying told when where which while who
+    , ; :
+    """.split()
+)
 # the verb of a subject that is joined of several
 _PLURAL_VERBS = frozenset("are had have were".split())
 
@@ -135,7 +220,19 @@ _PLURAL_VERBS = frozenset("are had have were".split())
 _GOING_ON = frozenset(("include", "included", "them"))
 
 # a sentence without any of these counts nothing
-_TELLING = EVENTS.telling_words | COUNTED.keys() | _RESIDENTS | _DWELLING | _HOUSING | NAMING | _GOING_ON
+_TELLING = (
+    EVENTS.telling_words
+    | COUNTED.keys()
+    | _RESIDENTS
+    | _DWELLING
+    | _HOUSING
+    | NAMING
+    | _GOING_ON
+    | _FREEING
+    | _TAKING
+    | _LOSING
+    | _VICTIMS
+)
 
 
 @dataclass(frozen=True)
@@ -155,7 +252,7 @@ def can_count(sentence: Sentence) -> bool:
 def find_measures(line: Outline) -> dict[int, Link]:
     """What each mention counts, by its index; a mention that counts nothing is left out."""
     links: dict[int, Link] = {}
-    for search in (_as_toll, _as_object, _as_driven, _as_subject, _as_one_among, _as_companion, _as_listed):
+    for search in _SEARCHES:
         for link in search(line):
             if link.mention not in links and _fits(line, line.mentions[link.mention], link.measure):
                 links[link.mention] = link
@@ -186,9 +283,13 @@ def _fits(line: Outline, mention: Mention, measure: str) -> bool:
     if measure == "structures":
         named = thing == "bare" and not _BUILDINGS.isdisjoint(line.sentence.lower[: mention.first])
         return not mention.indefinite and (thing == "structure" or named)
-    if measure == "displaced" and mention.category == "prisoners":
-        return False  # they escape, and are not displaced
+    if measure == "displaced" and (mention.category == "prisoners" or _is_patient(line, mention)):
+        return False  # prisoners escape, patients are moved
     return thing in ("person", "family", "unknown", "bare")
+
+
+def _is_patient(line: Outline, mention: Mention) -> bool:
+    return line.sentence.lower[mention.last - 1] in ("patient", "patients")
 
 
 def _measure_of(line: Outline, part: Part, event: Event) -> str | None:
@@ -196,19 +297,36 @@ def _measure_of(line: Outline, part: Part, event: Event) -> str | None:
     words = line.sentence.lower
     after = words[part.last : part.last + _HELD_REACH]
     if event.measure == "held":
-        return next((measure for measure, signs in _HELD.items() if not signs.isdisjoint(after)), None)
+        return _measure_of_held(words, after)
     if words[part.first] in ("reduced", "reducing") and not {"rubble", "ruins"} & set(words):
         return None
     if line.words(part) == ["claimed"] and "lives" not in after:
         return None
     if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
         named = part.last < len(words) and line.sentence.words[part.last][0].isupper()
-        return event.measure if named or not _LEFT.isdisjoint(after) else None
+        gone = named or not _LEFT.isdisjoint(after) or _has_left(words, part)
+        return event.measure if gone else None
     if line.words(part) == ["seized"] and not _HELD["hostages"].isdisjoint(words):
         return "hostages"
-    if line.words(part) == ["treated"] and _INJURIES.isdisjoint(words):
+    if line.words(part)[-1] in _TREATMENT and _INJURIES.isdisjoint(words):
         return None
     return event.measure
+
+
+def _measure_of_held(words: list[str], after: list[str]) -> str | None:
+    """ "held in Gaza", "held without charge"; also "600 are held, the Prisoners' Club said"."""
+    for measure, signs in _HELD.items():
+        if not signs.isdisjoint(after):
+            return measure
+    counted = not _COUNTS_DETAINEES.isdisjoint(words) and _HELD["hostages"].isdisjoint(words)
+    return "detained" if counted else None
+
+
+def _has_left(words: list[str], part: Part) -> bool:
+    """ "400 families have left.", not "have left the party"."""
+    before = [word for word in words[max(0, part.first - 3) : part.first] if word in ("have", "has", "had")]
+    perfect = bool(before) or words[part.first] == "having"
+    return perfect and (part.last == len(words) or words[part.last] in _AFTER_LEFT)
 
 
 def _is_active(line: Outline, at: int) -> bool:
@@ -264,6 +382,33 @@ def _as_subject(line: Outline) -> Iterator[Link]:
         if line.mention(at).unknown_noun and not _is_plain(event, match["aux"], index - at):
             continue
         if measure := _measure_of(line, target, event):
+            if measure == "wounded" and (died := _then_died(line, index)):
+                measure, target = "killed", died
+            yield Link(part.mention, measure, target.first)
+
+
+def _then_died(line: Outline, at: int) -> Part | None:
+    """The death behind an injury: "were wounded and later died"."""
+    match = THEN_DIED.match(line.letters, at)
+    part = line.parts[match.start("event")] if match else None
+    dies = part is not None and part.event is not None and part.event.form == "subject"
+    return part if dies and part and part.event and part.event.measure == "killed" else None
+
+
+def _as_told_apart(line: Outline) -> Iterator[Link]:
+    """ "two men who killed three people were arrested", "a soldier who was wounded on Monday has died"."""
+    for at, part in enumerate(line.parts):
+        match = TOLD_APART.match(line.letters, at) if part.kind == "M" else None
+        if match is None:
+            continue
+        if match["charge"] and line.words(line.parts[match.start("charge")])[0] not in _CHARGED:
+            continue
+        target = line.parts[match.start("event")]
+        event = target.event
+        told = event is not None and (
+            event.form == "subject" or (match["aux"] and event.form in ("past", "state"))
+        )
+        if event and told and (measure := _measure_of(line, target, event)):
             yield Link(part.mention, measure, target.first)
 
 
@@ -276,11 +421,13 @@ def _is_share_of(words: list[str], first: int) -> bool:
 
 
 def _leaves_on_duty(line: Outline, at: int, event: Part) -> bool:
-    """ "Hundreds of troops left the camp": they withdrew, and are not displaced."""
+    """ "Hundreds of troops left the camp", "wanted men took refuge in it": these are not displaced."""
     displaced = (
         event.event is not None and event.event.measure == "displaced" and event.event.form == "subject"
     )
-    return displaced and line.mention(at).category in ("security_forces", "combatants")
+    mention = line.mention(at)
+    sought = not _SOUGHT.isdisjoint(line.sentence.lower[mention.first : mention.last])
+    return displaced and (sought or mention.category in ("security_forces", "combatants"))
 
 
 def _is_plain(event: Event, aux: str, distance: int) -> bool:
@@ -354,8 +501,17 @@ def _as_companion(line: Outline) -> Iterator[Link]:
 
 
 def _as_listed(line: Outline) -> Iterator[Link]:
-    """ "killed Omar Saleh and four others", "set fire to cars and two houses"; "..., as was a passer-by"."""
-    for match in LISTED.finditer(line.letters):
+    """ "killed Omar Saleh and four others", "set fire to cars and two houses"."""
+    yield from _joined_by(line, LISTED)
+
+
+def _as_inverted(line: Outline) -> Iterator[Link]:
+    """ "was killed, as was a passer-by"."""
+    yield from _joined_by(line, INVERTED)
+
+
+def _joined_by(line: Outline, grammar: re.Pattern[str]) -> Iterator[Link]:
+    for match in grammar.finditer(line.letters):
         part = line.parts[match.start()]
         if (
             part.event
@@ -390,6 +546,61 @@ def _as_toll(line: Outline) -> Iterator[Link]:
             _bound_by_verb(line, target)
             yield Link(target, measure, part.first)
             yield from _further_tolls(line, at)
+
+
+def _as_count(line: Outline) -> Iterator[Link]:
+    """ "arrests since October have passed 600", "deaths rose to 12": a counted noun as a total."""
+    words = line.sentence.lower
+    for at, part in enumerate(line.parts):
+        match = COUNT_OF.match(line.letters, at) if words[part.first] in COUNTED else None
+        if match is None:
+            continue
+        index = line.parts[match.start("mention")].mention
+        verb, joint = line.last_word(match.start("verb")), words[line.mentions[index].first - 1]
+        if verb in _REACHING if joint == verb else verb in _RISING and joint in ("to", "at"):
+            _bound_by_verb(line, index)
+            yield Link(index, COUNTED[words[part.first]], part.first)
+
+
+def _as_put(line: Outline) -> Iterator[Link]:
+    """ "put its dead at 12", "raising the week's dead to 26"."""
+    for at, first in enumerate(line.parts):
+        match = PUT_AT.match(line.letters, at) if line.sentence.lower[first.first] in _PUTTERS else None
+        if match is None or line.last_word(at) not in _PUTTING.get(line.last_word(match.start("joint")), ()):
+            continue
+        part = line.parts[match.start("event")]
+        if part.event and part.event.form in ("past", "state") and part.event.measure != "held":
+            if part.event.measure:
+                yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+
+
+def _as_plain_object(line: Outline) -> Iterator[Link]:
+    """ "lost two soldiers", "Hamas freed three women", "gunmen took 251 people to Gaza"."""
+    for match in PLAIN_OBJECT.finditer(line.letters):
+        index = line.parts[match.start("mention")].mention
+        if measure := _measure_of_verb(line, line.parts[match.start()], line.mentions[index]):
+            yield Link(index, measure, line.parts[match.start()].first)
+
+
+def _measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
+    """What a verb of many meanings tells of its object."""
+    words = line.sentence.lower
+    word, before = words[verb.first], words[max(0, verb.first - _HELD_REACH) : verb.first]
+    if word in _LOSING:
+        noun = mention.noun
+        kin = words[mention.last - 1] in _KIN or (noun is not None and noun.category in _SERVING)
+        return "killed" if kin else None
+    if word in _FREEING:
+        return "hostages" if not _CAPTORS.isdisjoint(before) else None
+    if word in _TAKING and not _RAIDERS.isdisjoint(words):
+        return "hostages" if _goes_to_gaza(words, mention.last) else None
+    return None
+
+
+def _goes_to_gaza(words: list[str], at: int) -> bool:
+    """ "took 251 people back to the Gaza Strip"."""
+    way = [word for word in words[at : at + 5] if word not in ("back", "the", "hostage", "hostages")]
+    return way[:1] in (["to"], ["into"]) and way[1:2] == ["gaza"]
 
 
 def _further_tolls(line: Outline, at: int) -> Iterator[Link]:
@@ -450,13 +661,22 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
     for at, part in enumerate(line.parts):
         if part.kind == "M" and part.mention in links and (match := NEXT_JOINED.match(line.letters, at)):
             # a plain word after it is likely its own verb: "killed three people and two men opened fire"
-            if match["after"] not in tuple("wbhmg"):
+            free = match["after"] not in tuple("wbhmg") or bool(match["of"])
+            if free and _is_of_both(line, match, links[part.mention]):
                 _give(line, links, match.start("mention"), links[part.mention])
         elif part.kind == "E" and (match := GAPPED.match(line.letters, at)):
             owner = next((link for link in links.values() if link.anchor == part.first), None)
             mention = line.mention(match.start("mention"))
             if owner and mention.is_bare and not mention.indefinite:
                 _give(line, links, match.start("mention"), owner)
+
+
+def _is_of_both(line: Outline, match: re.Match[str], link: Link) -> bool:
+    """ "the deaths of two men and of a boy": a second "of" goes with the first."""
+    if not match["of"]:
+        return True
+    first, second = line.parts[match.start()].first, line.last_word(match.start("of"))
+    return second == "of" and link.anchor < first and line.sentence.lower[first - 1] == "of"
 
 
 def _give(line: Outline, links: dict[int, Link], at: int, owner: Link) -> None:
@@ -476,6 +696,10 @@ def _by_noun(sentence: Sentence, mention: Mention) -> str | None:
         return "residents"
     if noun is None or mention.indefinite or _is_launched_from_the_air(sentence, mention):
         return None
+    if noun.measure == "detained" and not _ESCAPING.isdisjoint(
+        sentence.lower[mention.last : mention.last + 1]
+    ):
+        return None
     if noun.thing in ("airstrike", "rocket"):
         return noun.thing + "s"
     if noun.measure:
@@ -491,9 +715,10 @@ def _by_noun(sentence: Sentence, mention: Mention) -> str | None:
 
 def _dwells(sentence: Sentence, mention: Mention) -> bool:
     """ "home to two million people", "housing 700,000 settlers", "17,000 people live in the camp"."""
-    return _is_home_to(sentence, mention) or not _DWELLING.isdisjoint(
-        sentence.lower[mention.last : mention.last + 1]
-    )
+    words, at = sentence.lower, mention.last
+    while at < len(words) and words[at] in _TO_DWELLING:
+        at += 1
+    return _is_home_to(sentence, mention) or words[at : at + 1] in ([word] for word in _DWELLING)
 
 
 def _is_home_to(sentence: Sentence, mention: Mention) -> bool:
@@ -501,6 +726,26 @@ def _is_home_to(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_launched_from_the_air(sentence: Sentence, mention: Mention) -> bool:
-    """ "a drone fired three missiles": an airstrike's, not the rockets that groups fire."""
-    missiles = sentence.lower[mention.last - 1].startswith("missile")
-    return missiles and not _AIRCRAFT.isdisjoint(sentence.lower[max(0, mention.first - 6) : mention.first])
+    """ "a drone fired three missiles", "three missiles hit a school": of an airstrike, no group's rockets."""
+    words = sentence.lower
+    if not words[mention.last - 1].startswith("missile"):
+        return False
+    return _FIRED.isdisjoint(words) or not _AIRCRAFT.isdisjoint(
+        words[max(0, mention.first - 6) : mention.first]
+    )
+
+
+_SEARCHES = (
+    _as_toll,
+    _as_count,
+    _as_put,
+    _as_object,
+    _as_driven,
+    _as_inverted,
+    _as_told_apart,
+    _as_subject,
+    _as_one_among,
+    _as_companion,
+    _as_listed,
+    _as_plain_object,
+)

@@ -65,7 +65,8 @@ BEFORE = named(
         "about": """
             about, almost, an approximate, an average of, an estimated, approaching, approx,
             approximately, around, as estimated, circa, close to, estimated, in the region of, just
-            under, more or less, near to, nearing, nearly, roughly, some, somewhere around, virtually
+            under, maybe, more or less, near to, nearing, nearly, perhaps, possibly, roughly, some,
+            somewhere around, virtually
             """,
         "up_to": """
             a high of, a maximum of, as many as, as much as, at most, at the most, no more than, not
@@ -393,7 +394,7 @@ def _reason(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
     joined = before == "-" and sentence.span(at - 1, at)[1] == sentence.span(at, at + 1)[0]
     if joined and at > 1 and sentence.words[at - 2].isupper():
         return "name"  # F-35, COVID-19
-    return "share" if value < 100 and _is_rate(words, last) else None
+    return "share" if _is_rate(words, last, value) else None
 
 
 def _rate_end(words: Sequence[str], last: int) -> int:
@@ -402,10 +403,13 @@ def _rate_end(words: Sequence[str], last: int) -> int:
     return core[0] if core and words[core[0] : core[0] + 1] == ["of"] else last
 
 
-def _is_rate(words: Sequence[str], last: int) -> bool:
-    """ "one in five", "two in three": a rate, not a count."""
+def _is_rate(words: Sequence[str], last: int, value: int) -> bool:
+    """ "one in five", "two in three": a rate, not a count as in "16 in two raids", "two in three days"."""
     core = _core(words, last + 1) if words[last : last + 1] == ["in"] else None
-    return bool(core and (core[0] >= len(words) or words[core[0]] not in MONTHS) and core[1] < 1_000)
+    if core is None or not value < core[1] < 1_000:
+        return False
+    after = words[core[0]] if core[0] < len(words) else ""
+    return after not in MONTHS and after not in NOT_COUNTED["duration"]
 
 
 def _is_date(words: Sequence[str], at: int, last: int, value: int) -> bool:

@@ -82,10 +82,12 @@ NOUNS: Lexicon[Noun] = Lexicon(
     )
     + _both(
         """
-        army officer, border guard, commando, conscript, guard, infantryman, member of security
-        forces, member of the security forces, military officer, officer, paratrooper, police
-        officer, policeman, prison guard, reserve soldier, reservist, reservist soldier, security
-        guard, security officer, sergeant, serviceman, soldier
+        army officer, army reservist, border guard, commando, company commander, conscript,
+        corporal, guard, infantryman, intelligence officer, lieutenant, member of security forces,
+        member of the security forces, military officer, non-commissioned officer, officer,
+        paratrooper, platoon commander, police officer, policeman, prison guard, reserve soldier,
+        reservist, reservist soldier, security guard, security officer, sergeant, serviceman,
+        soldier
         """,
         Noun("person", "security_forces"),
     )
@@ -173,11 +175,13 @@ NOUNS: Lexicon[Noun] = Lexicon(
     + _both("family, household", Noun("family"))
     + _both(
         """
-        agricultural structure, apartment, apartment block, apartment building, block of flats,
-        building, business, church, commercial structure, dwelling, facility, flat, greenhouse,
-        high-rise, high-rise building, home, hospital, house, housing unit, livelihood structure,
-        mosque, property, residence, residential building, residential structure, residential unit,
-        school, shack, shelter, shop, store, storefront, structure, tent, tower block, villa
+        agricultural structure, apartment, apartment block, apartment building, barn, block, block
+        of flats, building, business, church, clinic, commercial structure, cottage, dwelling,
+        facility, flat, garage, greenhouse, high-rise, high-rise building, home, hospital, house,
+        housing block, housing unit, kindergarten, kiosk, livelihood structure, mosque, property,
+        residence, residential block, residential building, residential structure, residential unit,
+        restaurant, school, shack, shelter, shop, stall, store, storefront, structure, tent, tower,
+        tower block, villa, warehouse
         """,
         Noun("structure"),
     )

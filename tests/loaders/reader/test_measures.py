@@ -20,7 +20,18 @@ PASSIVE = [
     ("Three people, among them a nurse, were then also arrested.", "detained 3; detained 1"),
     ("Twelve lamplighters were killed.", "killed 12"),
     ("10 homes, three shops and a mosque were damaged.", "structures 10; structures 3"),
-    limit("A soldier who was wounded on Monday died on Friday.", "killed 1", "an event in a relative clause"),
+    ("A soldier who was wounded on Monday died on Friday.", "killed 1"),
+    ("Three boys who threw stones at troops were shot dead.", "killed 3"),
+    ("Five people who had been in the house were killed.", "killed 5"),
+    ("A nurse who was on her way to work was wounded.", "wounded 1"),
+    ("Ten people who fled the camp were later detained.", "detained 10"),
+    ("Three gunmen who killed a guard were shot dead.", "killed 3; killed 1"),
+    ("Two men suspected of killing four settlers were arrested.", "detained 2; killed 4"),
+    ("Two witnesses who saw the strike said soldiers were killed.", ""),
+    ("Two men who said their brothers were killed spoke to reporters.", ""),
+    ("Four men were wounded and later died in hospital.", "killed 4"),
+    ("Two people were wounded and a third died.", "wounded 2"),
+    ("A farmer was killed, as was a teacher, and five officers were hurt.", "killed 1; killed 1; wounded 5"),
 ]
 
 ACTIVE = [
@@ -35,6 +46,16 @@ ACTIVE = [
     ("The fighting forced 3,000 people to flee.", "displaced 3000"),
     ("The raid sent hundreds of families fleeing.", "displaced 200.."),
     ("Settlers set fire to cars and two houses.", "structures 2"),
+    ("Relatives buried six people on Friday.", "killed 6"),
+    ("The bombs had been buried under two roads.", ""),
+    ("Troops took 14 men into custody.", "detained 14"),
+    ("Troops brought down two towers.", "structures 2"),
+    ("The army lost two soldiers in the fighting.", "killed 2"),
+    ("The team lost three players to injury.", ""),
+    ("Hamas freed three women on Sunday.", "hostages 3"),
+    ("Israel freed 12 men after the truce with Hamas.", ""),
+    ("Gunmen took 251 people to the Gaza Strip.", "hostages 251"),
+    ("The army took 12 reporters to Gaza.", ""),
 ]
 
 STATES = [
@@ -52,6 +73,19 @@ STATES = [
     ("Medics treated 14 people for tear gas inhalation.", "wounded 14"),
     ("Some 300 people were treated, most of them for smoke inhalation.", "wounded 300"),
     ("Doctors treated 14 people.", ""),
+    ("The Red Crescent treated 14 people.", "wounded 14"),
+    ("More than 60 people needed treatment after inhaling tear gas.", "wounded 60"),
+    ("More than 60 people needed treatment for flu.", ""),
+    ("A doctor and two nurses were hit by gunfire.", "wounded 1; wounded 2"),
+    ("Some 400 families have left since Sunday.", "displaced 400"),
+    ("Twelve people have left the party.", ""),
+    ("About 30 fugitives took refuge in the camp.", ""),
+    ("Some 900 families cannot return to the camp.", "displaced 900"),
+    ("Officials say 25 patients cannot return.", ""),
+    ("Up to 30 people are held, the Prisoners' Club said.", "detained 30"),
+    ("Some 30 people are held up at the crossing.", ""),
+    ("About 40 buildings are in ruins.", "structures 40"),
+    ("Medics counted 90 homes with damage.", "structures 90"),
 ]
 
 NOMINAL = [
@@ -65,7 +99,7 @@ NOMINAL = [
     ("The arrest of 20 people was announced.", "detained 20"),
     ("The displacement of 900 families continues.", "displaced 900"),
     ("The demolition of 14 homes began.", "structures 14"),
-    limit("The deaths of two men and of a boy were mourned.", "killed 2; killed 1", "a second 'of'"),
+    ("The deaths of two men and of a boy were mourned.", "killed 2; killed 1"),
 ]
 
 TOLLS = [
@@ -81,8 +115,16 @@ TOLLS = [
     ("The number of people under arrest has crossed 1,200.", "detained 1200"),
     ("That raised to 22 the number of dead.", "killed 22"),
     ("The death toll climbed to five and the wounded to 91.", "killed 5; wounded 91"),
-    limit("A drone killed ten, lifting the week's dead to 26.", "killed 10; killed 26", "'dead' as a toll"),
-    limit("Police put their own injured at 17 officers.", "wounded 17", "'put their injured at'"),
+    ("A drone killed ten, lifting the week's dead to 26.", "killed 10; killed 26"),
+    ("Police put their own injured at 17 officers.", "wounded 17"),
+    ("The army put its dead at 12.", "killed 12"),
+    ("Officials put the injured at more than 300.", "wounded 300"),
+    ("The ministry put the dead and wounded in two lists.", ""),
+    ("Arrests since October now exceed 12,000.", "detained 12000"),
+    ("Deaths rose to 12.", "killed 12"),
+    ("Injuries have reached 120 in Jenin.", "wounded 120"),
+    ("Arrests were made at 12 homes.", ""),
+    ("Deaths in raids at two camps were under review.", ""),
 ]
 
 HEADLINES = [
@@ -126,10 +168,13 @@ TOLD_BY_THE_NOUN = [
     ("Hundreds of troops left the camp.", "troops 200.."),
     ("The camp is home to 14,000 people.", "residents 14000"),
     ("17,000 residents live in the camp.", "residents 17000"),
-    limit(
-        "Three missiles hit a school in the city.", "", "missiles of an airstrike whose plane is not named"
-    ),
-    limit("Six prisoners tunnelled out of the jail.", "", "who escapes is held no longer"),
+    ("In this camp 23,000 people once lived.", "residents 23000"),
+    ("Some 12,000 people still live in the camp.", "residents 12000"),
+    ("The camp used to hold 3,000 people.", "residents 3000"),
+    ("Troops hold 12 people.", ""),
+    ("Iran fired 30 missiles at Israel.", "rockets 30"),
+    ("Three missiles hit a school in the city.", ""),
+    ("Six prisoners tunnelled out of the jail.", ""),
 ]
 
 DENIED = [
@@ -137,6 +182,8 @@ DENIED = [
     ("The army denied killing 12 people.", ""),
     ("The army denied blame for the deaths of 12 people.", "killed 12"),
     ("The army, which denied it, arrested 12 people.", "detained 12"),
+    ("He denied that any child had died and put the number of dead at 18.", "killed 18"),
+    ("The army denied that 12 men and two boys had been killed.", ""),
     limit("Reports of 12 deaths were false.", "", "what is false is told by the verb"),
 ]
 
@@ -148,7 +195,7 @@ NEGATED = [
     ("Nobody among the 12 passengers was hurt.", ""),
     ("The 12 men were not hurt.", ""),
     ("The army did not arrest 12 people.", ""),
-    limit("No one was hurt, despite reports of three deaths.", "", "reports that the sentence denies"),
+    ("No one was hurt, despite reports of three deaths.", ""),
 ]
 
 INTENDED = [

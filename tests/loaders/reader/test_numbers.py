@@ -51,6 +51,7 @@ BOUNDS = [
     ("Close to 120 people were wounded.", "wounded 120 about .."),
     ("An estimated 120 people were wounded.", "wounded 120 about .."),
     ("Just under 120 people were wounded.", "wounded 120 about .."),
+    ("Perhaps 120 people were wounded.", "wounded 120 about .."),
     ("120 or so people were wounded.", "wounded 120 about .."),
     ("Up to 3,000 people fled.", "displaced 3000 up_to ..3000"),
     ("As many as 3,000 people fled.", "displaced 3000 up_to ..3000"),
@@ -127,6 +128,9 @@ NO_FIGURE = [
     ("A third of the camp was displaced.", ""),
     ("One in five of the displaced is a child.", ""),
     ("Two in three of those killed were men.", ""),
+    ("The army killed nine in three days.", "killed 9"),
+    ("The toll reached 16 in two raids.", "killed 16"),
+    ("The army killed two in three days.", "killed 2"),
     # names
     ("Troops of Brigade 12 killed him.", ""),
     ("Resolution 2334 was adopted after the killing.", ""),
