@@ -26,21 +26,36 @@ SAYING = frozenset(
     """
     acknowledged acknowledges added adding adds admits admitted alleged alleges announce announced
     announces believe believes calculated claim claimed claims clarified confirm confirmed confirms
-    counted declared disclosed documented documents estimate estimated estimates explained insisted
-    logged noted published reckon reckons recorded registered report reported reporting reports revealed
-    said say saying says stated states stating tallied told tweeted verified warned wrote
+    counted declared disclosed documented documents estimate estimated estimates explained insisted insists
+    logged noted notes posted published reckon reckons recorded registered report reported reporting
+    reports revealed said say saying says stated states stating stressed stresses tallied testified told
+    tweeted verified warn warned warns wrote
     """.split()
 )
 # participles that go on with the speaker before: "..., adding that 12 were hurt"
 _GOING_ON = frozenset("saying adding stating reporting".split())
 # words that are verbs of saying only right after a listed speaker: "the UN reports", not "media reports"
-_DOUBTFUL = frozenset("report reports states claims documents estimates".split())
+_DOUBTFUL = frozenset("report reports states claims documents estimates notes".split())
+# "the first reports that", "media reports that": no verb, even before "that"
+_OF_REPORTS = frozenset(
+    """
+    amid army conflicting contradictory credible earlier early first initial intelligence later latest media
+    medical military news of official police preliminary press previous recent unconfirmed various
+    """.split()
+)
+# "officials speak of 63 dead"
+_SPEAKING = frozenset("speak speaks spoke spoken talk talks talked".split())
 # verbs that only a known speaker makes a source: "data from the agency show", "the ministry put the toll at"
 _SHOWING = frozenset(
-    "show shows showed put puts listed count counts gave gives describes described identified".split()
+    """
+    count counts described describes gave gives identified indicate indicated indicates listed lists
+    mourned mourns put puts show showed shows suggest suggested suggests
+    """.split()
 )
 # "the agency, citing the army, said"
 _CITING = frozenset(("citing", "cited", "quoting"))
+# "said by phone"
+_BY_PHONE = frozenset("email mail message phone telephone text video".split())
 # what may stand between the verb and the end of a trailing source: "said on Sunday in a statement"
 _TIME_WORDS = frozenset(
     """
@@ -53,8 +68,11 @@ _TIME_WORDS = frozenset(
 )
 _ARTICLES = frozenset("the a an another this in at first on".split())
 _PRONOUNS = frozenset("it he she they".split())
+_POSSESSIVES = frozenset(("its", "their"))
 # between a speaker and the verb: "has also said"
 _AUXILIARIES = frozenset("has have had also later earlier then already further did".split())
+# behind a speaker's comma: "the UN, which ...,", "the club, citing its lawyers,"
+_ASIDES = frozenset("which who whose where citing quoting".split())
 # a role without a name, which an earlier sentence has named
 _ROLES = frozenset(
     """
@@ -81,7 +99,7 @@ _LABELLING = frozenset(
 )
 # words that are never the name of a speaker
 _NO_SPEAKERS = frozenset(
-    "there which who that this reportedly media images footage one what not both".split()
+    "there which who that this reportedly media images footage one what not both i we you".split()
 )
 # words that begin no name
 _NOT_FIRST = frozenset(
@@ -109,8 +127,48 @@ _OPENERS = frozenset(
 # going on behind a trailing source: ", police said, and hundreds fled", "..., leaving a man dead"
 _CONTINUATIONS = frozenset("and with including most among during in".split())
 _COUNTRIES = frozenset(("Israel", "Lebanon", "Gaza"))
-# "by the ministry's count"
-_TALLIES = frozenset(("count", "tally", "reckoning"))
+# "by the ministry's count", "in the estimate of the UN"
+_TALLIES = frozenset(
+    """
+    assessment assessments calculation calculations count counts estimate estimates estimation figures
+    reckoning reckonings tallies tally
+    """.split()
+)
+# a post keeps what it is over: "mayor of Jenin"
+_POSTS = frozenset(
+    """
+    chairman chairwoman chief commander coordinator director governor head leader manager mayor minister
+    president representative secretary spokesman spokesperson spokeswoman
+    """.split()
+)
+# before the name of a person, and no part of it
+_TITLES = frozenset(
+    """
+    capt col dr engineer gen governor lt maj mayor minister mr mrs ms president prof professor sheikh sgt
+    spokesman spokesperson spokeswoman
+    """.split()
+)
+# behind a trailing source these begin no statement: "the ministry said without giving details"
+_AFTER_SAID = frozenset(
+    """
+    after as at before by citing during following for from giving in near on quoting through to under via
+    when while with without
+    """.split()
+)
+# which listed speakers a role can go back to, by their kind; a role that is not here, to any
+_KINDS_OF_ROLE = {
+    "agency": ("agency", "aid", "un", "government"),
+    "group": ("group", "aid", "un"),
+    "ministry": ("ministry",),
+    "movement": ("group",),
+    "network": ("agency",),
+    "service": ("aid", "government"),
+    "society": ("aid", "group"),
+}
+# "is thought to hold 107": nobody's statement, though it follows one
+_SUPPOSED = frozenset("assumed believed feared known presumed supposed thought understood".split())
+# "had been killed in that time": no relative clause begins
+_TIMES = frozenset("day month night period time week year".split())
 # "municipal officials" are named as the article names them
 _OFFICIALS = frozenset(("officials", "authorities"))
 # "Municipal workers" that open a sentence
@@ -126,6 +184,7 @@ _GENERIC_HEALTH = frozenset(
 )
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
 _TELLING = EVENTS.telling_words | SIMPLE.keys()  # no name holds a number or a killing
+_NUMBERS = SIMPLE.keys() | {"dozen", "dozens", "hundreds", "scores", "thousands"}
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
 CLAIMED_WITHIN = 14  # words: whoever claims the dead speaks of them
 # an aside goes on behind its comma: "after a raid that killed 12, left one soldier dead and ..."
@@ -171,14 +230,24 @@ def vocabulary() -> Lexicon[tuple[str, str]]:
 
     "the army" is found as "army", too.
     """
-    with (DATA / "speakers.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
     spellings = [
         (spelling.strip().removeprefix("the "), row["speaker"])
-        for row in rows
+        for row in _rows()
         for spelling in [row["speaker"], *row["other_names"].split(";")]
     ]
     return Lexicon([(spelling, (name, spelling)) for spelling, name in spellings if spelling])
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The kind of every listed speaker: ministry, agency, aid, group ..."""
+    return {row["speaker"]: row["kind"] for row in _rows()}
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    with (DATA / "speakers.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def find_names(sentence: Sentence) -> list[Name]:
@@ -198,20 +267,52 @@ def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]
     words = sentence.lower
     names = find_names(sentence)
     sources = _labels(sentence, names)
+    subject = _acting(words, names)
     for at, word in enumerate(words):
         source = None
         if word == "according" and words[at + 1 : at + 2] == ["to"]:
             source = _by_phrase(sentence, names, at, at + 2)
-        elif word == "by" and _is_count(words, at):
+        elif (word in ("by", "in", "on") and _is_count(words, at)) or word == "per":
             source = _by_phrase(sentence, names, at, at + 1)
+        elif word == "as" and words[at + 1 : at + 2] == ["saying"]:
+            source = _quoted(sentence, names, at)
         elif word in _CITING:
             source = _cited(sentence, names, at)
-        elif word in SAYING or word in _SHOWING:
-            source = _said(sentence, names, at, sources, earlier)
+        elif word in SAYING or word in _SHOWING or _is_speaking(words, at):
+            source = _said(sentence, names, at, sources, earlier if sources or not subject else subject)
         if source:
             sources.append(source)
             earlier = source.name
+    if not sources and earlier and _is_quote(words):
+        sources = [Source(earlier, True, 0, 1)]
     return sorted(sources, key=lambda source: source.first)
+
+
+def _is_speaking(words: Sequence[str], at: int) -> bool:
+    """ "officials speak of 63 dead", "the survey found that 12 ...", "..., the mayor went on, ..."."""
+    if words[at] in _SPEAKING:
+        return words[at + 1 : at + 2] == ["of"]
+    if words[at] in ("found", "finds"):
+        return words[at + 1 : at + 2] == ["that"]
+    end = at + 2 if words[at : at + 2] in (["went", "on"], ["goes", "on"]) else at + 1
+    return (
+        (end == at + 2 or words[at] in ("continued", "continues"))
+        and words[end : end + 1] in ([","], ["."])
+        and not {",", '"'}.isdisjoint(words[max(0, at - 4) : at])
+    )
+
+
+def _acting(words: Sequence[str], names: Sequence[Name]) -> str | None:
+    """The listed subject that a sentence opens with: "The army killed three men, it said"."""
+    first = next(iter(names), None)
+    if first is None or first.first > 1 or words[first.last : first.last + 1] in (["'s"], [","], [":"]):
+        return None
+    return first.name
+
+
+def _is_quote(words: Sequence[str]) -> bool:
+    """Whether a sentence is one quotation from end to end: it goes on with the speaker before."""
+    return words[0] == '"' and words[-1] == '"' and words.count('"') == 2
 
 
 def _labels(sentence: Sentence, names: Sequence[Name]) -> list[Source]:
@@ -252,7 +353,7 @@ def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int) -
         end += 1
         if words[at] == "by" and words[end - 1] in _TALLIES and words[end : end + 1] != ["of"]:
             break
-    named = _name_in(sentence, names, begin, end)
+    named = _name_in(sentence, names, begin, end, listed_only=words[at] != "by" and words[at] != "according")
     if named is None:
         return None
     lead = at == 0 or words[at - 1] in ("but", "that", "and", ";", ":")
@@ -261,11 +362,28 @@ def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int) -
 
 def _cited(sentence: Sentence, names: Sequence[Name], at: int) -> Source | None:
     """ "the agency, citing the army, said that ...": whoever is cited speaks."""
+    if sentence.lower[at : at + 1] == [] or sentence.lower[at] not in _CITING:
+        return None
     listed = next((name for name in names if at < name.first <= at + 6), None)
     if listed is None:
         return None
     lead = any(word in SAYING for word in sentence.lower[at:])
     return Source(listed.name, lead, at, listed.last, _is_generic(sentence.lower, listed))
+
+
+def _quoted(sentence: Sentence, names: Sequence[Name], at: int) -> Source | None:
+    """ "WAFA quoted medics as saying that ...", "the mayor was quoted by WAFA as saying ..."."""
+    words = sentence.lower
+    quoted = next(
+        (i for i in range(at - 1, max(0, at - WINDOW), -1) if words[i] in ("quoted", "cited")), None
+    )
+    if quoted is None:
+        return None
+    passive = words[quoted - 1] in ("was", "were", "is", "are", "been")
+    begin = _subject_begin(sentence, names, quoted - 1) if passive else quoted + 1
+    named = _name_in(sentence, names, begin, quoted - 1 if passive else at)
+    trailing = words[at + 2 : at + 3] in ([","], ["."], [])
+    return Source(named[0], not trailing, min(begin, quoted), at + 2, named[1]) if named else None
 
 
 def _said(
@@ -276,21 +394,25 @@ def _said(
     if not _is_speech(words, at):
         return None
     if words[at] in _GOING_ON:
+        if words[at - 1] == "as":
+            return None  # "was quoted as saying"
         return Source(sources[-1].name, True, at, at + 1, sources[-1].generic) if sources else None
-    # ", local leaders report."
-    closes = words[at + 1 : at + 2] in (["."], []) and "," in words[max(0, at - 6) : at]
-    if words[at] in _DOUBTFUL and not closes and not any(name.last <= at <= name.last + 2 for name in names):
-        return None
-    begin = _subject_begin(sentence, names, at)
-    if any(word in _CITING for word in words[begin:at]) or (
-        begin and words[begin - 1] == "what" and words[at] in _SHOWING
-    ):
+    aside = _aside_begin(words, at)
+    begin = _subject_begin(sentence, names, at if aside is None else aside)
+    if words[at] in _DOUBTFUL and not _is_verb(sentence, names, begin, at):
         return None
     end = _after_time(words, at)
-    trailing = end >= len(words) or words[end] in _END_OF_SOURCE
+    # "citing medics, the agency said", "the agency, citing medics, said", "the agency said, citing medics"
+    if any(_cited(sentence, names, cited) for cited in (0, *range(begin, at), end, end + 1)):
+        return None
+    if begin and words[begin - 1] == "what" and words[at] in _SHOWING:
+        return None
+    trailing = end >= len(words) or words[end] in _END_OF_SOURCE or _is_adverbial(words, begin, end)
     if words[begin:at] == [] and begin and words[begin - 1] == "which" and sources:
         return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)  # "the UN, which says ..."
-    named = _name_in(sentence, names, begin, at, earlier, listed_only=words[at] in _SHOWING)
+    named = _name_in(
+        sentence, names, begin, at if aside is None else aside, earlier, listed_only=words[at] in _SHOWING
+    )
     if named is not None:
         lead = not trailing or _is_opening(words, begin)
         return Source(named[0], lead, begin, end, named[1])
@@ -304,8 +426,8 @@ def _said(
 
 
 def _is_speech(words: Sequence[str], at: int) -> bool:
-    """Not "said by Israel to ...", "was told", "to report", "claimed 12 lives"."""
-    if words[at + 1 : at + 2] == ["by"]:
+    """Not "said by Israel to ...", "was told", "to report", "claimed 12 lives"; but "said by phone"."""
+    if words[at + 1 : at + 2] == ["by"] and not _BY_PHONE & set(words[at + 2 : at + 4]):
         return False
     if at and words[at - 1] in (
         "to",
@@ -326,6 +448,45 @@ def _is_speech(words: Sequence[str], at: int) -> bool:
         words[at].startswith("claim")
         and {"lives", "life", "responsibility", "victory"} & set(words[at : at + 6])
     )
+
+
+def _is_verb(sentence: Sentence, names: Sequence[Name], begin: int, at: int) -> bool:
+    """Whether a word like "reports" is a verb: "the UN reports", "the city reports that"."""
+    words = sentence.lower
+    if any(name.last <= at <= name.last + 2 for name in names):
+        return True
+    if words[at + 1 : at + 2] in (["."], []):
+        return "," in words[max(0, at - 6) : at]
+    subject = sentence.words[begin:at]
+    return (
+        words[at + 1] == "that"
+        and len(subject) > 1
+        and (subject[0].lower() == "the" or subject[0][0].isupper())
+        and _OF_REPORTS.isdisjoint(words[begin:at])
+    )
+
+
+def _is_adverbial(words: Sequence[str], begin: int, end: int) -> bool:
+    """ "..., the army said in a note on its site.": what follows tells how it was said, and no figure."""
+    if not begin or words[begin - 1] not in (",", '"') or words[end] not in _AFTER_SAID:
+        return False
+    behind = words[end : next((at for at in range(end, len(words)) if words[at] in ".;"), len(words))]
+    return _NUMBERS.isdisjoint(behind) and not any(
+        word[0].isdigit() and _TIME_WORDS.isdisjoint(behind[max(0, at - 1) : at + 2])
+        for at, word in enumerate(behind)
+    )
+
+
+def _aside_begin(words: Sequence[str], at: int) -> int | None:
+    """The comma of an aside that ends before a verb: "the UN, which runs the schools, said"."""
+    if at < 2 or words[at - 1] != ",":
+        return None
+    for back in range(at - 2, max(0, at - WINDOW) - 1, -1):
+        if words[back] == "," and words[back + 1] in _ASIDES:
+            return back
+        if words[back] in (";", ":", '"', "—"):
+            return None
+    return None
 
 
 def _subject_begin(sentence: Sentence, names: Sequence[Name], at: int) -> int:
@@ -358,6 +519,8 @@ def _inverted_end(words: Sequence[str], begin: int) -> int:
     commas = 0
     for at in range(begin, min(len(words), begin + 16)):
         commas += words[at] == ","
+        if words[at] == "." and words[at - 1] in _TITLES:
+            continue  # "said Dr. Saleh"
         if (
             words[at] in (".", ";", "—", "who", "which")
             or words[at] in _CITING
@@ -386,11 +549,19 @@ def _name_in(
         own = _raw_name(sentence.words[begin : first.last]) if first.spelling in _OFFICIALS else None
         return own or first.name, _is_generic(words, first)
     subject = [word for word in words[begin:end] if word not in _AUXILIARIES and word != ","]
-    if earlier and _goes_back(subject, earlier):
-        return earlier, False
+    before = [name.name for name in names if name.last <= begin and _is_proper(sentence, name)]
+    if subject and subject[0] in _POSSESSIVES and subject[-1] in _POSTS:
+        owner = next((name.name for name in reversed(names) if name.last <= begin), earlier)
+        return (owner, False) if owner else None
+    if back := next(
+        (name for name in (earlier, *reversed(before)) if name and _goes_back(subject, name)), None
+    ):
+        return back, False
     if listed_only:
         return None
     raw = _raw_name(sentence.words[begin:end])
+    if raw and earlier and raw == earlier.split()[-1]:
+        return earlier, False  # "Omar Saleh said ... Saleh said"
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
 
 
@@ -398,9 +569,17 @@ def _goes_back(subject: Sequence[str], earlier: str) -> bool:
     """Whether "it" or "the group" is the speaker before; "the ministry" is only one that is a ministry."""
     if not subject or subject[-1] in _PRONOUNS:
         return bool(subject)
+    kind = kinds().get(earlier)
     if subject[-1] == "ministry" and "ministry" not in earlier.lower():
         return False
+    if kind and kind not in _KINDS_OF_ROLE.get(subject[-1], (kind,)):
+        return False
     return len(subject) <= 2 and subject[-1] in _ROLES
+
+
+def _is_proper(sentence: Sentence, name: Name) -> bool:
+    """Whether a listed speaker is named, not told by a common noun ("medics", "hospital")."""
+    return any(not word.islower() for word in sentence.words[name.first : name.last] if word != "'s")
 
 
 def _can_speak(words: Sequence[str], name: Name, begin: int) -> bool:
@@ -419,7 +598,7 @@ def _raw_name(words: Sequence[str]) -> str | None:
     segments = [segment for segment in _split_at_commas(words) if segment]
     person = next((s for s in segments if len(s) >= 2 and _is_person(s)), None)
     if person:
-        return " ".join(person)
+        return " ".join(_without_title(person))
     found = _cut_name(_behind_by(segments[0])) if segments else []
     if not found or len(found) > LONGEST_NAME or any(word[0].isdigit() for word in found):
         return None
@@ -441,12 +620,18 @@ def _in_mid_sentence(name: Sequence[str]) -> str:
     return name[0].lower() if common and all(word.islower() for word in name[1:]) else name[0]
 
 
+def _without_title(person: Sequence[str]) -> Sequence[str]:
+    """A person by name alone: "Nablus Mayor Omar Saleh" and "Dr Omar Saleh" are "Omar Saleh"."""
+    titles = [at for at, word in enumerate(person[:-2]) if word.lower() in _TITLES]
+    return person[titles[-1] + 1 :] if titles else person
+
+
 def _split_at_commas(words: Sequence[str]) -> list[list[str]]:
     segments: list[list[str]] = [[]]
     for word in words:
         if word == ",":
             segments.append([])
-        elif word.lower() not in _AUXILIARIES:
+        elif word.lower() not in _AUXILIARIES and word != ".":  # the full stop of "Dr."
             segments[-1].append(word)
     return segments
 
@@ -473,8 +658,11 @@ def _cut_name(words: Sequence[str]) -> list[str]:
     name = list(words)
     while name and (name[0].lower() in _DETERMINERS or not name[0][0].isalpha()):
         name = name[1:]
-    stop = next((at for at, word in enumerate(name) if word.lower() in _AFTER_NAME or word == '"'), len(name))
-    return name[:stop]
+    for at, word in enumerate(name):
+        over = at and word.lower() == "of" and name[at - 1].lower() in _POSTS
+        if word == '"' or (word.lower() in _AFTER_NAME and not over):
+            return name[:at]
+    return name
 
 
 def _after_time(words: Sequence[str], at: int) -> int:
@@ -487,6 +675,8 @@ def _after_time(words: Sequence[str], at: int) -> int:
         while end < len(words) and end - at < 8 and words[end] not in _END_OF_SOURCE and words[end] != "that":
             end += 1
         return end if (end < len(words) and words[end] in _END_OF_SOURCE) or end == len(words) else at + 1
+    if words[at] in ("went", "goes"):
+        end += 1
     while end < len(words) and (words[end] in _TIME_WORDS or words[end].isdigit()):
         end += 1
     while (
@@ -536,6 +726,7 @@ def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Sourc
     if (
         passed
         and _goes_on(words, passed.last)
+        and not _is_supposed(words[passed.last : at])
         and not {";", "after", "following"} & set(words[passed.last + 2 : at])
         # "and five were claimed as members by armed groups"
         and "claimed" not in words[passed.last : at + CLAIMED_WITHIN]
@@ -552,7 +743,9 @@ def _beyond_aside(words: Sequence[str], sources: Sequence[Source], trail: Source
 
 
 def _goes_on(words: Sequence[str], last: int) -> bool:
-    """Whether a statement goes on: ", police said, and hundreds fled", ", leaving a man dead"."""
+    """Whether a statement goes on: ", police said, and hundreds fled", ", leaving a man dead", ": two in"."""
+    if words[last : last + 1] == [":"]:
+        return True
     if words[last : last + 1] != [","] or last + 1 >= len(words):
         return False
     following = words[last + 1]
@@ -561,6 +754,13 @@ def _goes_on(words: Sequence[str], last: int) -> bool:
         or following.endswith("ing")
         or following in SIMPLE
         or following[0].isdigit()
+    )
+
+
+def _is_supposed(words: Sequence[str]) -> bool:
+    """ ", and Hamas is believed to hold": said by nobody in particular."""
+    return any(
+        word in _SUPPOSED and words[at - 1] in ("is", "are", "was", "were") for at, word in enumerate(words)
     )
 
 
@@ -579,8 +779,9 @@ def _is_aside(words: Sequence[str], said: int, at: int) -> bool:
             return True
         if (
             words[back] == "in"
+            and back > said  # not "said in a report that"
             and words[back + 1 : back + 2] in (["a"], ["an"], ["the"])
-            and {"that", "which"} & set(words[back + 2 : at])
+            and any(words[i] in ("that", "which") and words[i + 1] not in _TIMES for i in range(back + 2, at))
         ):
             return True
     return False

@@ -19,6 +19,17 @@ BEFORE = [
     ("By the count of the UN, three people were killed.", "killed 3 UN"),
     ("The Palestinian Health Ministry put the death toll at 12.", "killed 12 Palestinian Health Ministry"),
     ("Hamas claimed that three people were killed.", "killed 3 Hamas"),
+    ("Per the UN, three people were killed.", "killed 3 UN"),
+    ("Medics speak of three people killed.", "killed 3 medics"),
+    ("The bakery guild reports that three people were killed.", "killed 3 bakery guild"),
+    ("A survey by the UN found that three people were killed.", "killed 3 UN"),
+    ("The UN said in a paper printed on Monday that three people were killed.", "killed 3 UN"),
+    ("The UN said in a paper on that day that three people were killed.", "killed 3 UN"),
+    # an aside stands between a speaker and its verb
+    ("The Red Crescent, which runs two clinics, said 12 people died.", "killed 12 Palestinian Red Crescent"),
+    ("The UN, which has said little, put the death toll at 12.", "killed 12 UN"),
+    ("The Red Crescent, citing its crews, said 12 people died.", "killed 12 Palestinian Red Crescent"),
+    ("The bakers' guild, which the UN pays, said 12 people died.", "killed 12 bakers' guild"),
 ]
 
 AFTER = [
@@ -29,6 +40,14 @@ AFTER = [
     ("“Three people were killed,” the Israeli military told reporters.", "killed 3 Israeli military"),
     ("Three people were killed, the UN said, leaving a man dead.", "killed 3 UN; killed 1 UN"),
     ("Three people were killed, the UN said, and hundreds fled.", "killed 3 UN; displaced 200.. UN"),
+    ("Three people were killed, the UN said by phone.", "killed 3 UN"),
+    ("Three people were killed, the UN said without naming them.", "killed 3 UN"),
+    ("Three people were killed, the UN said in its daily bulletin on 3 May.", "killed 3 UN"),
+    ("Three people were killed, by Israeli tallies.", "killed 3 Israeli officials"),
+    ("Three people were killed, in the estimate of the UN.", "killed 3 UN"),
+    ("Three people were killed, in the UN's assessment.", "killed 3 UN"),
+    ("Five people died, the UN said: three in Jenin, two in Tubas.", "killed 5 UN; killed 3 UN; killed 2 UN"),
+    ("Three people were killed, Omar Saleh went on.", "killed 3 Omar Saleh"),
 ]
 
 INSIDE = [
@@ -50,6 +69,11 @@ LABELS = [
 CITED = [
     ("WAFA, citing the Red Crescent, said three people were killed.", "killed 3 Palestinian Red Crescent"),
     ("Three people were killed, said WAFA, quoting the Red Crescent.", "killed 3 Palestinian Red Crescent"),
+    ("Citing medics, WAFA said three people were killed.", "killed 3 medics"),
+    ("Three people were killed, WAFA reported on Monday, citing medics.", "killed 3 medics"),
+    ("WAFA quoted medics as saying three people were killed.", "killed 3 medics"),
+    ("Medics were quoted by WAFA as saying three people were killed.", "killed 3 medics"),
+    ("Three people were killed, WAFA quoted medics as saying.", "killed 3 medics"),
 ]
 
 GOING_BACK = [
@@ -63,6 +87,20 @@ GOING_BACK = [
     ("The UN said three people were killed. The agency said five were hurt.", "killed 3 UN; wounded 5 UN"),
     ("The Red Crescent said so. The group put the death toll at 12.", "killed 12 Palestinian Red Crescent"),
     ("The UN said three people died. Five were hurt, the group added.", "killed 3 UN; wounded 5 UN"),
+    # a role goes back to a speaker of its kind
+    ("WAFA reported a raid. The ministry said 12 people died.", "killed 12 ministry"),
+    ("The Israeli military spoke. The agency said 12 people died.", "killed 12 -"),
+    ("A strike killed four Al Jazeera staff, the network said.", "killed 4 Al Jazeera"),
+    ("A strike killed four medics, the network said.", "killed 4 -"),
+    # "it" is the subject of its own sentence, if that can speak
+    ("Hamas spoke. The Israeli military killed three people, it said.", "killed 3 Israeli military"),
+    ("Hamas said so. Israel's raid killed three people, it said.", "killed 3 Hamas"),
+    ("Three people were taken to the hospital; its director said five died.", "killed 5 hospital"),
+    ("Omar Saleh said a raid was over. Saleh said three people died.", "killed 3 Omar Saleh"),
+    # a whole sentence in quotation marks goes on with who spoke before
+    ("The UN said so. “Three people were killed.”", "killed 3 UN"),
+    ("The UN said so. “Three people were killed,” a nurse claimed.", "killed 3 nurse"),
+    ("The UN called it “a raid”. Three people were killed.", "killed 3 -"),
 ]
 
 ONE_NAME_FOR_EACH = [
@@ -83,12 +121,13 @@ UNLISTED = [
     ("Three people were killed, said the governor of Jenin, Kamal Rub, on Sunday.", "killed 3 Kamal Rub"),
     ("The bakers' guild said three people were killed.", "killed 3 bakers' guild"),
     ("A spokesman said three people were killed.", "killed 3 -"),
+    ("Mayor Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
+    ("Nablus Mayor Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
+    ("Three people were killed, said Dr. Omar Saleh.", "killed 3 Omar Saleh"),
+    ("The mayor of Nablus said three people were killed.", "killed 3 mayor of Nablus"),
+    ("The mayor said three people were killed.", "killed 3 mayor"),
+    ("We said three people were killed.", "killed 3 -"),
     limit("By the ministry's count, three people were killed.", "killed 3 ministry", "a role with 'count'"),
-    limit(
-        "A strike killed four Al Jazeera staff, the network said.",
-        "killed 4 Al Jazeera",
-        "a role that its own sentence names",
-    ),
 ]
 
 REPORTERS_OWN = [
@@ -100,9 +139,13 @@ REPORTERS_OWN = [
     ("Three people were killed in an attack claimed by Hamas.", "killed 3 -"),
     ("Hamas claimed responsibility for an attack that killed three people.", "killed 3 -"),
     ("The raid claimed 12 lives.", "killed 12 -"),
+    ("Three people were killed in a raid by Israeli troops.", "killed 3 -"),
+    ("Early media reports that three people were killed were wrong.", "killed 3 -"),
+    ("Three people were killed per day.", "killed 3 -"),
+    ("The survey found three people dead in a house.", "killed 3 -"),
     (
-        "Three died, medics said, and two of them were claimed by Hamas as members.",
-        "killed 3 medics; killed 2 -",
+        "Three people were killed, the UN said, and Hamas is believed to hold 12 hostages.",
+        "killed 3 UN; hostages 12 -",
     ),
 ]
 
