@@ -4,7 +4,8 @@ Run from the project's root, in the environment of the tests, where there is a C
 the same figure, the casualty chart as it is printed for a web page, and both without MathJax, which Kaleido
 would fetch from a CDN. A first image has a Chrome to start: each side starts its own and ends it again. For
 later images both keep theirs running, and take turns at going first, because a machine is never quiet. Times
-are of the clock, as most of the work is Chrome's.
+are of the clock, as most of the work is Chrome's. Then figure links and the first page's chart are measured
+(tests/benchmarks/serving.py).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pages.export.printed import printed
 from pages.export.renderer import Kind
 from pages.export.sheets import Stamp, casualties_sheet
 from pages.figures.scopes import View
+from tests.benchmarks.serving import compare_first_sight, measure_links
 
 KINDS: tuple[Kind, ...] = ("png", "svg")
 STARTS, ROUNDS = 3, 25
@@ -33,12 +35,14 @@ Draw = Callable[[go.Figure, Kind], bytes]
 
 
 def main() -> None:
-    """Print the table."""
+    """Print every table."""
     command = argparse.ArgumentParser(prog="python -m tests.benchmarks.exports", description=__doc__)
     command.add_argument("--starts", type=int, default=STARTS)
     command.add_argument("--rounds", type=int, default=ROUNDS)
     asked = command.parse_args()
     compare_images(asked.starts, asked.rounds)
+    measure_links()
+    compare_first_sight()
 
 
 def compare_images(starts: int = STARTS, rounds: int = ROUNDS) -> None:
