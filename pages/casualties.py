@@ -7,6 +7,7 @@ import streamlit as st
 from pages.figures import captions
 from pages.figures.overview import overview_of
 from pages.figures.scopes import View
+from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import CHART_MARKS, COUNTED_MARKS, show_key, show_title, show_words
 from pages.ui.evidence import show_panel, show_pick, show_row_title
@@ -14,6 +15,7 @@ from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_left_out, show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_chart
+from pages.ui.sharing import show_link
 from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
@@ -33,7 +35,9 @@ with st.sidebar:
     sides = filters.choose_sides()
     voices = filters.choose_voices(everything)
 measure = filters.choose_measure(everything)
-address.show_dropped()
+address.settle()
+if narrowed := heard(voices):
+    show_note(narrowed)
 
 view = View(
     tuple(operations),
@@ -53,6 +57,7 @@ drawn = made_once(
 )
 if drawn is None:
     show_note("Nothing is chosen: choose at least one operation and one side.")
+    show_link()
     st.stop()
 
 with opening:

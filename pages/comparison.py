@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import comparison
+from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import COMPARISON_MARKS, show_key, show_words
 from pages.ui.evidence import HOW_TO_PICK_A_FIGURE, show_claims_of, show_panel, show_row_title
@@ -12,6 +13,7 @@ from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_background, show_no_articles, show_problems
 from pages.ui.picked import current_pick, listen_to_buttons
+from pages.ui.sharing import show_link
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
 
@@ -26,17 +28,20 @@ if everything.articles.empty:
 with st.sidebar:
     operations = filters.choose_operations(everything)
     voices = filters.choose_voices(everything)
-address.show_dropped()
+address.settle()
+if narrowed := heard(voices):
+    show_note(narrowed)
 if not operations:
     show_note("Nothing is chosen: choose two or more operations to compare them.")
+    show_link()
     st.stop()
 
 frames = frames_heard(everything, voices)
 chosen, rows = made_once(
     frames,
     "comparison",
-    (tuple(operations), voices.rule, voices.ranked),
-    lambda: comparison.compare(frames, operations, voices.rule),
+    (tuple(operations), voices),
+    lambda: comparison.compare(frames, operations, voices.rule, voices.narrowed),
 )
 if len(chosen) == 1:
     show_note("One operation is chosen: choose another beside it to compare the two.")
@@ -56,7 +61,7 @@ show_key(COMPARISON_MARKS)
 listen_to_buttons("comparison")
 picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
 show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison", HOW_TO_PICK_A_FIGURE)
-show_words(comparison.silences_in_words(chosen, rows), "chart-footer")
+show_words(comparison.silences_in_words(chosen, rows, voices.narrowed), "chart-footer")
 show_exports("comparison", everything)
 show_background(frames)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import contested, ladder, words
+from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
 from pages.ui.disputes import (
@@ -41,13 +42,13 @@ operation_id = choose_told_operation(everything)
 operation = str(frames.operations.set_index("operation_id").at[operation_id, "name"])
 figures, statements, others = current_disputes(frames, operation_id)
 ladders = current_ladders(frames, operation_id)
-if narrowed := contested.heard(voices):
+if narrowed := heard(voices):
     show_note(narrowed)
 show_words(contested.opening(operation, figures, statements, voices), "opening")
 
 st.header("Report by report")
 chosen = choose_ladder(ladders) if ladders else None
-address.show_dropped()
+address.settle()
 if chosen:
     drawn = current_drawing(frames, operation_id, chosen, current_palette())
     show_title(ladder.title(chosen), ladder.subtitle(chosen))

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.figures import choices, words
 from pages.figures.deck import HEIGHT
 from pages.figures.mapped import map_of
+from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
 from pages.ui.evidence import show_claims_of, show_panel, show_pick, show_row_title
@@ -15,6 +16,7 @@ from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.ground import current_land, named_places
 from pages.ui.left_out import show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_map
+from pages.ui.sharing import show_link
 from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
@@ -37,16 +39,21 @@ of_measure = frames.estimates[
     (frames.estimates["measure"] == measure) & (frames.estimates["rule"] == voices.rule)
 ]
 operation = filters.choose_from_list(choices.mapped(everything, of_measure))
-address.show_dropped()
+address.settle()
+if narrowed := heard(voices):
+    show_note(narrowed)
+
+if not sides:
+    show_note("Nothing is chosen: choose at least one side.")
+    show_link()
+    st.stop()
 
 named = named_places(everything, operation)
 drawn = made_once(
     frames,
     "map",
     (measure, operation, tuple(sides), tuple(sorted(named)), voices, palette.paper),
-    lambda: map_of(
-        frames, measure, of_measure, operation, sides, named, current_land(), palette, voices.rule_in_words
-    ),
+    lambda: map_of(frames, measure, of_measure, operation, sides, named, current_land(), palette, voices),
 )
 
 show_title(drawn.title, drawn.subtitle)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.ui import address
 from pages.ui.touch import let_fingers_scroll
 
 st.set_page_config(page_title="Reported casualties", layout="wide", initial_sidebar_state="auto")
@@ -26,4 +27,5 @@ page = st.navigation(
     ],
     position="top",
 )
+address.begin()
 page.run()

@@ -33,7 +33,9 @@ details {{ max-width: 70ch; margin: 0 20px 20px; font-size: 14px; line-height: 1
 <main role="img" aria-label="{alt}">
 {chart}
 </main>
-<details><summary>This chart in words</summary><p>{alt}</p></details>
+<details><summary>This chart in words</summary>
+{words}
+</details>
 </body>
 </html>
 """
@@ -52,4 +54,10 @@ def html_of(sheet: Sheet, size: str) -> bytes:
         text=PRINT.text,
         font=escape(FONT),
         chart=chart,
+        words="\n".join(f"<p>{escape(visible(line))}</p>" for line in in_words(sheet)),
     ).encode()
+
+
+def in_words(sheet: Sheet) -> tuple[str, ...]:
+    """All that the chart and the lines around it say."""
+    return (sheet.title, sheet.subtitle, sheet.alt, *sheet.notes, *sheet.footer)

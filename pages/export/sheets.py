@@ -17,6 +17,7 @@ from pages.figures.comparison_print import comparison_key, draw_comparison
 from pages.figures.credits import credits_of
 from pages.figures.ladder import Ladder
 from pages.figures.map_print import draw_map, map_key
+from pages.figures.mapped import is_narrowed_to
 from pages.figures.palette import PRINT
 from pages.figures.scopes import View, scopes_of, with_articles
 from pages.figures.voices import Voices
@@ -56,11 +57,12 @@ def casualties_sheet(frames: Any, everything: Any, view: View, stamp: Stamp) -> 
         "casualties",
         captions.claims_drawn(scopes, frames),
         everything.articles,
+        view.operations,
         stamp,
         title=captions.title(view),
         subtitle=captions.subtitle(view),
         draw=draw,
-        key=captions.marks_drawn(scopes),
+        key=captions.marks_drawn(scopes, view),
         notes=(
             captions.why_not_added(scopes, frames.operations),
             captions.left_out_words(len(background), len(others), view),
@@ -81,12 +83,13 @@ def comparison_sheet(
     """
     if not operations:
         raise NothingChosenError("Nothing is chosen: choose two or more operations to compare them.")
-    chosen, rows = comparison.compare(frames, operations, voices.rule)
+    chosen, rows = comparison.compare(frames, operations, voices.rule, voices.narrowed)
     behind = [claim_id for pick in comparison.picks_of_cells(rows).values() for claim_id in pick.ids]
     return _sheet(
         "comparison",
         frames.claims[frames.claims["claim_id"].isin(behind)],
         everything.articles,
+        operations,
         stamp,
         title="Operations side by side",
         subtitle=f"Values: {voices.rule_in_words}. A bar compares the operations of its row alone.",
@@ -94,7 +97,7 @@ def comparison_sheet(
         key=comparison_key(rows),
         notes=(
             comparison.coverage_in_words(chosen, everything.claims),
-            comparison.silences_in_words(chosen, rows),
+            comparison.silences_in_words(chosen, rows, voices.narrowed),
         ),
         rule=voices.rule_in_words,
         alt=comparison.comparison_alt(chosen, rows),
@@ -114,12 +117,19 @@ def map_sheet(
     voices: Voices,
     stamp: Stamp,
 ) -> Sheet:
-    """The map of an operation; `told`, `named` and `land` are as `map_of` has them."""
+    """The map of an operation; `told`, `named` and `land` are as `map_of` has them.
+
+    Raises:
+        NothingChosenError: no side is chosen.
+    """
+    if not sides:
+        raise NothingChosenError("Nothing is chosen: choose at least one side.")
     rows = mapping.map_rows(
         told[(told["operation_id"] == operation_id) & told["side"].isin(sides)],
         frames.claims,
         frames.places,
         named,
+        narrowed=is_narrowed_to(sides, voices),
     )
     largest = mapping.largest_value(told, frames.places)
     background, others = mapping.left_out(rows, frames.claims, measure, operation_id)
@@ -128,6 +138,7 @@ def map_sheet(
         "map",
         mapping.claims_of(rows, frames.claims),
         everything.articles,
+        [operation_id],
         stamp,
         title=title,
         subtitle=mapping.map_subtitle(rows, voices.rule_in_words),
@@ -151,12 +162,13 @@ def ladder_sheet(frames: Any, everything: Any, chosen: Ladder, stamp: Stamp) -> 
         "ladder",
         frames.claims[frames.claims["claim_id"].isin(claim_ids)],
         everything.articles,
+        [chosen.operation_id],
         stamp,
         title=ladder.title(chosen),
         subtitle=ladder.subtitle(chosen),
         draw=lambda width: ladder.draw_ladder(chosen, PRINT, width),
         key=ladder.marks_drawn(chosen),
-        notes=(ladder.not_drawn(chosen),),
+        notes=(ladder.HOW_TO_READ, ladder.not_drawn(chosen)),
         rule="every report stands as its speaker gave it, by no rule",
         alt=ladder.alt_text(chosen),
         table=table,
@@ -164,10 +176,16 @@ def ladder_sheet(frames: Any, everything: Any, chosen: Ladder, stamp: Stamp) -> 
 
 
 def _sheet(
-    name: str, claims: pd.DataFrame, articles: pd.DataFrame, stamp: Stamp, notes: Sequence[str], **parts: Any
+    name: str,
+    claims: pd.DataFrame,
+    articles: pd.DataFrame,
+    about: Collection[str],
+    stamp: Stamp,
+    notes: Sequence[str],
+    **parts: Any,
 ) -> Sheet:
-    """A sheet with the credits of its claims."""
-    told = credits_of(claims, articles)
+    """A sheet with the credits of its claims; `about` are the operations that it speaks of."""
+    told = credits_of(claims, articles, about)
     return Sheet(
         name=name,
         said_by=told.said_by,

@@ -177,8 +177,15 @@ def _row_in_words(scope: Scope, view: View) -> str:
     value = figure_of(scope)
     allowed = words.span_of_values(estimate.low, estimate.high, estimate.open_low, estimate.open_high)
     between = "" if allowed == value or pd.isna(estimate.best) else f" (all reports: {allowed})"
-    parts = [f", of them {amount_of(part)} {part.people}" for part in scope.parts if part.people]
+    parts = [f", {_share_in_words(part, estimate)} {part.people}" for part in scope.parts if part.people]
     return f"{side}, {scope.place or 'place not stated'}, {value}{between}{''.join(parts)}"
+
+
+def _share_in_words(part: Lane, estimate: Any) -> str:
+    """'of them 4' of the value itself, '1 of the 5' of another number."""
+    if part.whole is None or (pd.notna(estimate.best) and part.whole == estimate.best):
+        return f"of them {amount_of(part)}"
+    return f"{amount_of(part)} of the {words.number(part.whole)}"
 
 
 def why_not_added(scopes: Sequence[Scope], operations: pd.DataFrame) -> str:
@@ -252,9 +259,9 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
     yield {
         **base,
         "Counted": measure,
-        "Lowest": estimate.low,
+        "Lowest": pd.NA if estimate.open_low else estimate.low,
         "Value": estimate.best,
-        "Highest": estimate.high,
+        "Highest": pd.NA if estimate.open_high else estimate.high,
         "All reports": words.span_of_values(
             estimate.low, estimate.high, estimate.open_low, estimate.open_high
         ),
@@ -309,12 +316,13 @@ def _voice_name(claim: Any) -> str:
     return OTHERS if claim.voice == OTHERS else words.speaker(claim.attributed_to)
 
 
-def marks_drawn(scopes: Sequence[Scope]) -> tuple[tuple[str, str], ...]:
+def marks_drawn(scopes: Sequence[Scope], view: View) -> tuple[tuple[str, str], ...]:
     """The kinds of marks that the chart has, each as a character and its meaning."""
     claims = [claim for scope in scopes for claim in scope.claims]
     single = [claim for claim in claims if claim.times == 1]
     estimates = [scope.estimate for scope in scopes if scope.estimate is not None]
     kinds = (
+        ("\N{BLACK RECTANGLE}", "the value by the rule", any(pd.notna(one.best) for one in estimates)),
         ("\N{BLACK CIRCLE}", "a claim", any(pd.notna(claim.value) and claim.value for claim in single)),
         ("\N{BLACK SQUARE}", "several claims, counted", len(claims) > len(single)),
         ("\N{RIGHTWARDS ARROW}", "or more", any(_is_open(claim, "high") for claim in single)),
@@ -322,11 +330,16 @@ def marks_drawn(scopes: Sequence[Scope]) -> tuple[tuple[str, str], ...]:
         ("\N{FISHEYE}", "about", any(claim.bound == "about" for claim in single)),
         ("\N{WHITE CIRCLE}", "reported without a number", any(pd.isna(claim.value) for claim in single)),
         ("0", "reported as none", any(pd.notna(claim.value) and not claim.value for claim in single)),
-        ("\N{EM DASH}", "not reported", any(scope.estimate is None for scope in scopes)),
+        ("\N{EM DASH}", view.silence, any(scope.estimate is None for scope in scopes)),
         (
             "\N{BOX DRAWINGS LIGHT VERTICAL AND RIGHT}\N{BOX DRAWINGS LIGHT VERTICAL AND LEFT}",
             "lowest to highest report",
             any(pd.notna(one.low) and pd.notna(one.high) and one.low < one.high for one in estimates),
+        ),
+        (
+            "\N{BLACK PARALLELOGRAM}\N{WHITE PARALLELOGRAM}",
+            "a part in its whole",
+            any(part.whole is not None for scope in scopes for part in scope.parts),
         ),
     )
     return tuple((mark, meaning) for mark, meaning, is_drawn in kinds if is_drawn)

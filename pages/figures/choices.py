@@ -56,18 +56,24 @@ class Query:
     """What an address asks for, by name.
 
     `taken` fills with what is chosen, defaults too, `filters` with what narrows the view, in words by the
-    name of the choice, and `unknown` with the values that are not there.
+    name of the choice, `unknown` with the values that are not there, `known` with the names taken, and
+    `twice` with those that have several values where one can be chosen.
     """
 
     asked: Mapping[str, Sequence[str]]
     taken: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unknown: dict[str, list[str]] = field(default_factory=dict)
     filters: dict[str, str] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    twice: list[str] = field(default_factory=list)
 
     def take(self, choice: Choice) -> tuple[str, ...]:
         """The ids that the address chooses."""
+        self.known.add(choice.name)
         asked = list(self.asked.get(choice.name, ()))
         known = [value for value in asked if value in choice.names]
+        if not choice.many and len(asked) > 1:
+            self.twice.append(choice.name)
         if wrong := [value for value in asked if value not in choice.names and value != NOTHING]:
             self.unknown[choice.name] = wrong
         nothing = choice.many and asked == [NOTHING]
@@ -84,7 +90,7 @@ class Query:
     @property
     def unread(self) -> list[str]:
         """Names that the address has and nobody took."""
-        return [name for name in self.asked if name not in self.taken]
+        return [name for name in self.asked if name not in self.known]
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
@@ -174,5 +180,8 @@ def _operation_names(frames: Any) -> dict[str, str]:
 def take_voices(query: Query, speaker_ids: Sequence[str], outlet_ids: Sequence[str]) -> Voices:
     """Whose figures count, by whom printed, and which of several reports is the value, as an address says."""
     chosen = (query.take(speakers(speaker_ids)), query.take(outlets(outlet_ids)), query.take_one(rule()))
-    ranked = query.take(ranks(speaker_ids)) if chosen[2] == "ranked" else ()
+    ranked = query.take(ranks(speaker_ids))
+    if chosen[2] != "ranked":
+        query.taken.pop("rank")
+        return Voices(*chosen)
     return Voices(*chosen, ranked)

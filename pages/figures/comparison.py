@@ -63,16 +63,41 @@ class Row:
     note: str = ""
 
 
-def compare(frames: Any, operations: Sequence[str], rule: str) -> tuple[pd.DataFrame, list[Row]]:
-    """The operations chosen, oldest first, and the rows that compare them."""
+def compare(
+    frames: Any, operations: Sequence[str], rule: str, narrowed: str = ""
+) -> tuple[pd.DataFrame, list[Row]]:
+    """The operations chosen, oldest first, and the rows that compare them.
+
+    `narrowed` says whose figures `frames` hold, where it is not everyone's: others may give what these do
+    not.
+    """
     chosen = frames.operations[frames.operations["operation_id"].isin(operations)].reset_index(drop=True)
-    return chosen, [
+    rows = _all_rows(frames, chosen, rule)
+    return chosen, [_narrowed(row, narrowed) for row in rows] if narrowed else rows
+
+
+def _narrowed(row: Row, narrowed: str) -> Row:
+    """The row with the silence of those chosen, which is not that of all articles."""
+    cells = [
+        replace(cell, text=silence_of(narrowed)) if cell.text == words.NOT_REPORTED else cell
+        for cell in row.cells
+    ]
+    return replace(row, cells=tuple(cells))
+
+
+def silence_of(narrowed: str) -> str:
+    """What a cell without a figure says."""
+    return f"no figure by the {narrowed}" if narrowed else words.NOT_REPORTED
+
+
+def _all_rows(frames: Any, chosen: pd.DataFrame, rule: str) -> list[Row]:
+    return [
         *_dates(chosen),
         _places(chosen, frames.places),
         *(row for measure in FIGURES for row in _figures(frames, chosen, measure, rule)),
         *_shares_of_residents(frames, chosen),
         _stated("Stated aim", chosen["stated_aim"], chosen["source"]),
-        _stated("Outcome", chosen["outcome"], chosen["source"]),
+        _stated("Outcome", chosen["outcome"]),
         _articles(chosen),
     ]
 
@@ -103,15 +128,15 @@ def _silent() -> Cell:
     return Cell(words.NOT_REPORTED, silent=True)
 
 
-def _stated(label: str, cells: pd.Series[Any], sources: pd.Series[str]) -> Row:
-    """What the registry of operations says, with where that is from."""
-    return Row(
-        label,
-        tuple(
-            Cell(str(cell), f"source: {source}") if pd.notna(cell) else Cell(NOT_STATED, silent=True)
-            for cell, source in zip(cells, sources, strict=True)
-        ),
+def _stated(label: str, cells: pd.Series[Any], sources: pd.Series[str] | None = None) -> Row:
+    """What the registry of operations says, with where that is from in the first of such rows."""
+    notes = [""] * len(cells) if sources is None else [f"source: {source}" for source in sources]
+    whence = "source: as above" if sources is None else "from the list of operations, not read from articles"
+    stated = (
+        Cell(str(cell), note) if pd.notna(cell) else Cell(NOT_STATED, silent=True)
+        for cell, note in zip(cells, notes, strict=True)
     )
+    return Row(label, tuple(stated), note=whence)
 
 
 def _articles(chosen: pd.DataFrame) -> Row:
@@ -320,19 +345,22 @@ def coverage_in_words(chosen: pd.DataFrame, claims: pd.DataFrame) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def silences_in_words(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:
-    """Which figures these articles do not give, operation by operation; empty where they give all."""
+def silences_in_words(chosen: pd.DataFrame, rows: Sequence[Row], narrowed: str = "") -> str:
+    """Which figures these articles, or those chosen, do not give, by operation; empty where they give all."""
     told = []
     for position, name in enumerate(chosen["name"]):
         missing = [
             f"{row.label[:1].lower()}{row.label[1:]}"
             for row in rows
-            if row.cells[position].text == words.NOT_REPORTED and row.side != "unspecified"
+            if row.cells[position].text == silence_of(narrowed) and row.side != "unspecified"
         ]
         whole = [label for label in missing if not label.endswith(", per day")]
         if whole:
             told.append(f"{name}: {'; '.join(whole)}")
-    return f"Not reported in these articles, which is not zero. {'. '.join(told)}." if told else ""
+    if not told:
+        return ""
+    silent = f"No figure by the {narrowed}" if narrowed else "Not reported in these articles"
+    return f"{silent}, which is not zero. {'. '.join(told)}."
 
 
 def comparison_html(chosen: pd.DataFrame, rows: Sequence[Row], palette: Palette, caption: str) -> str:
@@ -387,11 +415,13 @@ def claims_behind(frames: Any, operations: Sequence[str]) -> dict[str, list[str]
 
 
 def comparison_alt(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:
-    """The table for those who do not see it."""
+    """The figures of the table for those who do not see it; its other rows say the same in their words."""
+    names = [words.short_name(operation) for operation in each_row(chosen)]
     told = []
     for row in rows:
-        cells = [f"{name}, {cell.text}" for name, cell in zip(chosen["name"], row.cells, strict=True)]
-        told.append(f"{row.label}: {'; '.join(cells)}.")
+        if any(cell.pick for cell in row.cells):
+            cells = [f"{cell.text} ({name})" for name, cell in zip(names, row.cells, strict=True)]
+            told.append(f"{row.label}: {'; '.join(cells)}.")
     return " ".join(["Table. Operations side by side.", *told])
 
 
@@ -402,9 +432,9 @@ def comparison_table(chosen: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:
             "Row": row.label,
             "Operation": name,
             "Stated": cell.text,
-            "Lowest": pd.NA if estimate is None else estimate.low,
+            "Lowest": pd.NA if estimate is None or estimate.open_low else estimate.low,
             "Value": pd.NA if estimate is None else estimate.best,
-            "Highest": pd.NA if estimate is None else estimate.high,
+            "Highest": pd.NA if estimate is None or estimate.open_high else estimate.high,
             "Note": cell.note or None,
             "To compare": row.note or None,
         }

@@ -16,7 +16,7 @@ import pandas as pd
 from loaders.tables import split_list
 from pages.figures import words
 from pages.figures.scopes import each_row, voice_of, with_articles
-from pages.figures.voices import Voices, outlet_name, speaker_name
+from pages.figures.voices import Voices, heard
 
 TOPICS = {
     "status": "Who the dead were",
@@ -203,21 +203,6 @@ def opening(
         topics = "; ".join(one.heading[:1].lower() + one.heading[1:] for one in statements)
         told.append(f"{words.count(len(statements), 'question')} without a figure ({topics})")
     return f"{operation}: speakers differ on {' and on '.join(told)}."
-
-
-def heard(voices: Voices) -> str:
-    """Whose figures and statements are shown where a reader chose some; empty where it is everyone's."""
-    chosen = [
-        f"{how} by {words.listed([name_of(one) for one in ids])}"
-        for how, ids, name_of in (
-            ("said", voices.speakers, speaker_name),
-            ("printed", voices.outlets, outlet_name),
-        )
-        if ids
-    ]
-    if not chosen:
-        return ""
-    return f"Only what was {' and '.join(chosen)} is shown; all other figures and statements are left out."
 
 
 def silence(operation: str, voices: Voices) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -21,11 +22,14 @@ class Credits:
     counted: str = ""
     days: str = ""
     as_of: str = ""
+    inferred: str = ""
 
     @property
     def in_numbers(self) -> str:
         """How many claims of how many articles, and of which days these are."""
-        return f"{self.counted}, {self.days}" if self.counted else "No claim is drawn"
+        if not self.counted:
+            return "No claim is drawn"
+        return f"{self.counted}, published {self.days}{self.inferred}"
 
     @property
     def in_words(self) -> str:
@@ -34,8 +38,12 @@ class Credits:
         return f"{said} {self.in_numbers}."
 
 
-def credits_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Credits:
-    """The credits of some claims. `articles` are all that were read."""
+def credits_of(claims: pd.DataFrame, articles: pd.DataFrame, about: Collection[str] = ()) -> Credits:
+    """The credits of some claims. `articles` are all that were read.
+
+    `about` are the operation_ids that a figure speaks of: it stands as of the last article about them too,
+    whose silence it shows.
+    """
     printed = articles[articles["article_id"].isin(claims["article_id"])]
     if printed.empty:
         return Credits()
@@ -45,11 +53,14 @@ def credits_of(claims: pd.DataFrame, articles: pd.DataFrame) -> Credits:
     printers = {words.source(one) for one in each_row(printed.drop_duplicates(["outlet", "agency"]))}
     sources = [*sorted(printers - {words.NO_SOURCE}), *(printers & {words.NO_SOURCE})]
     last = printed["published_latest"].max()
+    inferred = int((printed["dated_by"] == "inferred").sum())
+    heard = articles["article_id"].isin(printed["article_id"]) | articles["operation_id"].isin(about)
     return Credits(
         words.listed(speakers),
         words.listed(sources),
         f"{words.count(len(claims), 'claim')} in {words.count(len(printed), 'article')} "
         f"of {words.number(len(articles))} read",
         words.days(printed["published_earliest"].min(), last),
-        words.day(last),
+        words.day(articles.loc[heard, "published_latest"].max()),
+        f" (the date of {words.number(inferred)} inferred)" if inferred else "",
     )

@@ -29,7 +29,7 @@ from pages.figures.layout import (
     lines_of,
     reference_values,
 )
-from pages.figures.map import MARK_MEANINGS, card, place_key
+from pages.figures.map import NOT_AMONG_CHOSEN, card, meaning_of, place_key, ring_words
 from pages.figures.palette import FONT, Palette
 
 HEIGHT = 480
@@ -95,7 +95,10 @@ def map_legend(layout: Layout, palette: Palette) -> str:
         "ring": _swatch(7, palette.muted, stroke=RING_STROKE),
         "dot": _swatch(DOT_RADIUS, palette.muted, filled=True),
     }
-    keys += [(swatch, MARK_MEANINGS[mark]) for mark, swatch in others.items() if mark in drawn]
+    narrowed = any(ring_words(spot.row) == NOT_AMONG_CHOSEN for spot in layout.spots)
+    keys += [
+        (swatch, meaning_of(mark, narrowed=narrowed)) for mark, swatch in others.items() if mark in drawn
+    ]
     if layout.unlabelled:
         marks = words.count(layout.unlabelled, "place")
         keys.append(

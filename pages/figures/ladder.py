@@ -30,6 +30,11 @@ MOST_VOICES = 12
 MOST_MARKS = 300
 """Above so many reports a line has one mark a day, else a week, else a month: the last report of each."""
 
+HOW_TO_READ = (
+    "Reports of one day stand side by side within it. A line ends at its speaker's last report: after it "
+    "that speaker is silent. Shapes and dashes are speakers; the colour is the side of those counted."
+)
+
 PERIODS = {1: "day", 7: "week", 30: "month"}
 
 # Pixels. The labels stand in a margin of fixed width, so that a chart is the same on a phone and on a screen.
@@ -295,11 +300,11 @@ def _course(voice: Voice) -> str:
     return ", ".join(f"{words.amount(claim)} on {words.day(claim.day)}" for claim in steps)
 
 
-def _changes(claims: Iterable[Any]) -> Iterator[Any]:
-    """The claims that say something else than the one before."""
+def _changes(claims: Sequence[Any]) -> Iterator[Any]:
+    """The claims that say something else than the one before, and the last."""
     before = None
     for claim in claims:
-        if (said := words.amount(claim)) != before:
+        if (said := words.amount(claim)) != before or claim is claims[-1]:
             yield claim
         before = said
 

@@ -49,6 +49,8 @@ ROW_COLUMNS = (
 SENTENCES_IN_CARD = 2
 # What a ring says: that the articles give no figure, or that it is in families and stands beside the map.
 NO_FIGURE, IN_MARGIN = "no figure of its own", "counted in families"
+# What it says where a reader left sides or voices out: others may have a figure.
+NOT_AMONG_CHOSEN = "no figure of those chosen"
 DRAWN_AS = {
     "disc": "disc",
     "zero": "the numeral 0",
@@ -57,8 +59,9 @@ DRAWN_AS = {
     "dot": "dot: not named, for orientation",
     "beside": "beside the map",
 }
-# What a legend says of every mark but the disc, which stands for its number.
+# What a legend says of every mark.
 MARK_MEANINGS = {
+    "disc": "as large in area as its number",
     "zero": "reported as none",
     "vague": "reported without a number",
     "ring": "named, no figure of its own: not reported",
@@ -70,7 +73,12 @@ BORDERS = "Land and borders as Natural Earth draws them."
 
 
 def map_rows(
-    estimates: pd.DataFrame, claims: pd.DataFrame, places: pd.DataFrame, named: Collection[str]
+    estimates: pd.DataFrame,
+    claims: pd.DataFrame,
+    places: pd.DataFrame,
+    named: Collection[str],
+    *,
+    narrowed: bool = False,
 ) -> pd.DataFrame:
     """What the map says, one row a mark or note: the columns are ROW_COLUMNS, unknown is NA.
 
@@ -78,16 +86,19 @@ def map_rows(
     of the operation name. A place with a figure is a disc (a zero only its numeral), one whose figure is only
     in words `vague`, one named without a figure a ring, one of FOCUS that is not even named a dot. Beside the
     map stands a figure of an area or of no place, what an "X of Y" leaves, and one that counts families,
-    whose number is on another scale.
+    whose number is on another scale. `narrowed` says that sides or voices are left out: a ring is then the
+    silence of those chosen, not that of the articles.
     """
+    silence = NOT_AMONG_CHOSEN if narrowed else pd.NA
     known = places.set_index("place_id")
     figures = [_figure_row(row, claims, known) for row in estimates.to_dict("records")]
     drawn = {row["place_id"] for row in figures if row["mark"] != "beside"}
     told_beside = {row["place_id"] for row in figures} - drawn
     ringed = (set(counting_places(places).reindex(list(named)).dropna()) | told_beside) - drawn
+    rings = sorted(place_id for place_id in ringed if _has_position(place_id, known))
+    words_of = {place_id: IN_MARGIN if place_id in told_beside else silence for place_id in rings}
     rows = figures + [
-        {"mark": "ring", "figure": IN_MARGIN if place_id in told_beside else pd.NA, **_where(place_id, known)}
-        for place_id in sorted(place_id for place_id in ringed if _has_position(place_id, known))
+        {"mark": "ring", "figure": said, **_where(place_id, known)} for place_id, said in words_of.items()
     ]
     rows += [
         {"mark": "dot", **_where(place_id, known)}
@@ -202,9 +213,21 @@ def map_subtitle(rows: pd.DataFrame, rule: str) -> str:
         said = "Each disc is as large in area as its number, and a camp counts with its city."
     elif marks & {"zero", "vague"}:
         said = "No article here gives a number for a place that would be a disc."
+    elif is_narrowed(rows):
+        said = "What is chosen gives no figure for a place on the map."
     else:
         said = "No article here gives a figure for a place on the map."
     return f"{said} Value: {rule}."
+
+
+def is_narrowed(rows: pd.DataFrame) -> bool:
+    """Whether the rings are the silence of the sides and voices chosen, not that of all articles."""
+    return bool(rows["figure"].eq(NOT_AMONG_CHOSEN).any())
+
+
+def meaning_of(mark: str, *, narrowed: bool) -> str:
+    """What a legend says of a mark; `narrowed` as `is_narrowed` has it."""
+    return f"named, {NOT_AMONG_CHOSEN}" if mark == "ring" and narrowed else MARK_MEANINGS[mark]
 
 
 def beside_words(row: Mapping[Any, Any]) -> str:
@@ -229,10 +252,11 @@ def map_words(rows: pd.DataFrame) -> str:
     figures += [row for row in records if row["mark"] == "ring" and split_list(row["claims"])]
     bare = [row for row in records if not split_list(row["claims"])]
     named = {mark: [row["place"] for row in bare if row["mark"] == mark] for mark in ("ring", "dot")}
+    silence = f"Named, but with {NOT_AMONG_CHOSEN if is_narrowed(rows) else 'no figure of their own'}"
     parts = {
         "At a place": [f"{row['place']}, {row['figure']}" for row in figures],
         "Of an area or of no place": margin_notes(rows),
-        "Named, but with no figure of their own": named["ring"],
+        silence: named["ring"],
         "Not named, and shown for orientation": named["dot"],
     }
     said = [f"{what}: {'; '.join(items)}." for what, items in parts.items() if items]
@@ -255,21 +279,28 @@ def map_table(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) 
     """Exactly what is drawn and said beside the map, for a reader; unknown is NA."""
     told = with_articles(claims_of(rows, claims), articles)
     behind = [told[told["claim_id"].isin(split_list(cell))] for cell in rows["claims"]]
+    ring = {"ring": f"ring: {meaning_of('ring', narrowed=True)}"} if is_narrowed(rows) else {}
+    drawn_as = DRAWN_AS | ring
     place = rows["place"].mask(rows["kind"].eq("remainder").fillna(False), "credited to no place")
     table = pd.DataFrame(
         {
             "Place": place,
-            "Drawn as": rows["mark"].map(DRAWN_AS),
+            "Drawn as": rows["mark"].map(drawn_as),
             "Figure": rows["figure"],
-            "Lowest": rows["low"],
+            "Lowest": rows["low"].mask(_is_set(rows["open_low"])),
             "Value": rows["best"],
-            "Highest": rows["high"],
+            "Highest": rows["high"].mask(_is_set(rows["open_high"])),
             "As of": pd.to_datetime(rows["as_of"]),
             "Said by": [_joined(map(words.speaker, said["attributed_to"])) for said in behind],
             "Printed by": [_joined(map(words.source, said.itertuples())) for said in behind],
         }
     )
     return table.astype(dict.fromkeys(["Place", "Drawn as", "Figure", "Said by", "Printed by"], "str"))
+
+
+def _is_set(flags: pd.Series[Any]) -> pd.Series[bool]:
+    """A flag that a place without a figure does not have is not set."""
+    return flags.eq(True).fillna(False).astype(bool)
 
 
 def _joined(names: Iterable[str]) -> str | None:

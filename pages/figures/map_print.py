@@ -31,7 +31,7 @@ from pages.figures.layout import (
     lines_of,
 )
 from pages.figures.legend_print import legend_of
-from pages.figures.map import MARK_MEANINGS, card
+from pages.figures.map import card, is_narrowed, meaning_of
 from pages.figures.palette import Palette
 from pages.figures.pixels import (
     Line,
@@ -54,13 +54,13 @@ BORDER, EDGE = 0.8, 1.0
 AROUND_THE_BAR, CARD_WIDTH = 7.0, 420.0
 EMPTY = "rgba(0,0,0,0)"
 
-# Every kind of mark as a character, and which mark the character stands for.
+# Every kind of mark as a character, and what it is called.
 CHARACTERS = {
-    "disc": ("\N{BLACK CIRCLE}", "disc: as large in area as its number"),
-    "zero": ("0", MARK_MEANINGS["zero"]),
-    "vague": ("\N{WHITE CIRCLE}", f"thick ring: {MARK_MEANINGS['vague']}"),
-    "ring": ("\N{WHITE CIRCLE}", f"thin ring: {MARK_MEANINGS['ring']}"),
-    "dot": ("\N{BULLET}", f"dot: {MARK_MEANINGS['dot']}"),
+    "disc": ("\N{BLACK CIRCLE}", "disc: "),
+    "zero": ("0", ""),
+    "vague": ("\N{WHITE CIRCLE}", "thick ring: "),
+    "ring": ("\N{WHITE CIRCLE}", "thin ring: "),
+    "dot": ("\N{BULLET}", "dot: "),
 }
 
 
@@ -116,8 +116,12 @@ def draw_map(
 
 def map_key(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
     """The marks that the map has, each as a character and what it means."""
-    drawn = set(rows["mark"])
-    return tuple(key for mark, key in CHARACTERS.items() if mark in drawn)
+    drawn, narrowed = set(rows["mark"]), is_narrowed(rows)
+    return tuple(
+        (sign, f"{name}{meaning_of(mark, narrowed=narrowed)}")
+        for mark, (sign, name) in CHARACTERS.items()
+        if mark in drawn
+    )
 
 
 # The ground

@@ -9,11 +9,13 @@ from typing import Any
 import pandas as pd
 import pydeck
 
+from loaders.tables import SIDES
 from pages.figures import map as figures
 from pages.figures.deck import map_deck, map_legend
 from pages.figures.layout import lay_out
 from pages.figures.palette import Palette
 from pages.figures.scopes import Pick, oldest_first
+from pages.figures.voices import Voices
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class Mapped:
         }
 
 
+def is_narrowed_to(sides: Collection[str], voices: Voices) -> bool:
+    """Whether sides or voices are left out, so that others may have a figure where these have none."""
+    return bool(voices.narrowed) or not set(SIDES) <= set(sides)
+
+
 def map_of(
     frames: Any,
     measure: str,
@@ -57,16 +64,18 @@ def map_of(
     named: Collection[str],
     land: Mapping[str, Any],
     palette: Palette,
-    rule: str,
+    voices: Voices,
 ) -> Mapped:
     """The map of an operation. `of_measure` are the estimates of the measure by one rule, of any operation.
 
     `named` are the place_ids that the articles about the operation name, `land` is GeoJSON (see `map_deck`)
-    and `rule` the name of the rule in words.
+    and `voices` those
+    whose figures `frames` hold.
     """
     of_operation = of_measure["operation_id"] == operation_id
     chosen = of_measure[of_operation & of_measure["side"].isin(sides)]
-    rows = figures.map_rows(chosen, frames.claims, frames.places, named)
+    narrowed = is_narrowed_to(sides, voices)
+    rows = figures.map_rows(chosen, frames.claims, frames.places, named, narrowed=narrowed)
     layout = lay_out(rows, figures.largest_value(of_measure, frames.places))
     title = figures.map_title(measure, operation_id, frames.operations)
     background, others = figures.left_out(rows, frames.claims, measure, operation_id)
@@ -74,7 +83,7 @@ def map_of(
         title=title,
         deck=map_deck(layout, frames.claims, land, palette),
         legend=map_legend(layout, palette),
-        subtitle=figures.map_subtitle(rows, rule),
+        subtitle=figures.map_subtitle(rows, voices.rule_in_words),
         alt=figures.map_alt(rows, title),
         beside=figures.margin_notes(rows),
         footer=figures.map_footer(rows, frames.claims, frames.articles),

@@ -17,6 +17,7 @@ import pandas as pd
 
 from pages.figures import words
 from pages.figures.bins import bin_claims
+from pages.figures.voices import narrowed_to
 
 HARM = ("killed", "wounded", "displaced", "detained", "missing", "hostages")
 """Measures of what happened to people: here silence about a side is shown, too."""
@@ -42,8 +43,7 @@ class View:
     @property
     def narrowed(self) -> str:
         """Whom the reader chose to hear; empty where it is everyone."""
-        kinds = [name for name in ("speakers", "outlets") if getattr(self, name)]
-        return f"{words.listed(kinds)} chosen" if kinds else ""
+        return narrowed_to(self.speakers, self.outlets)
 
     @property
     def silence(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -27,6 +28,11 @@ class Voices:
     ranked: tuple[str, ...] = ()
 
     @property
+    def narrowed(self) -> str:
+        """Whom the reader chose to hear; empty where it is everyone."""
+        return narrowed_to(self.speakers, self.outlets)
+
+    @property
     def rule_in_words(self) -> str:
         """The rule in force."""
         return words.rule_in_words(self.rule, self.ranked_names)
@@ -35,6 +41,31 @@ class Voices:
     def ranked_names(self) -> tuple[str, ...]:
         """`ranked` as a page prints it."""
         return tuple(speaker_name(speaker_id) for speaker_id in self.ranked)
+
+
+def narrowed_to(speakers: Sequence[str], outlets: Sequence[str]) -> str:
+    """What kinds of voices were chosen, in words; empty where none was.
+
+    >>> narrowed_to(["UNRWA"], [])
+    'speakers chosen'
+    """
+    kinds = [name for name, ids in (("speakers", speakers), ("outlets", outlets)) if ids]
+    return f"{words.listed(kinds)} chosen" if kinds else ""
+
+
+def heard(voices: Voices) -> str:
+    """Whose figures and statements are shown where a reader chose some; empty where it is everyone's."""
+    chosen = [
+        f"{how} by {words.listed([name_of(one) for one in ids])}"
+        for how, ids, name_of in (
+            ("said", voices.speakers, speaker_name),
+            ("printed", voices.outlets, outlet_name),
+        )
+        if ids
+    ]
+    if not chosen:
+        return ""
+    return f"Only what was {' and '.join(chosen)} is shown; all other figures and statements are left out."
 
 
 def speaker_name(speaker_id: str) -> str:

@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from pages.export import renderer
 from pages.server.figures import FigureLinks
-from pages.server.headers import SafeHeaders
+from pages.server.headers import OwnPages, SafeHeaders
 from pages.server.health import answer_health
 from pages.ui.settings import Settings, base_path
 
@@ -42,8 +42,8 @@ async def lifespan(app: object) -> AsyncIterator[None]:  # noqa: ARG001 - Starle
 
 
 def middleware_of(settings: Settings) -> list[Middleware]:
-    """What every answer passes, pages too."""
-    return [Middleware(SafeHeaders, settings=settings)]
+    """What every answer and session passes, pages too."""
+    return [Middleware(SafeHeaders, settings=settings), Middleware(OwnPages, settings=settings)]
 
 
 def _switched_off(request: Request) -> Response:  # noqa: ARG001 - Starlette's signature

@@ -34,8 +34,8 @@ log = logging.getLogger(__name__)
 LONGEST_QUERY = 8_000  # characters
 KEPT = 64_000_000  # bytes of files that are kept ready
 SCALES = {"1": 1, "2": 2, "3": 3}
-# Framing a page is named in a page's own address, and changes nothing here.
-IGNORED = ("embed", "embed_options")
+# A page's own way of being framed, and where a reader came from: they change nothing here.
+IGNORED = ("embed", "utm_")
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -81,8 +81,13 @@ class FigureLinks:
         shown = shown_by(asked.figure, current_frames(), asked.query, self._address(request))
         check_view(asked.query)
         etag = etag_of(asked, shown.stamp)
-        headers = {"etag": etag, "cache-control": "no-cache", **self._origin(request)}
-        if etag in [one.strip().removeprefix("W/") for one in _if_none_match(request)]:
+        headers = {
+            "etag": etag,
+            "cache-control": "no-cache",
+            "content-security-policy": _policy(self.settings),  # also of what a browser has kept
+            **self._origin(request),
+        }
+        if {etag, "*"} & {one.strip().removeprefix("W/") for one in _if_none_match(request)}:
             return Response(status_code=304, headers=headers)
         file = self._file(etag, lambda: file_of(shown.sheet(), asked.format, asked.size, asked.scale))
         name = f"{asked.figure}.{asked.format}"
@@ -93,7 +98,6 @@ class FigureLinks:
             headers={
                 **headers,
                 "content-disposition": f'{"inline" if kind.shown else "attachment"}; filename="{name}"',
-                "content-security-policy": _policy(self.settings),
             },
         )
 
@@ -140,7 +144,7 @@ def read_link(file: str, text: str, parameters: Mapping[str, str]) -> Asked:
     scale = _one_of(SCALES, "scale", asked.pop("scale", ["1"]))
     if scale != "1" and format_ != "png":
         raise BadLinkError("A scale is for png alone: the other formats have no pixels.")
-    view = {name: values for name, values in asked.items() if name not in IGNORED}
+    view = {name: values for name, values in asked.items() if not name.startswith(IGNORED)}
     return Asked(figure, format_, size, SCALES[scale], Query(view))
 
 
@@ -153,6 +157,8 @@ def check_view(query: Query) -> None:
     if query.unknown:
         told = "; ".join(f"{name}={', '.join(values)}" for name, values in query.unknown.items())
         raise BadLinkError(f"Not in this data: {told}.")
+    if query.twice:
+        raise BadLinkError(f"Only one value can be chosen of: {', '.join(query.twice)}.")
     if query.unread:
         raise BadLinkError(f"Not a parameter of this figure: {', '.join(query.unread)}.")
 

@@ -1,10 +1,12 @@
-"""Headers on every answer: who may frame a page, and that nobody guesses what a file is."""
+"""Who may do what from elsewhere: headers on every answer, and whose pages open sessions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.websockets import WebSocket
 
 from pages.ui.settings import Settings
 
@@ -41,3 +43,30 @@ def safe_headers(settings: Settings) -> dict[str, str]:
     }
     # The older header knows no list: where other origins are set it would forbid them.
     return headers if settings.framed_by else {**headers, "x-frame-options": "SAMEORIGIN"}
+
+
+class OwnPages:
+    """Middleware that opens sessions, which are websockets, for pages of this host alone.
+
+    Streamlit refuses the others too. But it first asks an outside host for the machine's own address, with
+    all readers waiting: any page that a reader has open elsewhere could make it do so.
+    """
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app = app
+        self.public = urlsplit(settings.address).netloc
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse, or go on."""
+        if scope["type"] == "websocket" and not self._is_own(Headers(scope=scope)):
+            await WebSocket(scope, receive, send).close()  # before it is accepted: answered 403
+        else:
+            await self.app(scope, receive, send)
+
+    def _is_own(self, headers: Headers) -> bool:
+        """Browsers always name the origin; a program that names none has no reader's cookies."""
+        origin = headers.get("origin")
+        if origin is None:
+            return True
+        host = urlsplit(origin).netloc
+        return bool(host) and host in (headers.get("host"), self.public)

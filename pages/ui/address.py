@@ -1,6 +1,6 @@
 """The view in the address: every choice under a stable name, with ids and not labels.
 
-A choice is kept for the session, so it outlives a change of page, and is written to the query string on every
+A choice is kept for the session, so it outlives a change of page, and is written to the query string in every
 run, defaults too, so that a copied address still shows the same view when new articles arrive. An address
 that asks for what is not there is answered with a line that says so.
 """
@@ -14,7 +14,12 @@ import streamlit as st
 from pages.figures.choices import NOTHING, Choice, address_pairs
 from pages.ui.text import show_note
 
-_KEPT, _DROPPED = "address_kept", "address_dropped"
+_KEPT, _DROPPED, _HERE = "address_kept", "address_dropped", "address_here"
+
+
+def begin() -> None:
+    """Before a page runs: it has chosen nothing yet."""
+    st.session_state[_HERE] = {}
 
 
 def choose_one(choice: Choice, draw: Callable[[str], str | None]) -> str:
@@ -34,13 +39,29 @@ def choose_some(choice: Choice, draw: Callable[[str], Sequence[str]]) -> list[st
 
 
 def chosen_here() -> dict[str, list[str]]:
-    """What the page has chosen so far, by name, as the address has it."""
-    kept = st.session_state.get(_KEPT, {})
-    return {name: st.query_params.get_all(name) for name in st.query_params if name in kept}
+    """What the page has chosen, by name, as the address has it."""
+    here: dict[str, list[str]] = st.session_state.get(_HERE, {})
+    return {name: _written(name, chosen) for name, chosen in here.items()}
 
 
-def show_dropped() -> None:
-    """Say in one line which values of the address were not understood, if any."""
+def settle(*others: str) -> None:
+    """After a page's last choice: write all of them, and say in one line what of the address was left out.
+
+    They are written at once, for each writing is a step of the browser's way back. `others` are names that
+    the page reads itself.
+    """
+    written = {name: values for name, values in chosen_here().items() if values}
+    for name in st.query_params:
+        if name in others:
+            written[name] = st.query_params.get_all(name)
+        elif name not in chosen_here():
+            _note_dropped(name, st.query_params.get_all(name))
+    if {name: st.query_params.get_all(name) for name in st.query_params} != written:
+        st.query_params.from_dict(written)
+    _show_dropped()
+
+
+def _show_dropped() -> None:
     dropped: dict[str, list[str]] = st.session_state.get(_DROPPED, {})
     if dropped:
         parts = "; ".join(f"{name} {', '.join(values)}" for name, values in dropped.items())
@@ -78,9 +99,7 @@ def _as_list(value: object) -> list[object]:
 
 def _keep(name: str, chosen: list[str]) -> None:
     st.session_state[_KEPT][name] = chosen
-    written = _written(name, chosen)
-    if st.query_params.get_all(name) != written:
-        st.query_params[name] = written
+    st.session_state.setdefault(_HERE, {})[name] = chosen
 
 
 def _written(name: str, chosen: list[str] | None) -> list[str]:

@@ -41,7 +41,7 @@ def show_articles(frames: Frames) -> None:
             "source_id": _choose_sources(index),
             "dated_by": _choose_dating(),
         }
-    address.show_dropped()
+    address.settle("search", "page")
     choice = (search, *(tuple(wanted) for wanted in chosen.values()))
     found, total = made_once(frames, "articles found", choice, lambda: _find(index, search, chosen))
     if found.empty:

@@ -19,7 +19,7 @@ from pages.export.sheets import NothingChosenError
 from pages.export.tables import PageTable, table_of
 from pages.figures.method import reading_error_in_words
 from pages.ui.method import read_reading_error
-from pages.ui.sharing import sheet_here, show_embedding, show_link
+from pages.ui.sharing import sheet_here, show_embedding, show_link, show_local_address
 from pages.ui.text import show_note
 
 SIZE_WORDS = {
@@ -49,6 +49,7 @@ def show_export(figure: str, frames: Frames) -> None:
     except NothingChosenError as error:
         show_note(str(error))
         return
+    show_local_address()
     chart, table, pack = st.tabs(["Chart", "Table", "Report pack"])
     with chart:
         _show_chart(sheet)
@@ -60,11 +61,10 @@ def show_export(figure: str, frames: Frames) -> None:
 
 def _show_chart(sheet: Sheet) -> None:
     with st.container(horizontal=True):
-        size = st.segmented_control(
+        size = st.radio(
             "Size",
             list(SIZE_WORDS),
-            default="column",
-            required=True,
+            horizontal=True,
             format_func=lambda one: f"{SIZE_WORDS[one]}, {SIZES[one]} px",
             key="export_size",
         )
@@ -84,14 +84,13 @@ def _show_chart(sheet: Sheet) -> None:
             if drawn or not kind.by_browser:
                 rest = {"scale": scale} if name == "png" else {}
                 _show_download(name, sheet, f"-{size}", partial(file_of, sheet, name, size, **rest))
-    with st.container(height=520, key="export_preview"):
-        _show_preview(sheet, size, scale)
+    _show_preview(sheet, size, scale)
 
 
 def _show_preview(sheet: Sheet, size: str, scale: int) -> None:
-    """The chart as it will leave. Plotly's own button on it saves it with the reader's browser."""
+    """The chart as it will leave, as wide as it is. Plotly's own button on it saves it with this browser."""
     kind = st.segmented_control(
-        "Save by this browser as",
+        "The camera on the picture saves it with this browser as",
         ["png", "svg"],
         default="svg",
         required=True,
@@ -112,7 +111,10 @@ def _show_preview(sheet: Sheet, size: str, scale: int) -> None:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": own,
     }
-    st.plotly_chart(figure, width="content", theme=None, config=config, key="export_figure", alt=sheet.alt)
+    with st.container(height=520, key=f"export_preview_{size}"):
+        st.plotly_chart(
+            figure, width="content", theme=None, config=config, key="export_figure", alt=sheet.alt
+        )
 
 
 def _show_tables(sheet: Sheet) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -93,9 +93,13 @@ def show_embedding(figure: str, frames: Frames) -> None:
         show_note(str(error))
         return
     settings = current_settings()
+    show_local_address()
     st.subheader("The figure as an image")
     if settings.figure_links:
-        st.write("It stays current: the address makes the image anew when articles are added.")
+        st.write(
+            f"{COLUMN} pixels wide, with its sources on it. It changes when articles are added: for a figure "
+            "that must stay as it is, use Export."
+        )
         st.code(image_code(sheet, figure_address(sheet)), language="html", wrap_lines=True)
     else:
         show_note("Links to figures are switched off on this server.")
@@ -106,6 +110,15 @@ def show_embedding(figure: str, frames: Frames) -> None:
             "other hosts in the environment variable FRAMED_BY."
         )
     st.code(frame_code(sheet), language="html", wrap_lines=True)
+
+
+def show_local_address() -> None:
+    """Say so where the addresses that leave this page can be opened on this machine alone."""
+    if urlsplit(dashboard_address()).hostname in ("localhost", "127.0.0.1", "::1"):
+        show_note(
+            "The address in what you take along opens on this machine alone. Whoever hosts the dashboard "
+            "names its public address in the environment variable PUBLIC_ADDRESS."
+        )
 
 
 def figure_address(sheet: Sheet, format_: str = "png") -> str:

@@ -205,6 +205,16 @@ def test_other_origins_read_no_answer_of_streamlits_own(hosted: Hosted) -> None:
     assert "access-control-allow-origin" not in answer.headers
 
 
+def test_other_origins_open_no_session_and_nobody_is_asked_who_they_are(hosted: Hosted) -> None:
+    upgrade = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
+    key = {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+    answer = hosted.ask(
+        "/tolls/_stcore/stream", headers={"Origin": "https://other.example", **upgrade, **key}
+    )
+    assert answer.status == 403
+    assert "external IP" not in server.read_log(hosted.log)
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])
 def test_a_file_is_taken_from_our_own_pages_alone(method: str, hosted: Hosted) -> None:
     answer = hosted.ask("/tolls/_stcore/upload_file/session/file", method)

@@ -75,7 +75,7 @@ def test_the_data_package_is_valid(pack: str, tmp_path: Path) -> None:
 def test_validation_would_find_a_table_that_does_not_fit(tmp_path: Path) -> None:
     ZipFile(BytesIO(report_pack([sheet_of()], {}))).extractall(tmp_path)
     table = tmp_path / "data" / "casualties.csv"
-    table.write_bytes(table.read_bytes().replace(b",12,12,12,", b",12,many,12,", 1))
+    table.write_bytes(table.read_bytes().replace(b",12,12,,", b",12,many,,", 1))
     report = frictionless.validate(str(tmp_path / "datapackage.json"))
     assert {"hash-count", "type-error"} <= {kind for (kind,) in report.flatten(["type"])}
 

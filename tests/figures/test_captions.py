@@ -79,7 +79,8 @@ def test_the_footer_names_speakers_sources_articles_days_and_the_rule() -> None:
     assert captions.footer(scopes_of(frames, view), frames, view) == (
         "Said by: Israeli military, Palestinian Health Ministry, Palestinian armed groups and reporters in "
         "their own voice. Printed or reported by: Anadolu, Associated Press and source not stated. 9 claims "
-        "in 3 articles of 5 read, 5 July 2023 – 6 September 2024. Value: latest report."
+        "in 3 articles of 5 read, published 5 July 2023 – 6 September 2024 (the date of 1 inferred). "
+        "Value: latest report."
     )
 
 

@@ -6,8 +6,16 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from loaders.estimates import estimate
 from loaders.tables import ESTIMATES, OPERATIONS
-from pages.figures.comparison import Row, compare, comparison_html, coverage_in_words, silences_in_words
+from pages.figures.comparison import (
+    Row,
+    compare,
+    comparison_html,
+    comparison_table,
+    coverage_in_words,
+    silences_in_words,
+)
 from pages.figures.palette import LIGHT
 from tests import samples
 
@@ -52,10 +60,39 @@ def test_silence_has_no_bar_and_no_zero() -> None:
 def test_aim_and_outcome_have_their_source() -> None:
     frames = samples.full()
     sources = frames.operations["source"]
-    for label in ("Stated aim", "Outcome"):
-        cells = rows_of(frames)[label].cells
-        assert [cell.note for cell in cells[:2]] == [f"source: {source}" for source in sources[:2]]
-        assert (cells[2].text, cells[2].note, cells[2].silent) == ("not stated", "", True)
+    aim, outcome = (rows_of(frames)[label] for label in ("Stated aim", "Outcome"))
+    assert [cell.note for cell in aim.cells[:2]] == [f"source: {source}" for source in sources[:2]]
+    assert (aim.note, outcome.note) == (
+        "from the list of operations, not read from articles",
+        "source: as above",
+    )
+    for row in (aim, outcome):
+        assert (row.cells[2].text, row.cells[2].note, row.cells[2].silent) == ("not stated", "", True)
+
+
+def test_the_silence_of_those_chosen_is_not_that_of_the_articles() -> None:
+    frames = samples.full()
+    claims = frames.claims[frames.claims["attributed_to"] == "Israeli military"].reset_index(drop=True)
+    estimates = estimate(claims, frames.articles, frames.operations, frames.places)
+    heard = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
+    chosen, rows = compare(heard, ALL, "latest", "speakers chosen")
+    told = {cell.text for row in rows for cell in row.cells}
+    assert "no figure by the speakers chosen" in told
+    assert "not reported" not in told
+    said = silences_in_words(chosen, rows, "speakers chosen")
+    assert said.startswith("No figure by the speakers chosen, which is not zero. ")
+    assert "killed, Palestinians" in said
+
+
+def test_an_open_end_has_no_number_in_the_table() -> None:
+    full = samples.full()
+    estimates = estimate(full.claims, full.articles, full.operations, full.places)
+    table = comparison_table(
+        *compare(samples.Frames(**{**vars(full), "estimates": estimates}), ALL, "latest")
+    )
+    displaced = table[(table["Row"] == "Displaced, Palestinians") & table["Value"].notna()].set_index("Value")
+    assert pd.isna(displaced.loc[3000, "Lowest"])
+    assert displaced.loc[3000, "Highest"] == 3000
 
 
 def test_no_article_is_a_plain_number_and_no_figure_reported_as_none() -> None:

@@ -12,6 +12,7 @@ from pages.figures.map import (
     card,
     claims_of,
     first_operation,
+    is_narrowed,
     largest_value,
     left_out,
     left_out_words,
@@ -25,6 +26,7 @@ from pages.figures.map import (
     place_key,
     row_keys,
 )
+from pages.figures.map_print import map_key
 from tests.figures.map_views import FULL, rows_of
 
 NAMED_2024 = ["jenin", "jenin-camp", "tulkarem", "al-faraa", "west-bank"]
@@ -178,11 +180,22 @@ def test_the_alt_text_names_every_mark() -> None:
     )
 
 
+def test_a_ring_of_a_narrowed_map_is_the_silence_of_those_chosen() -> None:
+    nobody = FULL.estimates.iloc[:0]
+    rows = map_rows(nobody, FULL.claims, FULL.places, ["jenin", "tulkarem"], narrowed=True)
+    assert is_narrowed(rows)
+    assert map_subtitle(rows, "latest report").startswith("What is chosen gives no figure")
+    assert "Named, but with no figure of those chosen: Jenin; Tulkarem." in map_alt(rows, "x")
+    told = set(map_table(rows, FULL.claims, FULL.articles)["Drawn as"])
+    assert "ring: named, no figure of those chosen" in told
+    assert dict(map_key(rows)).get("\N{WHITE CIRCLE}") == "thin ring: named, no figure of those chosen"
+
+
 def test_the_footer_says_who_said_it_and_who_printed_it() -> None:
     assert map_footer(rows_of("2023-07"), FULL.claims, FULL.articles) == (
         "Said by: Israeli military, Palestinian Health Ministry and reporters in their own voice. "
         "Printed or reported by: Anadolu and source not stated. "
-        "5 claims in 2 articles of 5 read, 5–6 July 2023. "
+        "5 claims in 2 articles of 5 read, published 5–6 July 2023 (the date of 1 inferred). "
         "Land and borders as Natural Earth draws them."
     )
     assert map_footer(rows_of("2025-01"), FULL.claims, FULL.articles) == (
