@@ -12,9 +12,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from pages.export import renderer
+from pages.server.early import EarlyScripts
 from pages.server.figures import FigureLinks
 from pages.server.headers import OwnPages, SafeHeaders
 from pages.server.health import answer_health
+from pages.server.sockets import send_at_once
 from pages.ui.settings import Settings, base_path
 
 SWITCHED_OFF = "Links to figures are switched off on this server."
@@ -36,14 +38,19 @@ def routes_of(settings: Settings) -> list[Route]:
 
 @asynccontextmanager
 async def lifespan(app: object) -> AsyncIterator[None]:  # noqa: ARG001 - Starlette's signature
-    """While the server runs. At its end the Chrome that draws images ends too, with all it left behind."""
+    """While the server runs, its answers leave at once. At its end the Chrome that draws images ends too."""
+    send_at_once()
     yield
     await asyncio.to_thread(renderer.stop)
 
 
 def middleware_of(settings: Settings) -> list[Middleware]:
     """What every answer and session passes, pages too."""
-    return [Middleware(SafeHeaders, settings=settings), Middleware(OwnPages, settings=settings)]
+    return [
+        Middleware(SafeHeaders, settings=settings),
+        Middleware(OwnPages, settings=settings),
+        Middleware(EarlyScripts),
+    ]
 
 
 def _switched_off(request: Request) -> Response:  # noqa: ARG001 - Starlette's signature
