@@ -68,25 +68,26 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         shooting and wounding, wounding, wounding of
         """),
     ("wounded", "subject", """
-        had gunshot wounds, had injuries, had serious injuries, have serious injuries, hit by a
-        bullet, hit by bullets, hit by gunfire, hit by live ammunition, hit by live fire, hit by
-        rubber bullets, hit by shrapnel, needed hospital treatment, needed medical treatment, needed
-        treatment, required hospital treatment, required medical treatment, required treatment,
-        suffer bullet wounds, suffer gunshot wounds, suffer injuries, suffer wounds, suffered bullet
-        wounds, suffered burns, suffered fractures, suffered from tear gas inhalation, suffered
-        gunshot wounds, suffered injuries, suffered light injuries, suffered minor injuries,
-        suffered serious injuries, suffered shrapnel wounds, suffered tear gas inhalation, suffered
-        wounds, suffering bullet wounds, suffering gunshot wounds, suffering injuries, sustained
-        bruises, sustained bullet wounds, sustained gunshot wounds, sustained injuries, sustained
-        light injuries, sustained minor injuries, sustained moderate injuries, sustained serious
-        injuries, sustained shrapnel wounds, sustained wounds, sustaining injuries, taken to
-        hospital, treated for gunshot wounds, treated for injuries, treated for wounds, with bullet
-        wounds, with gunshot wounds, with injuries, with serious injuries
+        had bullet wounds, had gunshot wounds, had head injuries, had injuries, had serious
+        injuries, had stab wounds, have serious injuries, hit by a bullet, hit by bullets, hit by
+        gunfire, hit by live ammunition, hit by live fire, hit by rubber bullets, hit by shrapnel,
+        needed hospital treatment, needed medical treatment, needed treatment, required hospital
+        treatment, required medical treatment, required treatment, suffer bullet wounds, suffer
+        gunshot wounds, suffer injuries, suffer wounds, suffered bullet wounds, suffered burns,
+        suffered fractures, suffered from tear gas inhalation, suffered gunshot wounds, suffered
+        injuries, suffered light injuries, suffered minor injuries, suffered serious injuries,
+        suffered shrapnel wounds, suffered tear gas inhalation, suffered wounds, suffering bullet
+        wounds, suffering gunshot wounds, suffering injuries, sustained bruises, sustained bullet
+        wounds, sustained gunshot wounds, sustained injuries, sustained light injuries, sustained
+        minor injuries, sustained moderate injuries, sustained serious injuries, sustained shrapnel
+        wounds, sustained wounds, sustaining injuries, taken to hospital, treated for gunshot
+        wounds, treated for injuries, treated for wounds, with bullet wounds, with gunshot wounds,
+        with injuries, with serious injuries
         """),
     ("wounded", "state", """
-        among the injured, among the wounded, among those injured, among those wounded, in a
-        critical condition, in a serious condition, in critical condition, in moderate condition, in
-        serious condition
+        among the injured, among the wounded, among those hit, among those hurt, among those
+        injured, among those wounded, in a critical condition, in a serious condition, in critical
+        condition, in moderate condition, in serious condition
         """),
     ("wounded", "toll", """
         injury toll, number of injured, number of injuries, number of people injured, number of
@@ -121,7 +122,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         allowed to return, not be let back, on the move, poured out, pouring out, prevented from
         returning, remain displaced, remained displaced, seeking refuge, seeking shelter,
         sheltering, sought refuge, sought shelter, streamed out, streaming out, taken refuge, taken
-        shelter, took refuge, took shelter, unable to go back, unable to go home, unable to return
+        shelter, took refuge, took shelter, unable to go back, unable to go home, unable to return,
+        will not be allowed back, will not be allowed to return, will not be let back, would not be
+        allowed back, would not be allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -197,9 +200,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         suffered severe damage, sustained damage, sustained serious damage, sustained severe damage
         """),
     ("structures", "state", """
-        beyond repair, beyond use, in ruins, no longer fit to live in, no longer habitable, unfit for
-        habitation, unfit to live in, uninhabitable, with damage, with major damage, with partial
-        damage, with serious damage, with severe damage
+        beyond repair, beyond use, in ruins, no longer fit to live in, no longer habitable, unfit
+        for habitation, unfit to live in, uninhabitable, with damage, with major damage, with
+        partial damage, with serious damage, with severe damage
         """),
     ("structures", "base", """
         blow up, blows up, bring down, brings down, bulldoze, bulldozes, burn, burns, damage,
@@ -213,8 +216,8 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         setting ablaze, setting alight, setting fire to, torching
         """),
     (None, "toll", """
-        count, figure, now number, now numbers, number of, numbered, overall number of, overall
-        toll, overall total, tally, total, total number, total number of, total of
+        count, figure, now number, now numbers, number, number of, numbered, overall number of,
+        overall toll, overall total, tally, total, total number, total number of, total of
         """),
 )  # fmt: skip
 

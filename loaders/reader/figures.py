@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.reader.measures import Link, can_count, find_measures
-from loaders.reader.mentions import Mention, find_mentions
+from loaders.reader.measures import Link, can_count, find_measures, fits
+from loaders.reader.mentions import Mention, find_mentions, is_described
 from loaders.reader.numbers import find_numbers
 from loaders.reader.outline import Outline, outline
 from loaders.reader.parts import find_parts
@@ -28,6 +28,9 @@ _SUBSETS = (
     ["they", "included"],
     ["these", "include"],
 )
+# what a sentence that goes on with a count may put before it: "The ministry said two of them were boys."
+_SAYING = frozenset("add added adds estimated estimates said say says".split())
+MOST_BEFORE_PART = 4  # words
 EVENTS = frozenset(("killed", "wounded", "detained"))  # they happen on a day
 MOST_SOURCES = 100  # in one sentence; more make no sense
 
@@ -137,7 +140,7 @@ def _read_sentence(sentence: Sentence, article: _Article) -> None:
     found: list[Figure] = []
     if mentions:
         line = outline(sentence, mentions)
-        links = find_measures(line)
+        links = find_measures(line, _spoken_of(sentence, article))
         earlier = _earlier_whole(line, links, article)
         wholes = find_parts(line, links)
         found = _figures(Reading(line, links, wholes, sources, locations), article, earlier)
@@ -146,28 +149,64 @@ def _read_sentence(sentence: Sentence, article: _Article) -> None:
     article.scenery.pass_by(sentence, locations, [figure.place_id for figure in found if figure.place_id])
 
 
+def _before(sentence: Sentence, article: _Article) -> list[int]:
+    """The whole figures of the sentence before, as indices in the article, the last first."""
+    found = []
+    for at in range(len(article.figures) - 1, -1, -1):
+        if article.figures[at].statement // MOST_SOURCES != sentence.index - 1:
+            break
+        if article.figures[at].part_of is None:
+            found.append(at)
+    return found
+
+
+def _spoken_of(sentence: Sentence, article: _Article) -> str | None:
+    """What the sentence before counted, where that was one thing: "The figure later rose to 12"."""
+    measures = {article.figures[at].measure for at in _before(sentence, article)}
+    return measures.pop() if len(measures) == 1 else None
+
+
 def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> dict[int, int]:
     """ "Two of them were children.": parts of a figure in the sentence before, as its index in the article.
 
     They gain their links here, for nothing in their own sentence says what they count.
     """
-    words = line.sentence.lower
-    opens = words[:2] in _SUBSETS or bool(line.mentions[0].of_them)
-    if not opens or not article.figures or not 0 <= line.mentions[0].first <= 4:
+    before = _before(line.sentence, article)
+    if not before or not _opens_with_part(line):
         return {}
-    whole = next(
-        (at for at in range(len(article.figures) - 1, -1, -1) if article.figures[at].part_of is None), None
-    )
-    if whole is None or article.figures[whole].statement // MOST_SOURCES != line.sentence.index - 1:
-        return {}
+    whole = before[0]
+    of = article.figures[whole]
     found = {}
     for index, mention in enumerate(line.mentions):
-        # "one of them was a boy" tells who that one is
-        told = words[mention.first - 1] in ("was", "were") and words[0] != "among"
-        if index not in links and not told and (index == 0 or mention.indefinite or mention.noun):
-            links[index] = Link(index, article.figures[whole].measure, mention.first)
-            found[index] = whole
+        if not _is_told_of(line, index) or index in links or not fits(line, mention, of.measure):
+            continue
+        if 0 < (of.value or 0) < (mention.number.value or 0):
+            continue
+        links[index] = Link(index, of.measure, mention.first)
+        found[index] = whole
     return found
+
+
+def _opens_with_part(line: Outline) -> bool:
+    """ "Among them were two boys", "The ministry said two of them were boys", "Five were children"."""
+    words, first = line.sentence.lower, line.mentions[0]
+    if words[:2] in _SUBSETS:
+        return first.first <= MOST_BEFORE_PART
+    said = first.first > 0 and (words[first.first - 1] in _SAYING or words[first.first - 1] == "that")
+    opens = first.first <= MOST_BEFORE_PART or said
+    return opens and (first.of_them or ((first.first == 0 or said) and is_described(words, first)))
+
+
+def _is_told_of(line: Outline, index: int) -> bool:
+    """Whether a mention goes on with the part that opens its sentence."""
+    words, mention = line.sentence.lower, line.mentions[index]
+    # "one of them was a boy" tells who that one is
+    told = words[mention.first - 1] in ("was", "were") and words[0] != "among"
+    if index == 0:
+        named = words[mention.last : mention.last + 1] == [","] and mention.number.value == 1
+        return not told and not named  # "One of them, Omar Saleh, said"
+    said = not _SAYING.isdisjoint(words[line.mentions[0].last : mention.first])
+    return not told and not said and (mention.indefinite or mention.noun is not None)
 
 
 def _figures(reading: Reading, article: _Article, earlier: dict[int, int]) -> list[Figure]:
@@ -227,7 +266,7 @@ def _figure(reading: Reading, article: _Article, periods: Periods, index: int, a
         bound=number.bound,
         unit=unit_of(reading, index),
         side=around.side,
-        category=category_of(reading, index),
+        category=category_of(reading, index, around.speaker),
         qualifier=qualifier_of(reading, index),
         part_of=around.part_of,
         place_id=around.place_id,

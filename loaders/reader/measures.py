@@ -15,7 +15,7 @@ from loaders.reader.events import COUNTED, EVENTS, Event
 from loaders.reader.mentions import Mention
 from loaders.reader.numbers import bounds
 from loaders.reader.outline import Outline, Part
-from loaders.reader.people import NAMING, NOUNS
+from loaders.reader.people import KINDS_OF_PEOPLE, NAMING, NOUNS
 from loaders.reader.text import Sentence
 
 # a phrase with a preposition: "in the city of Jenin and its camp"
@@ -99,6 +99,12 @@ _REACHING = _EXCEEDING - {"above", "past"} | frozenset(
 _RISING = frozenset(
     "climb climbed climbs grew grow grown grows jumped rise risen rises rose stand stands stood".split()
 )
+_EXPECTING = frozenset("could expected likely may might projected will would".split())
+_SIGNS = frozenset((",", ";", ":", "("))
+_VERBS_REACH = 5  # words before a total's number in which its verb stands
+# a total that is that of the sentence before: "the figure", "that number"
+_SAME_COUNT = frozenset("count figure number tally total".split())
+_THE_SAME = frozenset("earlier its latest that the this".split())
 # "put the dead at 12", "bringing the week's dead to 12"
 _PUTTING = {
     "at": frozenset("put puts putting".split()),
@@ -152,7 +158,7 @@ _CHARGED = frozenset("accused blamed convicted suspected wanted".split())
 # who takes refuge from arrest is not displaced
 _SOUGHT = frozenset("fugitive fugitives suspect suspects wanted".split())
 _ESCAPING = frozenset("broke escaped fled tunneled tunnelled".split())
-# "the victims": the dead, unless their noun says otherwise
+# the dead, unless something else is said of them
 _VICTIMS = frozenset(("victims",))
 # events that drive people on to another: "left 12 people dead"
 _DRIVING = frozenset(("forced", "forcing", "left", "leaving"))
@@ -232,6 +238,7 @@ _TELLING = (
     | _TAKING
     | _LOSING
     | _VICTIMS
+    | KINDS_OF_PEOPLE
 )
 
 
@@ -249,12 +256,15 @@ def can_count(sentence: Sentence) -> bool:
     return not _TELLING.isdisjoint(sentence.lower)
 
 
-def find_measures(line: Outline) -> dict[int, Link]:
-    """What each mention counts, by its index; a mention that counts nothing is left out."""
+def find_measures(line: Outline, spoken_of: str | None = None) -> dict[int, Link]:
+    """What each mention counts, by its index; a mention that counts nothing is left out.
+
+    `spoken_of` is what the sentence before counts.
+    """
     links: dict[int, Link] = {}
-    for search in _SEARCHES:
-        for link in search(line):
-            if link.mention not in links and _fits(line, line.mentions[link.mention], link.measure):
+    for found in (_as_toll(line, spoken_of), *(search(line) for search in _SEARCHES)):
+        for link in found:
+            if link.mention not in links and fits(line, line.mentions[link.mention], link.measure):
                 links[link.mention] = link
     _share(line, links)
     for index, mention in enumerate(line.mentions):
@@ -275,7 +285,7 @@ def _is_denied(line: Outline, link: Link) -> bool:
     return last in _DENYING
 
 
-def _fits(line: Outline, mention: Mention, measure: str) -> bool:
+def fits(line: Outline, mention: Mention, measure: str) -> bool:
     """Whether what is counted can undergo the event: people are killed, houses are demolished."""
     thing = mention.noun.thing if mention.noun else "bare"
     if mention.noun and mention.noun.measure in COUNTED.values() and measure == "missing":
@@ -533,15 +543,15 @@ def _joins_company(line: Outline, match: re.Match[str]) -> bool:
     ]
 
 
-def _as_toll(line: Outline) -> Iterator[Link]:
+def _as_toll(line: Outline, spoken_of: str | None) -> Iterator[Link]:
     """ "the death toll rose to 12", "the number of those arrested is 40", "bringing to 40 the number of"."""
     for at, part in enumerate(line.parts):
         if part.event is None or part.event.form != "toll":
             continue
         target = _toll_number(line, at)
-        if target is None:
+        if target is None or _is_expected(line.sentence.lower, line.mentions[target].first):
             continue
-        measure = part.event.measure or _measure_of_toll(line, at, line.mentions[target])
+        measure = part.event.measure or _measure_of_toll(line, at, line.mentions[target], spoken_of)
         if measure:
             _bound_by_verb(line, target)
             yield Link(target, measure, part.first)
@@ -556,6 +566,8 @@ def _as_count(line: Outline) -> Iterator[Link]:
         if match is None:
             continue
         index = line.parts[match.start("mention")].mention
+        if _is_expected(words, line.mentions[index].first):
+            continue
         verb, joint = line.last_word(match.start("verb")), words[line.mentions[index].first - 1]
         if verb in _REACHING if joint == verb else verb in _RISING and joint in ("to", "at"):
             _bound_by_verb(line, index)
@@ -624,8 +636,14 @@ def _bound_by_verb(line: Outline, index: int) -> None:
         line.mentions[index] = replace(mention, number=replace(number, low=low, high=high, bound="more_than"))
 
 
-def _measure_of_toll(line: Outline, at: int, target: Mention) -> str | None:
-    """What a bare total counts: the event or noun that it names, else what the sentence counted before."""
+def _is_expected(words: list[str], at: int) -> bool:
+    """ "the toll is expected to rise to 12", "could reach 40": a total that is not there yet."""
+    before = words[max(0, at - _VERBS_REACH) : at]
+    return not _EXPECTING.isdisjoint(before) and _SIGNS.isdisjoint(before)
+
+
+def _measure_of_toll(line: Outline, at: int, target: Mention, spoken_of: str | None) -> str | None:
+    """What a bare total counts: the event or noun that it names, else what was counted before it."""
     for part in line.parts[at : at + _TOLL_REACH]:
         if part.event and part.event.measure and part.event.measure != "held":
             return part.event.measure
@@ -636,9 +654,18 @@ def _measure_of_toll(line: Outline, at: int, target: Mention) -> str | None:
         if (noun := NOUNS.match(words, word)) and noun[1].measure:
             return noun[1].measure
     earlier = [part.event for part in line.parts[:at] if part.event]
-    return next(
-        (e.measure for e in reversed(earlier) if e.measure and e.form != "toll" and e.measure != "held"), None
-    )
+    told = (e.measure for e in reversed(earlier) if e.measure and e.form != "toll" and e.measure != "held")
+    return next(told, None) or _measure_before(line, at, target, spoken_of)
+
+
+def _measure_before(line: Outline, at: int, target: Mention, spoken_of: str | None) -> str | None:
+    """What a bare total of a sentence that names nothing counts: "The figure later rose to 12"."""
+    words, part = line.sentence.lower, line.parts[at]
+    span = words[part.last : target.first]
+    if "held" in span:  # "the number of those held"
+        return _measure_of_held(words, words) or (spoken_of if spoken_of in _HELD else None)
+    same = line.words(part)[-1] in _SAME_COUNT and part.first > 0 and words[part.first - 1] in _THE_SAME
+    return spoken_of if same and "of" not in span else None
 
 
 def _toll_number(line: Outline, at: int) -> int | None:
@@ -684,7 +711,7 @@ def _give(line: Outline, links: dict[int, Link], at: int, owner: Link) -> None:
     if (
         index not in links
         and not line.mentions[index].unknown_noun
-        and _fits(line, line.mentions[index], owner.measure)
+        and fits(line, line.mentions[index], owner.measure)
     ):
         links[index] = Link(index, owner.measure, owner.anchor)
 
@@ -696,6 +723,8 @@ def _by_noun(sentence: Sentence, mention: Mention) -> str | None:
         return "residents"
     if noun is None or mention.indefinite or _is_launched_from_the_air(sentence, mention):
         return None
+    if noun.measure is None and _is_of_the_victims(sentence, mention):
+        return "killed"
     if noun.measure == "detained" and not _ESCAPING.isdisjoint(
         sentence.lower[mention.last : mention.last + 1]
     ):
@@ -711,6 +740,12 @@ def _by_noun(sentence: Sentence, mention: Mention) -> str | None:
     if head in ("soldiers", "reservists"):
         return "troops"
     return "residents" if head in _RESIDENTS or _dwells(sentence, mention) else None
+
+
+def _is_of_the_victims(sentence: Sentence, mention: Mention) -> bool:
+    """ "two of the latest victims were": the dead, where nothing else is said of them."""
+    words = sentence.lower[mention.first : mention.last]
+    return words[-1] in _VICTIMS and "of" in words and mention.number.value != 1
 
 
 def _dwells(sentence: Sentence, mention: Mention) -> bool:
@@ -736,7 +771,6 @@ def _is_launched_from_the_air(sentence: Sentence, mention: Mention) -> bool:
 
 
 _SEARCHES = (
-    _as_toll,
     _as_count,
     _as_put,
     _as_object,

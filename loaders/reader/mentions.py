@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from loaders.reader.events import COUNTED, EVENTS
 from loaders.reader.numbers import SIMPLE, Number, find_numbers
-from loaders.reader.people import MODIFIERS, NOUNS, PEOPLES, PERSON, QUALIFIERS, SIDES, Noun
+from loaders.reader.people import ARMED, MODIFIERS, NOUNS, PEOPLES, PERSON, QUALIFIERS, SIDES, Noun
 from loaders.reader.text import Sentence
 
 LONGEST_NOUN_PHRASE = 7  # words between a number and its noun, with the noun
 MOST_UNKNOWN = 3  # words of no vocabulary in a noun phrase
 ADULT = 18
+LONGEST_APPOSITION = 12  # words
 
 # "15-year-old", "two-month-old"
 _AGE = re.compile(r"(?P<age>\d{1,3}|[a-z]+)-(?P<unit>year|month|week|day)s?-olds?")
@@ -38,6 +39,11 @@ _STOPS = frozenset(
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first last".split()
 )
+# "was one of 12", "makes him one of 12"
+_BEFORE_ONE = frozenset("are as be became become been being her him is me them was were".split())
+_POSSESSIVES = frozenset("her his their".split())
+_BEING = frozenset("are is was were".split())
+_TO_PREDICATE = frozenset("a all also an either later mostly of said to be believed".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # "a further people": more than one, whatever the article
 _PLURALS = frozenset("people men women children troops others persons".split())
@@ -47,6 +53,9 @@ _GROUP_HEADS = frozenset(
     commander commanders fighter fighters member members operatives soldiers
     """.split()
 )
+# with an armed group's name they are its fighters: "Hamas men", "members of Islamic Jihad"
+_RANK_AND_FILE = frozenset("man member members men".split())
+_CELLS = frozenset("cell cells squad".split())
 # categories that a word before the noun makes more exact: "teenage fighters", "elderly women"
 _VAGUE_KINDS = frozenset(("combatants", "people", "women"))
 # a participle after a noun: "three men carrying rifles"
@@ -119,6 +128,7 @@ class _Phrase:
     qualifier: str | None = None
     told: str | None = None
     other: bool = False
+    armed: bool = False
     unknown: list[int] = field(default_factory=list)
 
     def fill(self, mention: Mention) -> Mention:
@@ -158,6 +168,8 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
     """ "cousins of one family"; "two Israelis, a father and son, were": only who the others are."""
     if mention.noun and mention.noun.thing == "family" and mention.number.value == 1:
         return True
+    if _is_one_of_many(words, mention):
+        return True
     if mention.indefinite and before and before[-1].of_them and before[-1].last == mention.first:
         return True  # "one of them a child"
     behind = before[-1] if before and before[-1].last == mention.first - 1 else None
@@ -165,10 +177,45 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
         return False
     if behind.of_them or behind.noun is None or behind.noun.thing != "person":
         return False
-    told = words[mention.last + 1 : mention.last + 2] in (["was"], ["has"], ["had"])
-    if behind.number.value == 1 and not told:  # "one soldier, a sergeant, was killed"
-        return False
-    return words[mention.last : mention.last + 1] in ([","], ["."], [])
+    if behind.number.value == 1:  # "one soldier, a sergeant of the reserve, was killed"
+        return _ends_apposition(words, mention.last)
+    at = mention.last
+    if behind.number.value == 2 and words[at : at + 1] == ["and"] and words[at + 1] in _POSSESSIVES:
+        at += 3  # "two Israelis, a father and his son, were"
+    return words[at : at + 1] in ([","], ["."], [])
+
+
+def _ends_apposition(words: Sequence[str], at: int) -> bool:
+    """Whether the next comma is followed by the verb of the one who is described."""
+    for end in range(at, min(len(words) - 1, at + LONGEST_APPOSITION)):
+        if words[end] == ",":
+            return words[end + 1] in ("was", "has", "had")
+        if words[end] in ("and", ";", ".", "was", "were"):
+            return False
+    return False
+
+
+def _is_one_of_many(words: Sequence[str], mention: Mention) -> bool:
+    """ "he was one of 12 men killed", "which makes her one of thousands": somebody, and no count."""
+    at = mention.at
+    one = words[at] == "one" and words[at + 1 : at + 2] == ["of"]
+    return one and at > 0 and words[at - 1] in _BEFORE_ONE
+
+
+def predicate_of(words: Sequence[str], at: int) -> Mention | None:
+    """The noun phrase behind a form of "to be" at a word: "were Hamas fighters", "were of minors"."""
+    if at >= len(words) or words[at] not in _BEING:
+        return None
+    at += 1
+    while at < len(words) and words[at] in _TO_PREDICATE:
+        at += 1
+    return _with_noun(words, Mention(Number(at, at, at, None, None, None, "vague"), at, at), at)
+
+
+def is_described(words: Sequence[str], mention: Mention) -> bool:
+    """ "five were children", "three were militants": a bare number, and what kind of people they were."""
+    told = predicate_of(words, mention.last) if mention.is_bare and not mention.other else None
+    return told is not None and told.noun is not None and told.category not in (None, "people", "prisoners")
 
 
 def _from_number(words: Sequence[str], number: Number) -> Mention:
@@ -307,6 +354,7 @@ def _take_modifier(phrase: _Phrase, mention: Mention) -> bool:
             phrase.noun = Noun("person", phrase.category or "people")
     elif side := SIDES.match(words, at):
         phrase.side, phrase.side_word, phrase.at = phrase.side or side[1], at, side[0]
+        phrase.armed = phrase.armed or ARMED.match(words, at) is not None
         return True
     elif qualifier := QUALIFIERS.match(words, at):
         phrase.qualifier, phrase.at = qualifier[1], qualifier[0]
@@ -344,10 +392,15 @@ def _take_noun(phrase: _Phrase, last: int, noun: Noun) -> None:
     last, noun = _with_joined(words, last, noun)
     category = phrase.category if phrase.category and noun.category in _VAGUE_KINDS else noun.category
     side = phrase.side or noun.side
+    rank = words[last - 1] in _RANK_AND_FILE
+    if rank and (phrase.armed or not _CELLS.isdisjoint(words[last + 1 : last + 5])) and category == "people":
+        category = "combatants"  # "three Hamas men", "members of a militant cell"
     if side is None and words[last : last + 1] == ["of"] and words[last - 1] in _GROUP_HEADS:
         at = last + 1 + (words[last + 1 : last + 2] == ["the"])
         if at < len(words) and (group := SIDES.match(words, at)):  # "members of Hamas"
             side = group[1]
+            if rank and category == "people" and ARMED.match(words, at):
+                category = "combatants"
             if words[group[0] : group[0] + 1] in (["forces"], ["security"]):
                 category = "security_forces"
     if words[last : last + 2] == ["on", "the"] and last + 2 < len(words):

@@ -145,7 +145,7 @@ _AGE_BEFORE = frozenset(("aged", "age", "ages"))
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
 # "four people under 18 were killed", "three of them were over 60"
 _AGE_BOUNDS = frozenset("above below over under".split())
-_OF_AN_AGE = frozenset("are children is people those was were".split())
+_OF_AN_AGE = frozenset("are children is people them those was were whom".split())
 _AGES_OF_NOTE = frozenset((12, 14, 15, 16, 18, 60, 65))
 _AFTER_AGE = frozenset("according and are died had have the was were when".split())
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from loaders.reader.measures import PP, Link
-from loaders.reader.mentions import Mention
+from loaders.reader.mentions import Mention, is_described
 from loaders.reader.outline import Outline
 from loaders.reader.people import NOUNS
 
 # ", including two children and a woman": what follows is a part, and what is joined to it
-_INCLUDED = re.compile(rf"ib?[ad]*+(?P<parts>M(?:(?:{PP}|[wb])*+(?:,?c|,)(?:[ad]*+M|dw{{1,3}}+(?=[,c])))*)")
+_INCLUDED = re.compile(
+    rf"ib?[ad]*+(?P<parts>M(?:(?:{PP}|[wbz]|rs)*+(?:,?c|,)(?:[ad]*+M|dw{{1,3}}+(?=[,c])))*)"
+)
 # "21 of 39 Palestinians", "3,000 of the camp's 17,000 residents", "8 out of 19"
 _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
 # "a boy was among four killed"
@@ -27,8 +29,14 @@ _COMPRISED = re.compile(rf"[y][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)*)")
 # "36 killed, according to the ministry: 21 in Jenin, eight in Tulkarm"
 _BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
 # "39 people were killed, 21 in Jenin and 18 in Tubas": parts where they add up
-_ADDING_UP = re.compile(rf"Mb*+E,(?P<parts>M(?:{PP}|a)(?:(?:,?c|,)[ad]*+M(?:{PP}|a))+)")
+_ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,)[ad]*+M(?:{PP}|a)++)+)")
+# "38 of them in Jenin, 15 in Tubas and six in Nablus"
+_NEXT_OF_THEM = re.compile(rf"M{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
+# "the ministry listed 12 dead; five were children"
+_DESCRIBED = re.compile(r"[|,c][ad]*+(?P<part>M)b")
 _PARTITIVE = frozenset(("of", "among"))
+_AT_A_PLACE = frozenset(("at", "in", "inside", "near", "outside"))
+_HARM = frozenset(("killed", "wounded", "detained"))
 # "the dead include two children": the noun says what the parts count
 _UNCOUNTED = {
     "dead": "killed",
@@ -83,13 +91,15 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _framed(line)
     yield from _included(line, links)
     for at, part in enumerate(line.parts):
-        if part.kind == "M" and line.mentions[part.mention].of_them:
+        if part.kind == "M" and (line.mentions[part.mention].of_them or _is_among_them(line, at)):
             yield from ((part.mention, whole) for whole in _whole_before(line, at, links, of_them=True))
+    yield from _next_of_them(line)
     yield from _aged(line)
     yield from _comprised(line, links)
     yield from _broken_down(line, links)
     yield from _by_place(line, links)
-    yield from _adding_up(line)
+    yield from _adding_up(line, links)
+    yield from _described(line, links)
 
 
 def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
@@ -175,10 +185,40 @@ def _broken_down(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, i
     for match in _BROKEN_DOWN.finditer(line.letters):
         whole = line.parts[match.start()].mention
         parts = _mentions_in(line, *match.span("parts"))
-        sizes = [line.mentions[part].number.value or 0 for part in parts]
-        fits = sum(sizes) <= (line.mentions[whole].number.value or 0)
+        fits = _sum(line, parts) <= (line.mentions[whole].number.value or 0)
         if fits and not any(part in links for part in parts):
             yield from ((part, whole) for part in parts)
+
+
+def _next_of_them(line: Outline) -> Iterator[tuple[int, int]]:
+    """ "70 were killed, 38 of them in Jenin, 15 in Tubas and six in Nablus"."""
+    whole, last = -1, -1
+    for at, part in enumerate(line.parts):
+        if part.kind != "M":
+            continue
+        mention = line.mentions[part.mention]
+        if mention.of_them:
+            whole, last = next(_counted_before(line, at), -1), at
+        if whole < 0 or at != last or not (match := _NEXT_OF_THEM.match(line.letters, at)):
+            continue
+        follower = line.parts[match.start("next")].mention
+        if line.mentions[follower].is_bare:
+            last = match.start("next")
+            yield follower, whole
+
+
+def _counted_before(line: Outline, at: int) -> Iterator[int]:
+    return (part.mention for part in reversed(line.parts[:at]) if part.kind == "M")
+
+
+def _is_among_them(line: Outline, at: int) -> bool:
+    """ "eight people, two women among them, were killed"."""
+    after = line.parts[at + 1 : at + 2]
+    return (
+        bool(after)
+        and line.words(after[0])[:1] == ["among"]
+        and line.letters[at + 2 : at + 3] in (",", "|", ")")
+    )
 
 
 def _aged(line: Outline) -> Iterator[tuple[int, int]]:
@@ -202,24 +242,54 @@ def _by_place(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]
     for match in _BY_PLACE.finditer(line.letters):
         parts = _mentions_in(line, *match.span("parts"))
         if all(line.mentions[part].is_bare for part in parts):
+            size = _sum(line, parts)
             for part in parts:
-                yield from ((part, whole) for whole in _whole_before(line, match.start(), links))
+                yield from ((part, whole) for whole in _whole_before(line, match.start(), links, size=size))
 
 
-def _adding_up(line: Outline) -> Iterator[tuple[int, int]]:
+def _adding_up(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    """ "39 were killed, 21 in Jenin and 18 in Tubas"; also fewer, where the whole has no place of its own."""
     for match in _ADDING_UP.finditer(line.letters):
-        whole = line.parts[match.start()].mention
+        event = line.parts[match.start()]
+        whole = next((index for index, link in links.items() if link.anchor == event.first), None)
         parts = _mentions_in(line, *match.span("parts"))
-        sizes = [line.mentions[part].number.value or 0 for part in parts]
-        bare = all(line.mentions[part].is_bare for part in parts)
-        if bare and sum(sizes) == line.mentions[whole].number.value:
+        if whole is None or whole in parts or not all(line.mentions[part].is_bare for part in parts):
+            continue
+        size = line.mentions[whole].number.value or 0
+        scope = line.sentence.lower[event.first : line.mentions[parts[0]].first]
+        some = _AT_A_PLACE.isdisjoint(scope) and _sum(line, parts) < size
+        if some or _sum(line, parts) == size:
             yield from ((part, whole) for part in parts)
 
 
-def _whole_before(line: Outline, at: int, links: dict[int, Link], of_them: bool = False) -> Iterator[int]:
-    """The nearest mention before that counts people or buildings; with `of_them` also strikes or rockets."""
+def _described(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    """ "the ministry listed 12 dead; five were children": the noun of the whole is left out."""
+    for match in _DESCRIBED.finditer(line.letters):
+        part = line.parts[match.start("part")].mention
+        mention = line.mentions[part]
+        if part in links or not is_described(line.sentence.lower, mention):
+            continue
+        size = mention.number.value or 0
+        whole = next(_whole_before(line, match.start(), links, size=size), None)
+        if whole is not None and links[whole].measure in _HARM:
+            yield part, whole
+
+
+def _sum(line: Outline, parts: list[int]) -> int:
+    return sum(line.mentions[part].number.value or 0 for part in parts)
+
+
+def _whole_before(
+    line: Outline, at: int, links: dict[int, Link], of_them: bool = False, size: int = 0
+) -> Iterator[int]:
+    """The nearest mention before, not below a size, that counts people or buildings.
+
+    With `of_them` also strikes or rockets.
+    """
     for part in reversed(line.parts[:at]):
         if part.kind != "M" or part.mention not in links:
+            continue
+        if 0 < (line.mentions[part.mention].number.value or 0) < size:
             continue
         if of_them or links[part.mention].measure not in ("airstrikes", "rockets"):
             yield part.mention

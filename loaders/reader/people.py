@@ -255,6 +255,18 @@ SIDES: Lexicon[str] = named(
     }
 )
 
+# of these, the armed groups
+ARMED: Lexicon[str] = named(
+    {
+        "palestinian": """
+            al-Aqsa Martyrs Brigade, al-Aqsa Martyrs Brigades, al-Aqsa Martyrs' Brigades, Al-Qassam,
+            Al-Qassam Brigades, Al-Quds Brigades, Hamas, Islamic Jihad, Jenin Battalion, Jenin Brigade,
+            Jenin Brigades, Lions' Den, Palestinian Islamic Jihad, PIJ, Qassam, Qassam Brigade, Qassam
+            Brigades, Tulkarem Brigade, Tulkarm Brigade
+            """
+    }
+)
+
 # these stand alone as a noun: "a Palestinian", "two Israelis"
 PEOPLES = frozenset(
     """
@@ -293,6 +305,11 @@ MODIFIERS = frozenset(
     teenage top total ultra-orthodox unarmed undocumented unidentified unnamed urban veteran wanted
     well-known young
     """.split()
+)
+
+# the last words of nouns that tell a kind of people: "Five were children."
+KINDS_OF_PEOPLE = frozenset(
+    phrase[-1] for phrase, noun in NOUNS.phrases() if noun.thing == "person" and noun.category != "people"
 )
 
 # the last words of nouns that alone say what is counted: "hostages", "troops", "airstrikes", "rockets"

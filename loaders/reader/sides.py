@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from loaders.reader.measures import Link
-from loaders.reader.mentions import ADULT, Mention
+from loaders.reader.mentions import ADULT, Mention, predicate_of
 from loaders.reader.numbers import SIMPLE
-from loaders.reader.people import NOUNS, QUALIFIERS, SIDES
+from loaders.reader.people import ARMED, MODIFIERS, NOUNS, QUALIFIERS, SIDES, Noun
 from loaders.reader.reading import Reading
 
 CLAIMED_WITHIN = 14  # words behind a number in which "claimed as fighters" belongs to it
@@ -30,6 +30,13 @@ _OWNERS = {
 _HARM = frozenset(("killed", "wounded"))
 _ISRAELI = re.compile(r"\bisrael|\bidf\b", re.IGNORECASE)
 _CHILDREN = frozenset(("teenagers", "children", "minors"))
+_MEMBERS = frozenset("fighter fighters member members".split())
+_ARMED_SPEAKERS = frozenset(("Hamas", "Islamic Jihad"))
+# after "Hamas claimed 12" they tell that something is said of the 12, not that they are its own
+_CLAUSE = (["were"], ["was"], ["had"], ["have"], ["are"])
+_ON_THE_SIDE = re.compile(r"(?:\w+ )?on the (?P<side>israeli|palestinian) side,", re.IGNORECASE)
+# between two figures they tell that the second is another speaker's, or of other people
+_OTHERS_COUNT = frozenset("; : — while whereas but count counts put puts said say says".split())
 _JAILS = frozenset("jail jails prison prisons".split())
 _TOLL_REACH = 8  # words behind "the number of" in which its people are named
 
@@ -44,11 +51,12 @@ def find_sides(reading: Reading, speakers: Mapping[int, str | None]) -> dict[int
     for index in reading.wholes_first:
         mention = reading.mention(index)
         side = mention.side or _by_owner(reading, mention, reading.links[index], speakers.get(index))
+        side = side or _told_side(reading, index, speakers.get(index))
         if side is None and index in reading.wholes:
             side = sides.get(reading.wholes[index])
         elif side is None and mention.is_bare:
             side = _before(reading, sides, index)
-        sides[index] = side
+        sides[index] = side or _of_the_side(reading)
     return {
         index: "unspecified" if side is None or reading.links[index].measure in COUNTS else side
         for index, side in sides.items()
@@ -82,9 +90,44 @@ def _by_owner(reading: Reading, mention: Mention, link: Link, speaker: str | Non
     return None
 
 
+def _told_side(reading: Reading, index: int, speaker: str | None) -> str | None:
+    """ "eight of the dead were Hamas fighters", "Hamas claimed one": whose they were, behind the number."""
+    told = _predicate(reading, index)
+    if told and told.side:
+        return told.side
+    if _is_of_armed_group(reading, reading.mention(index), reading.links[index], speaker):
+        return "palestinian"
+    return None
+
+
+def _of_the_side(reading: Reading) -> str | None:
+    """ "On the Israeli side, an officer was hurt": the side that opens a sentence."""
+    match = _ON_THE_SIDE.match(reading.sentence.text)
+    return match["side"].lower() if match else None
+
+
+def _is_total(reading: Reading, index: int) -> bool:
+    return reading.sentence.lower[reading.links[index].anchor] in TOLL_WORDS
+
+
+def _noun_of_total(reading: Reading, index: int) -> Noun | None:
+    """ "the number of gunmen killed is 18": whom a total counts."""
+    words, anchor = reading.sentence.lower, reading.links[index].anchor
+    if words[anchor + 1 : anchor + 2] != ["of"]:
+        return None
+    for at in range(anchor + 2, min(len(words), anchor + _TOLL_REACH)):
+        if noun := NOUNS.match(words, at):
+            return noun[1] if noun[1].thing == "person" else None
+        if words[at] not in MODIFIERS and SIDES.match(words, at) is None and words[at] != "the":
+            return None
+    return None
+
+
 def _before(reading: Reading, sides: Mapping[int, str | None], index: int) -> str | None:
     """ "six Palestinians were killed and 120 injured": the noun left out is the one before."""
     links = reading.links
+    if _is_total(reading, index) and (side := _of_total(reading, index)):
+        return side
     earlier = [i for i in links if i < index and links[i].measure not in COUNTS and i not in reading.wholes]
     if earlier and links[index].measure in _HARM and links[max(earlier)].measure in _HARM:
         joined = {sides.get(i) for i in earlier if links[i].anchor == links[max(earlier)].anchor}
@@ -115,20 +158,39 @@ def _of_total(reading: Reading, index: int) -> str | None:
     return None
 
 
-def category_of(reading: Reading, index: int) -> str:
-    """What kind of people a figure counts."""
+def category_of(reading: Reading, index: int, speaker: str | None) -> str:
+    """What kind of people a figure counts: its own words, else those of its whole or of the noun left out."""
+    if reading.links[index].measure in COUNTS:
+        return "people"
+    own = _own_category(reading, index, speaker)
+    if own != "people" or not reading.mention(index).is_bare:
+        return own
+    earlier = reading.wholes.get(index, _noun_left_out(reading, index))
+    return category_of(reading, earlier, speaker) if earlier is not None else own
+
+
+def _noun_left_out(reading: Reading, index: int) -> int | None:
+    """ "two soldiers were killed and five wounded": the figure whose noun is meant."""
+    links = reading.links
+    earlier = [i for i in links if i < index and links[i].measure in _HARM and i not in reading.wholes]
+    if not earlier or links[index].measure not in _HARM or _is_total(reading, index):
+        return None
+    last = max(earlier)
+    alone = all(links[i].anchor != links[last].anchor for i in earlier if i != last)
+    between = reading.sentence.lower[reading.mention(last).last : reading.mention(index).first]
+    return last if alone and _OTHERS_COUNT.isdisjoint(between) else None
+
+
+def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
+    """What kind of people a figure's own words tell of; "people" where they tell of none."""
     mention, link, words = reading.mention(index), reading.links[index], reading.sentence.lower
     if link.measure == "troops":
         return "security_forces"
     if mention.category and mention.category != "people":
         return mention.category
+    if (told := _predicate(reading, index)) and told.noun and told.category:
+        return told.category  # "three were children"
     after = words[mention.last : mention.last + 3]
-    if (
-        len(after) > 1
-        and after[0] in ("were", "are", "was")
-        and (noun := NOUNS.match(words, mention.last + 1))
-    ):
-        return noun[1].category  # "three were children"
     if mention.of_them and after[:1] in (["a"], ["an"]) and (noun := NOUNS.match(words, mention.last + 1)):
         return noun[1].category  # "one of them a child"
     if after[:1] == ["under"] or after[1:2] == ["under"] or after[:1] in ([child] for child in _CHILDREN):
@@ -137,20 +199,56 @@ def category_of(reading: Reading, index: int) -> str:
         return "children"
     if mention.noun and mention.noun.category != "people":
         return mention.noun.category
-    if (
-        (claimed := words[mention.last : mention.last + CLAIMED_WITHIN])
-        and "claimed" in claimed
-        and "as" in claimed
-    ):
-        noun = (
-            NOUNS.match(words, mention.last + len(claimed) - claimed[::-1].index("as"))
-            if claimed[-1] != "as"
-            else None
-        )
-        return noun[1].category if noun else "people"  # "five were claimed as fighters by armed groups"
+    if claimed := _claimed_as(reading, index):
+        return claimed
+    if _is_of_armed_group(reading, mention, link, speaker):
+        return "combatants"
+    if _is_total(reading, index) and (counted := _noun_of_total(reading, index)):
+        return counted.category
     if link.measure == "detained" and _JAILS & set(words[mention.last : mention.last + 10]):
         return "prisoners"
     return "people"
+
+
+def _predicate(reading: Reading, index: int) -> Mention | None:
+    """Who the counted were: "three were children", "eight of the dead were Hamas fighters"."""
+    mention, anchor = reading.mention(index), reading.links[index].anchor
+    words = reading.sentence.lower
+    if words[mention.last : mention.last + 1] == ["of"] and mention.last < anchor <= mention.last + 4:
+        return predicate_of(words, anchor + 1)
+    return predicate_of(words, mention.last)
+
+
+def _claimed_as(reading: Reading, index: int) -> str | None:
+    """ "five were claimed as fighters by armed groups"."""
+    words, mentions = reading.sentence.lower, reading.line.mentions
+    first = reading.mention(index).last
+    end = mentions[index + 1].first if index + 1 < len(mentions) else len(words)
+    claimed = words[first : min(end, first + CLAIMED_WITHIN)]
+    if "claimed" not in claimed or "as" not in claimed or claimed[-1] == "as":
+        return None
+    at = first + len(claimed) - claimed[::-1].index("as")
+    noun = NOUNS.match(words, at + (words[at] == "its"))
+    return noun[1].category if noun else None
+
+
+def _is_of_armed_group(reading: Reading, mention: Mention, link: Link, speaker: str | None) -> bool:
+    """ "Hamas claimed one", "five claimed by Islamic Jihad", "eight belonged to its Jenin Brigade"."""
+    words = reading.sentence.lower
+    if words[mention.last - 1] in _MEMBERS and speaker in _ARMED_SPEAKERS:
+        return True  # "Hamas mourned three members"
+    if not mention.is_bare or link.measure not in _HARM:
+        return False
+    end = max(mention.last, link.anchor + 1) if link.anchor < mention.last + 4 else mention.last
+    while end < len(words) and words[end] in ("were", "was"):
+        end += 1
+    if words[end : end + 2] in (["claimed", "by"], ["belonged", "to"]) and end + 2 < len(words):
+        return ARMED.match(words, end + 2 + (words[end + 2] in ("its", "the"))) is not None
+    claims = (
+        words[mention.first - 1 : mention.first] == ["claimed"]
+        and words[mention.last : mention.last + 1] not in _CLAUSE
+    )
+    return claims and bool(ARMED.find(words[: mention.first]))
 
 
 def _is_young(word: str) -> bool:

@@ -125,6 +125,14 @@ TOLLS = [
     ("Injuries have reached 120 in Jenin.", "wounded 120"),
     ("Arrests were made at 12 homes.", ""),
     ("Deaths in raids at two camps were under review.", ""),
+    ("Nine people were killed. The figure later rose to 12.", "killed 9; killed 12"),
+    ("Nine people were killed. The ministry later raised the figure to 12.", "killed 9; killed 12"),
+    ("Nine people were killed and 12 hurt. The figure later rose to 20.", "killed 9; wounded 12"),
+    ("Nine people were killed. The number of camps has risen to 12.", "killed 9"),
+    ("Nine people were killed. The price rose to 12.", "killed 9"),
+    ("Nine people were arrested. The number of those held rose to 40.", "detained 9; detained 40"),
+    ("Nine people were killed. The figure is expected to rise to 12.", "killed 9"),
+    ("The death toll could reach 40.", ""),
 ]
 
 HEADLINES = [

@@ -38,6 +38,12 @@ NOBODY = [
     ("A seventh man was killed.", ""),
     ("Two were killed and a third person was hurt.", "killed 2"),
     ("Four cousins of one family were killed.", "killed 4"),
+    # one of those who are counted
+    ("Omar was one of five men killed in the raid.", "killed 5"),
+    ("He is one of thousands who fled.", "displaced 2000.."),
+    ("One of its soldiers, a sergeant from the reserve, was killed.", "killed 1"),
+    ("Two Israelis, a father and his son, were shot dead.", "killed 2"),
+    ("Twelve homes were razed. One of them, a widow said, was hers.", "structures 12"),
 ]
 
 OTHER_THINGS = [
@@ -62,6 +68,26 @@ CATEGORIES = [
     ("Six brothers and cousins were killed.", "killed 6 people"),
     ("Three civilians were killed.", "killed 3 civilians"),
     ("Three militants were killed.", "killed 3 combatants"),
+    ("Three Hamas men were killed.", "killed 3 combatants"),
+    ("Four members of Islamic Jihad were killed.", "killed 4 combatants"),
+    ("Two members of an armed cell were killed.", "killed 2 combatants"),
+    ("Two members of a family were killed.", "killed 2 people"),
+    ("Hamas mourned three members.", "killed 3 combatants"),
+    ("The union mourned three members.", "killed 3 people"),
+    ("Eight of the dead were Hamas fighters.", "killed 8 combatants"),
+    ("Eight of the dead belonged to the Jenin Brigade.", "killed 8 combatants"),
+    ("Eight of the dead belonged to one family.", "killed 8 people"),
+    ("The number of gunmen killed rose to 18.", "killed 18 combatants"),
+    ("Three soldiers were killed and six wounded.", "killed 3 security_forces; wounded 6 security_forces"),
+    ("Two children were killed and 12 people wounded.", "killed 2 children; wounded 12 people"),
+    (
+        "Hamas said six militants were killed; the ministry put the dead at 11.",
+        "killed 6 combatants; killed 11 people",
+    ),
+    (
+        "Twelve people were killed, five of them claimed by Islamic Jihad as its fighters.",
+        "killed 12 people; killed 5 combatants",
+    ),
     ("Three gunmen were killed.", "killed 3 combatants"),
     ("A soldier was killed.", "killed 1 security_forces"),
     ("Two police officers were wounded.", "wounded 2 security_forces"),

@@ -13,6 +13,13 @@ OWN_WORDS = [
     ("Five members of Islamic Jihad were killed.", "killed 5 palestinian"),
     ("Eight injuries to Palestinians were recorded.", "wounded 8 palestinian"),
     ("The number of Palestinians killed rose to 22.", "killed 22 palestinian"),
+    (
+        "Two men died and the number of Palestinian dead reached 30.",
+        "killed 2 unspecified; killed 30 palestinian",
+    ),
+    ("Eight of the dead were Hamas fighters.", "killed 8 palestinian"),
+    ("Eight of the dead belonged to the Jenin Brigade.", "killed 8 palestinian"),
+    ("On the Israeli side, an officer was wounded.", "wounded 1 israeli"),
     ("An Israeli soldier was killed.", "killed 1 israeli"),
     ("Two Israelis were killed.", "killed 2 israeli"),
     ("Four settlers were wounded.", "wounded 4 israeli"),
@@ -33,6 +40,9 @@ SPEAKERS_OWN = [
     ("A soldier was killed, the Israeli military said.", "killed 1 israeli"),
     ("The Israeli military said two of its soldiers were killed.", "killed 2 israeli"),
     ("Hamas said three of its members were killed.", "killed 3 palestinian"),
+    ("Hamas mourned three fighters.", "killed 3 palestinian"),
+    ("Hamas claimed 12 were killed.", "killed 12 unspecified"),
+    ("Hamas claimed three people were killed.", "killed 3 unspecified"),
 ]
 
 INHERITED = [
