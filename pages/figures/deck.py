@@ -16,7 +16,7 @@ import pydeck
 from loaders.tables import SIDES, split_list
 from pages.figures import words
 from pages.figures.camera import Camera
-from pages.figures.labels import LINE_HEIGHT, TEXT_SIZE, Placed
+from pages.figures.labels import LINE_HEIGHT, TEXT_SIZE, Box, Placed
 from pages.figures.layout import (
     DISC_STROKE,
     DOT_RADIUS,
@@ -35,6 +35,9 @@ from pages.figures.palette import FONT, Palette
 HEIGHT = 480
 CLOSEST = 13.0
 
+# What a window of any screen but a phone's shows: a name beyond it would be cut off.
+SEEN = Box(-260.0, -HEIGHT / 2, 260.0, HEIGHT / 2)
+
 ANCHORS = {-1: "start", 0: "middle", 1: "end"}
 
 HOW_TO_READ_ON = "Click to read every sentence"
@@ -49,7 +52,7 @@ def map_deck(layout: Layout, claims: pd.DataFrame, land: Mapping[str, Any], pale
     `land` is GeoJSON whose features have a `name`.
     """
     camera = layout.camera
-    areas = [_area_text(area, camera, palette) for area in layout.areas]
+    areas = [_area_text(area, camera, palette) for area in layout.areas if SEEN.holds(area.box)]
     return pydeck.Deck(
         layers=[
             *_land_layers(land, palette),

@@ -71,6 +71,9 @@ def test_every_chart_can_be_shared_and_exported(
     visit = open_window(with_chrome, size)
     dialog = open_export(visit, path)
     dialog.locator("[data-testid=stPlotlyChart] .main-svg").first.wait_for()
+    drawn = dialog.locator("[data-testid=stPlotlyChart] .main-svg").first.bounding_box()
+    assert drawn is not None
+    assert drawn["width"] == 640
     box = dialog.bounding_box()
     assert box is not None
     assert box["x"] >= 0
