@@ -117,14 +117,14 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         return, crossed into, escaped, escaping, fled, fled their homes, flee, flee their homes,
         fleeing, flees, had to flee, had to leave, have left their homes, having left, leave, leave
         the camp, leave their homes, leaving, leaving their homes, left, left the camp, left the
-        camps, left their homes, lost their homes, moved away, moved out of, moving out of, not
-        allowed back, not allowed to go home, not allowed to return, not be allowed back, not be
-        allowed to return, not be let back, on the move, poured out, pouring out, prevented from
-        returning, remain displaced, remained displaced, seeking refuge, seeking shelter,
-        sheltering, sought refuge, sought shelter, streamed out, streaming out, taken refuge, taken
-        shelter, took refuge, took shelter, unable to go back, unable to go home, unable to return,
-        will not be allowed back, will not be allowed to return, will not be let back, would not be
-        allowed back, would not be allowed to return, would not be let back
+        camps, left their homes, lost their homes, moved away, moved in with, moved out of, moving
+        out of, not allowed back, not allowed to go home, not allowed to return, not be allowed
+        back, not be allowed to return, not be let back, on the move, poured out, pouring out,
+        prevented from returning, remain displaced, remained displaced, seeking refuge, seeking
+        shelter, sheltering, sought refuge, sought shelter, streamed out, streaming out, taken
+        refuge, taken shelter, took refuge, took shelter, unable to go back, unable to go home,
+        unable to return, will not be allowed back, will not be allowed to return, will not be let
+        back, would not be allowed back, would not be allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with

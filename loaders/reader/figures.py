@@ -160,10 +160,9 @@ def _before(sentence: Sentence, article: _Article) -> list[int]:
     return found
 
 
-def _spoken_of(sentence: Sentence, article: _Article) -> str | None:
-    """What the sentence before counted, where that was one thing: "The figure later rose to 12"."""
-    measures = {article.figures[at].measure for at in _before(sentence, article)}
-    return measures.pop() if len(measures) == 1 else None
+def _spoken_of(sentence: Sentence, article: _Article) -> frozenset[str]:
+    """What the sentence before counted: "The figure later rose to 12"."""
+    return frozenset(article.figures[at].measure for at in _before(sentence, article))
 
 
 def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> dict[int, int]:

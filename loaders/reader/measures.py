@@ -39,6 +39,12 @@ TOLD_APART = re.compile(
 )
 # "was wounded on Monday and later died"
 THEN_DIED = re.compile(rf"E(?:{PP}|a)*+,?ca*+(?P<event>E)")
+# "two men approached the fence and were shot dead": a second predicate of the same subject
+ACTED = re.compile(
+    rf"(?:^|(?<=[|,skrv]))[ad]*+(?P<mention>M){PP}?+h?a*+w[wdapt]{{0,12}}?c(?P<aux>a*+b[ba]*+)(?P<event>E)"
+)
+# "Killed: 12", "Total dead: 12"
+TABLED = re.compile(r"^[dwap]{0,3}(?P<event>[Ew])\|(?P<mention>M)")
 # "forced thousands to flee", "sending thousands fleeing"
 DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 # "killed at least 12", "killing, among others, 12"
@@ -256,10 +262,10 @@ def can_count(sentence: Sentence) -> bool:
     return not _TELLING.isdisjoint(sentence.lower)
 
 
-def find_measures(line: Outline, spoken_of: str | None = None) -> dict[int, Link]:
+def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dict[int, Link]:
     """What each mention counts, by its index; a mention that counts nothing is left out.
 
-    `spoken_of` is what the sentence before counts.
+    `spoken_of` is what the sentence before counted.
     """
     links: dict[int, Link] = {}
     for found in (_as_toll(line, spoken_of), *(search(line) for search in _SEARCHES)):
@@ -422,6 +428,29 @@ def _as_told_apart(line: Outline) -> Iterator[Link]:
             yield Link(part.mention, measure, target.first)
 
 
+def _as_acting(line: Outline) -> Iterator[Link]:
+    """ "two men approached the fence and were shot dead"."""
+    for match in ACTED.finditer(line.letters):
+        part = line.parts[match.start("event")]
+        if (
+            part.event
+            and part.event.form in ("past", "state")
+            and (measure := _measure_of(line, part, part.event))
+        ):
+            yield Link(line.parts[match.start("mention")].mention, measure, part.first)
+
+
+def _as_tabled(line: Outline) -> Iterator[Link]:
+    """ "Killed: 12", "Injuries: 40", as bulletins list them."""
+    if match := TABLED.match(line.letters):
+        part = line.parts[match.start("event")]
+        measure = part.event.measure if part.event else COUNTED.get(line.sentence.lower[part.first])
+        mention = line.parts[match.start("mention")]
+        bare = line.sentence.lower[mention.last : mention.last + 1] in ([], ["."], [","], [";"], ["("])
+        if measure and measure != "held" and bare:
+            yield Link(mention.mention, measure, part.first)
+
+
 def _is_share_of(words: list[str], first: int) -> bool:
     """ "half of the camp's 15,000 inhabitants were driven out": not all of them were."""
     before = words[max(0, first - 5) : first]
@@ -543,7 +572,7 @@ def _joins_company(line: Outline, match: re.Match[str]) -> bool:
     ]
 
 
-def _as_toll(line: Outline, spoken_of: str | None) -> Iterator[Link]:
+def _as_toll(line: Outline, spoken_of: frozenset[str]) -> Iterator[Link]:
     """ "the death toll rose to 12", "the number of those arrested is 40", "bringing to 40 the number of"."""
     for at, part in enumerate(line.parts):
         if part.event is None or part.event.form != "toll":
@@ -642,7 +671,7 @@ def _is_expected(words: list[str], at: int) -> bool:
     return not _EXPECTING.isdisjoint(before) and _SIGNS.isdisjoint(before)
 
 
-def _measure_of_toll(line: Outline, at: int, target: Mention, spoken_of: str | None) -> str | None:
+def _measure_of_toll(line: Outline, at: int, target: Mention, spoken_of: frozenset[str]) -> str | None:
     """What a bare total counts: the event or noun that it names, else what was counted before it."""
     for part in line.parts[at : at + _TOLL_REACH]:
         if part.event and part.event.measure and part.event.measure != "held":
@@ -658,14 +687,19 @@ def _measure_of_toll(line: Outline, at: int, target: Mention, spoken_of: str | N
     return next(told, None) or _measure_before(line, at, target, spoken_of)
 
 
-def _measure_before(line: Outline, at: int, target: Mention, spoken_of: str | None) -> str | None:
+def _measure_before(line: Outline, at: int, target: Mention, spoken_of: frozenset[str]) -> str | None:
     """What a bare total of a sentence that names nothing counts: "The figure later rose to 12"."""
     words, part = line.sentence.lower, line.parts[at]
     span = words[part.last : target.first]
     if "held" in span:  # "the number of those held"
-        return _measure_of_held(words, words) or (spoken_of if spoken_of in _HELD else None)
+        held = spoken_of & _HELD.keys()
+        return _measure_of_held(words, words) or _only(held)
     same = line.words(part)[-1] in _SAME_COUNT and part.first > 0 and words[part.first - 1] in _THE_SAME
-    return spoken_of if same and "of" not in span else None
+    return _only(spoken_of) if same and "of" not in span else None
+
+
+def _only(measures: frozenset[str]) -> str | None:
+    return next(iter(measures)) if len(measures) == 1 else None
 
 
 def _toll_number(line: Outline, at: int) -> int | None:
@@ -777,9 +811,11 @@ _SEARCHES = (
     _as_driven,
     _as_inverted,
     _as_told_apart,
+    _as_acting,
     _as_subject,
     _as_one_among,
     _as_companion,
     _as_listed,
     _as_plain_object,
+    _as_tabled,
 )

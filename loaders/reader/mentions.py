@@ -239,6 +239,9 @@ def _of_group(words: Sequence[str], mention: Mention, at: int) -> Mention:
     """
     group = _with_noun(words, mention, at + 1)
     owned = group is not None and words[group.last : group.last + 1] in (["'s"], ["'"])
+    if group is not None and owned and (theirs := _with_noun(words, mention, group.last + 1)):
+        # "12 of the camp's homes"
+        return theirs if theirs.noun and theirs.noun.thing == "structure" else mention
     if group is None or owned or group.noun is None or group.noun.thing != "person":
         return mention
     return replace(group, own=words[at] == "its")

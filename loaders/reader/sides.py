@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from loaders.reader.measures import Link
 from loaders.reader.mentions import ADULT, Mention, predicate_of
 from loaders.reader.numbers import SIMPLE
-from loaders.reader.people import ARMED, MODIFIERS, NOUNS, QUALIFIERS, SIDES, Noun
+from loaders.reader.people import ARMED, MODIFIERS, NOUNS, PEOPLES, QUALIFIERS, SIDES, Noun
 from loaders.reader.reading import Reading
 
 CLAIMED_WITHIN = 14  # words behind a number in which "claimed as fighters" belongs to it
@@ -141,6 +141,9 @@ def _before(reading: Reading, sides: Mapping[int, str | None], index: int) -> st
 def _of_total(reading: Reading, index: int) -> str | None:
     """ "the number of Palestinians killed to 22", "no Israelis were killed, but 183 were wounded"."""
     words, mention, anchor = reading.sentence.lower, reading.mention(index), reading.links[index].anchor
+    if words[mention.first - 1] in ("number", "numbered"):
+        found = SIDES.find(words[:anchor])  # "Palestinians killed since Monday now number 110"
+        return found[0][2] if found and words[found[0][0]] in PEOPLES else None
     if words[anchor] in TOLL_WORDS:
         signs = ("of", "among")
         span = range(

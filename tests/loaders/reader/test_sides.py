@@ -28,7 +28,7 @@ OWN_WORDS = [
     ("Three Thais were killed.", "killed 3 other"),
     ("A Lebanese civilian was killed.", "killed 1 other"),
     ("A Turkish-American activist was shot dead.", "killed 1 other"),
-    limit("Palestinians killed since Monday now number 110.", "killed 110 palestinian", "a total's subject"),
+    ("Palestinians killed since Monday now number 110.", "killed 110 palestinian"),
     limit(
         "Palestinian killed, another critically hurt in Nablus",
         "killed 1 palestinian; wounded 1 palestinian",
