@@ -7,6 +7,7 @@ that tells the same event; else, in an article, the place that the sentences bef
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -50,10 +51,26 @@ _PART_OF_NAME = frozenset(
 # a campaign told as background ("since the start of the war in Gaza") is no scene
 _WAR_BEFORE = frozenset(
     """
-    after alongside amid before began beginning despite onset outbreak parallel since start to triggered
+    after alongside amid before began beginning despite ignited igniting off onset outbreak parallel set
+    since sparked sparking start to triggered triggering
     """.split()
 )
 _CAMPAIGNS = frozenset("war wars aggression onslaught genocide offensive assault".split())
+# in the West Bank an assault is an operation, and tells where
+_OPERATIONS = frozenset(("assault", "offensive"))
+# "since Hamas attacked southern Israel": what set off a war is no scene of what came after
+_ORIGINS = frozenset("attack attacked attacks gunmen hamas militants oct october war".split())
+# "killed in the north": of the area that is spoken of
+_DIRECTIONS = {"north": "northern", "south": "southern", "centre": "central", "center": "central"}
+_OF_TERRITORY = frozenset("besieged coastal entire occupied palestinian whole".split())
+_ALL_OVER = frozenset("across around in inside over throughout within".split())
+# "its biggest raid in the West Bank in years" compares, and tells where only if nothing else does
+_COMPARISON = re.compile(
+    r"""\b(?:the|its|his|their|in|of)\ (?:[\w-]+\ ){0,3}?(?:(?!west|rest|latest)[a-z]{2,}est|most|worst)\b
+    [^,.;:]{0,60}?(?P<area>\b(?:in|on|across|of)\b[^,.;:]{0,40})
+    \b(?:in|for|since|of)\ (?:[\w-]+\ ){0,4}?(?:years?|decades?|months|memory|time|\d{4})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # where ministries and armies speak from, whatever they speak of
 _SEATS = frozenset(("ramallah", "jerusalem", "tel-aviv", "doha", "cairo", "moscow"))
 # "after a raid in Jenin": a phrase, no clause of its own
@@ -65,6 +82,7 @@ _EVENT_NOUNS = frozenset(
     raids ramming shooting shootout siege stabbing strike strikes violence weeks withdrawal
     """.split()
 )
+_PART_ENDS = frozenset(", ; : — ) . died had has have is was were".split())
 _PRONOUNS = frozenset("it they he she there its their his her".split())
 # words that may begin a clause
 _BREAKS = frozenset(
@@ -76,6 +94,8 @@ _AFTER_AS = frozenset("a an combatants fighters many militants much of part well
 _VERBS = frozenset(
     "are arrested died fired fled had has have injured is killed left opened said was were wounded".split()
 )
+# ", bringing the toll to 26": the toll may be that of an area
+_RAISING = [[word] for word in ("bringing", "lifting", "pushing", "raising", "taking")]
 # of the same time, and so likely of the same place: "as troops raided Jenin"
 _TOGETHER = frozenset("as while during amid when where".split())
 LONGEST_SOURCE = 16  # words
@@ -97,6 +117,7 @@ class Gazetteer:
 
     names: Lexicon[tuple[str, str]]
     parents: dict[str, str]
+    kinds: dict[str, str]
 
     def ancestors(self, place_id: str) -> list[str]:
         """The areas that hold a place, smallest first."""
@@ -108,6 +129,14 @@ class Gazetteer:
     def depth(self, place_id: str) -> int:
         """How many areas hold a place: the larger, the more specific."""
         return len(self.ancestors(place_id))
+
+    def common(self, place_ids: Iterable[str]) -> str | None:
+        """The smallest area that holds all of these places, or is one of them."""
+        first, *others = place_ids
+        return next(
+            (area for area in (first, *self.ancestors(first)) if all(self.holds(area, o) for o in others)),
+            None,
+        )
 
     def holds(self, area: str, place_id: str) -> bool:
         """Whether a place is the area or lies in it."""
@@ -127,6 +156,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         Lexicon([(name, (place_id, name)) for name, place_id in spellings if name]),
         {row["place_id"]: row["parent_id"] for row in rows if row["parent_id"]},
+        {row["place_id"]: row["kind"] for row in rows},
     )
 
 
@@ -177,6 +207,36 @@ def _is_scene(words: list[str], place: PlaceName) -> bool:
     return place.last - place.first > 1 or (place.first > 0 and words[place.first - 1] in _ACTOR_PLACES)
 
 
+def told_by_direction(sentence: Sentence, around: str) -> list[PlaceName]:
+    """ "In the north", "across the territory": areas told without a name, where `around` is spoken of."""
+    known, words = gazetteer(), sentence.lower
+    territory = (around, *known.ancestors(around))[-1]
+    found = []
+    for at in range(1, len(words) - 1):
+        if words[at] != "the" or words[at - 1] not in _ALL_OVER | {"of"}:
+            continue
+        end = at + 3 if words[at + 1] in _OF_TERRITORY else at + 2
+        part = f"{_DIRECTIONS.get(words[at + 1])}-{territory}"
+        if words[end - 1 : end] == ["enclave"]:
+            found.append(PlaceName(at, end, "gaza"))
+        elif words[end - 1 : end] == ["territory"]:
+            found.append(PlaceName(at, end, territory))
+        elif part in known.parents and not _goes_on_elsewhere(words, end):
+            found.append(PlaceName(at, end, part))
+    return found
+
+
+def _goes_on_elsewhere(words: list[str], end: int) -> bool:
+    """Whether a name follows that says of what: "in the north of Jenin"; not "of the territory"."""
+    return words[end : end + 1] == ["of"] and words[end + 2 : end + 3] not in (["enclave"], ["territory"])
+
+
+def dateline_place(sentence: Sentence) -> str | None:
+    """The place of a dateline: "JENIN, West Bank - ..."."""
+    end = dateline_end(sentence)
+    return focus_of([place for place in find_places(sentence) if place.last <= end])
+
+
 def dateline_end(sentence: Sentence) -> int:
     """The first word after a dateline: "RAMALLAH: ", "JERUSALEM (AP) — "."""
     for at, word in enumerate(sentence.words[:10]):
@@ -194,6 +254,8 @@ def _is_part_of_name(words: list[str], place: PlaceName) -> bool:
         return True
     for back in range(place.first - 1, max(-1, place.first - 5), -1):
         if words[back] in _CAMPAIGNS:
+            if words[back] in _OPERATIONS and gazetteer().holds("west-bank", place.place_id):
+                return False
             return bool(_WAR_BEFORE & set(words[max(0, back - 4) : back]))
         if words[back] not in ("in", "on", "against", "with", "the", "between", "israel", "and"):
             return False
@@ -209,7 +271,9 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
         return launch
     bounds = _clauses(sentence)
     own = _clause_at(bounds, first)
-    here = [chain for chain in chains if _clause_at(bounds, chain[0].first) == own]
+    here = _without_compared(
+        sentence, [chain for chain in chains if _clause_at(bounds, chain[0].first) == own]
+    )
     if found := _in_clause(sentence, here, first, measure):
         return found
     earlier = [chain for chain in chains if _clause_at(bounds, chain[0].first) < own]
@@ -221,6 +285,16 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
     return None
 
 
+def _without_compared(sentence: Sentence, chains: list[list[PlaceName]]) -> list[list[PlaceName]]:
+    """Without the area of a comparison ("its biggest raid in the West Bank in years"), if others are left."""
+    match = _COMPARISON.search(sentence.text) if len(chains) > 1 else None
+    if not match:
+        return chains
+    start, end = (sentence.start + offset for offset in match.span("area"))
+    left = [chain for chain in chains if not start <= sentence.span(chain[0].first, chain[0].last)[0] < end]
+    return left or chains
+
+
 def place_of_part(sentence: Sentence, locations: list[PlaceName], first: int, last: int) -> str | None:
     """The place of a part ("21 of them in Jenin"): one of its own only where it follows at once."""
     chains = _chains(sentence, [place for place in locations if not place.speaks])
@@ -230,6 +304,25 @@ def place_of_part(sentence: Sentence, locations: list[PlaceName], first: int, la
         if at > first and at - last <= 3 and "," not in sentence.lower[last:at]:
             return _deepest(chain) if _clause_at(bounds, at) == _clause_at(bounds, first) else None
     return None
+
+
+def is_raised(sentence: Sentence, locations: list[PlaceName], first: int) -> bool:
+    """Whether a figure is a total that a clause without a place raises: ", bringing the toll to 26"."""
+    bounds = _clauses(sentence)
+    begin, end = bounds[_clause_at(bounds, first)]
+    return [sentence.lower[begin]] in _RAISING and not any(begin <= place.first < end for place in locations)
+
+
+def places_behind(sentence: Sentence, locations: list[PlaceName], last: int) -> list[PlaceName]:
+    """The places that go with a bare part before a word: "39 were killed, 21 of them in a raid on Jenin"."""
+    words = sentence.lower
+    end = next((at for at in range(last, len(words)) if _ends_part(words[at])), len(words))
+    chains = _chains(sentence, [place for place in locations if last <= place.first < end])
+    return chains[0] if chains else []
+
+
+def _ends_part(word: str) -> bool:
+    return word in _PART_ENDS or word[0].isdigit() or word in SIMPLE
 
 
 def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, measure: str) -> str | None:
@@ -278,6 +371,7 @@ def _chains(sentence: Sentence, locations: list[PlaceName]) -> list[list[PlaceNa
             and nested
             and place.first - last.last <= 6
             and not _starts_anew(sentence.lower[last.last : place.first])
+            and not _counts_between(sentence.lower[last.last : place.first])
         ):
             chains[-1].append(place)
         else:
@@ -293,6 +387,11 @@ def _starts_anew(between: list[str]) -> bool:
     )
 
 
+def _counts_between(between: list[str]) -> bool:
+    """Whether a number sets two places apart: "across the West Bank, 26 of them in Balata"."""
+    return any(word[0].isdigit() or word in SIMPLE for word in between)
+
+
 def _deepest(chain: list[PlaceName]) -> str:
     return focus_of(chain) or chain[0].place_id
 
@@ -306,6 +405,8 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
             word == "," and _begins_behind_comma(words, at)
         ):
             cuts.add(at + 1)
+        elif word == ":" and _counts_between(words[at + 1 : at + 3]):
+            cuts.add(at + 1)  # ": 21 in Jenin, eight in Tubas"
         elif (word in _BREAKS and _begins_clause(sentence, at)) or (
             word == "and" and _is_new_count(words, at + 1)
         ):
@@ -322,7 +423,7 @@ def _is_dash(words: list[str], at: int) -> bool:
 def _begins_behind_comma(words: list[str], at: int) -> bool:
     """ ", but", ", following a", ", in what", ", and two were"; what follows "After a raid on Jenin,"."""
     following = words[at + 1 : at + 3]
-    if following[:1] in (["but"], ["following"]) or following == ["in", "what"]:
+    if following[:1] in (["but"], ["following"], *_RAISING) or following == ["in", "what"]:
         return True
     if following[:1] == ["and"] and _has_verb_soon(words, at + 2):
         return True
@@ -395,7 +496,8 @@ def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: i
     allowed = _TOGETHER | {"and", "since"} | ({"after"} if measure in ("killed", "wounded") else set())
     if not allowed.issuperset(between):
         return False
-    return between[-1] != "since" or words[bounds[other][0] + 1] in _PRONOUNS
+    first, last = bounds[other]
+    return between[-1] != "since" or words[first + 1] in _PRONOUNS or _ORIGINS.isdisjoint(words[first:last])
 
 
 def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.reader.mentions import Mention
-from loaders.reader.places import PlaceName, focus_of, place_of, place_of_part
+from loaders.reader.places import (
+    PlaceName,
+    dateline_place,
+    focus_of,
+    gazetteer,
+    is_raised,
+    place_of,
+    place_of_part,
+    places_behind,
+    told_by_direction,
+)
 from loaders.reader.reading import Reading
 from loaders.reader.text import Sentence
 
 LOOK_BACK = 12  # sentences
+_AREAS = frozenset(("country", "region"))
+MANY = 3  # places, which make a report one on their territory
 LEAD = 4  # sentences in which an article says where it happened
 
 # a figure of another time or of a whole war does not belong to the place that was last spoken of
 _ELSEWHEN = re.compile(
     r"""\b(?:
-        war | this\ year | last\ (?:year|month) | so\ far | nationwide | previous | decades?
+        war | this\ year | last\ (?:year|month) | nationwide | previous | decades?
       | since\ (?:
-            \d | (?:mon|tues|wednes|thurs|fri|satur|sun)day | (?:19|20)\d\d | early | late
+            \d | (?:19|20)\d\d | early | late
           | january | october | hamas
           | the\ (?:start|beginning|outbreak|onset)\ of\ (?:the\ )?(?:war|year|gaza) | the\ (?:gaza\ )?war
         )
@@ -30,23 +42,43 @@ _ELSEWHEN = re.compile(
 _SAME_PLACE = re.compile(r"\b(?:there|the same (?:camp|city|town|village|area))\b", re.IGNORECASE)
 # "the camp", said of the one that the article is about
 _MAIN_PLACE = re.compile(r"\bthe (?:camp|city|town|village)\b", re.IGNORECASE)
+_OPERATIONS = r"(?:assault|campaign|incursion|offensive|operation|raid|sweep)s?\b"
+# a figure of the whole operation, wherever its sentence stands
+_OVER_ALL = re.compile(
+    rf"""\b(?:
+        since\ (?:the|its|this|what)\b[^,.;]{{0,60}}?\b{_OPERATIONS}
+      | (?:during|in|over|throughout)\ the\ (?:course\ of\ the|whole|entire|[\w]+-day)\b
+        [^,.;]{{0,20}}?\b{_OPERATIONS}
+      | (?:the|its|this)\ (?:[\w-]+\ )?{_OPERATIONS}\ (?:has|had|have)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @dataclass
 class Scenery:
-    """The places that the sentences so far have spoken of."""
+    """The places that the sentences so far have spoken of.
+
+    `lead` is where the article says that it happened; the area, once it is counted in several places of one.
+    """
 
     lead: str | None = None
-    recent: list[tuple[int, list[PlaceName]]] = field(default_factory=list)
+    dateline: str | None = None
+    recent: list[tuple[int, str | None]] = field(default_factory=list)
 
     def pass_by(self, sentence: Sentence, locations: list[PlaceName], counted: Iterable[str]) -> None:
         """Take note of a sentence that has been read, and of the places that its figures were given."""
         scenes = [place for place in locations if not place.speaks] or [
             PlaceName(0, 0, place) for place in counted
         ]
+        side_by_side = (place.place_id for place in scenes if not _is_landmark(sentence, place))
+        if sentence.index == 0:
+            self.dateline = dateline_place(sentence)
         if self.lead is None and sentence.index < LEAD:
             self.lead = focus_of(scenes)
-        self.recent.append((sentence.paragraph, scenes))
+        if area := self.over(counted):
+            self.lead = area
+        self.recent.append((sentence.paragraph, _area_of(side_by_side) or focus_of(scenes)))
         del self.recent[:-LOOK_BACK]
 
     def around(self, sentence: Sentence) -> str | None:
@@ -59,16 +91,67 @@ class Scenery:
         main = bool(_MAIN_PLACE.search(sentence.text))
         if _ELSEWHEN.search(sentence.text) and not (same or main):
             return None
-        if main and self.lead:
+        if main and (own := self._main_place(sentence)):
+            return own
+        if self.lead and _OVER_ALL.search(sentence.text):
             return self.lead
-        near = [(paragraph, scenes) for paragraph, scenes in reversed(self.recent) if scenes]
+        paragraph, near = self._nearest()
         if near and (
-            near[0][0] == sentence.paragraph
+            paragraph == sentence.paragraph
             or self.lead is None
-            or (same and near[0][0] >= sentence.paragraph - 1)
+            or (same and paragraph >= sentence.paragraph - 1)
         ):
-            return focus_of(near[0][1])
+            return near
         return self.lead
+
+    def over(self, places: Iterable[str]) -> str | None:
+        """The area over several places of which the article's lead names one, or all."""
+        known, ids = gazetteer(), set(places)
+        area = _area_of(ids)
+        if not area or not self.lead or not known.holds(area, self.lead):
+            return None
+        # one more death elsewhere in the territory makes no report one on the territory
+        return area if known.depth(area) or len(ids) >= MANY else None
+
+    def is_area_over(self, place_id: str) -> bool:
+        """Whether the article is about an area that holds a place."""
+        return bool(self.lead and _is_area(self.lead) and gazetteer().holds(self.lead, place_id))
+
+    def _main_place(self, sentence: Sentence) -> str | None:
+        """ "The camp", "the city": that of the lead; the nearest one where the lead is an area or missing."""
+        dateline = dateline_place(sentence) if sentence.index == 0 else self.dateline
+        near = [place for _, place in reversed(self.recent)]
+        return next((place for place in (self.lead, *near, dateline) if place and not _is_area(place)), None)
+
+    def _nearest(self) -> tuple[int, str | None]:
+        """The paragraph and the place of the last sentence that spoke of one."""
+        return next(((paragraph, place) for paragraph, place in reversed(self.recent) if place), (-1, None))
+
+    def context(self) -> str | None:
+        """A place in the territory that the article speaks of."""
+        return self.lead or self._nearest()[1] or self.dateline
+
+
+def _is_area(place_id: str) -> bool:
+    return gazetteer().kinds[place_id] in _AREAS
+
+
+def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:
+    """ "Aqaba, near Tubas": a place that only tells where the one before it lies."""
+    words = sentence.lower
+    return place.first > 1 and (
+        words[place.first - 1] in ("near", "outside")
+        or words[place.first - 2 : place.first]
+        in (["south", "of"], ["north", "of"], ["east", "of"], ["west", "of"])
+    )
+
+
+def _area_of(place_ids: Iterable[str]) -> str | None:
+    """The area that holds several places side by side; None of one place, or of places within each other."""
+    known = gazetteer()
+    ids = list(dict.fromkeys(place_ids))
+    narrow = [one for one in ids if not any(other != one and known.holds(one, other) for other in ids)]
+    return known.common(narrow) if len(narrow) > 1 else None
 
 
 def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
@@ -77,24 +160,70 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
     Hostages are where they were taken only if that is said.
     """
     places: dict[int, str | None] = {}
-    own = any(not place.speaks for place in reading.locations)
+    sentence = reading.sentence
+    reading = _with_directions(reading, scenery)
+    told = _of_parts(reading)
     for index in reading.wholes_first:
-        place = _in_sentence(reading, index, places)
-        if place is None and not own and reading.links[index].measure != "hostages":
-            place = scenery.around(reading.sentence)
+        locations = reading.locations if index in reading.wholes else _of_whole(reading, index, told)
+        place = _in_sentence(reading, index, locations, places)
+        if place is None:
+            if reading.links[index].measure != "hostages" and all(place.speaks for place in locations):
+                place = scenery.over(place.place_id for place in told) or scenery.around(sentence)
+        elif scenery.is_area_over(place) and is_raised(sentence, locations, reading.mention(index).first):
+            place = scenery.lead  # "..., bringing the toll to 26"
         places[index] = place
     return places
 
 
-def _in_sentence(reading: Reading, index: int, places: dict[int, str | None]) -> str | None:
-    mention, link = reading.mention(index), reading.links[index]
-    sentence, locations = reading.sentence, reading.locations
+def _with_directions(reading: Reading, scenery: Scenery) -> Reading:
+    """The reading with the areas that it tells without a name: "in the north", "across the territory"."""
+    around = focus_of([place for place in reading.locations if not place.speaks]) or scenery.context()
+    told = told_by_direction(reading.sentence, around) if around else []
+    if not told:
+        return reading
+    return replace(reading, locations=sorted([*reading.locations, *told], key=lambda place: place.first))
+
+
+def _in_sentence(
+    reading: Reading, index: int, locations: list[PlaceName], places: dict[int, str | None]
+) -> str | None:
+    """The place of a figure among those of its sentence; `places` has those of the wholes."""
+    mention, link, sentence = reading.mention(index), reading.links[index], reading.sentence
     if (whole := reading.wholes.get(index)) is not None:
         own = place_of_part(sentence, locations, mention.first, mention.last)
+        if own is None and (mention.is_bare or mention.of_them):
+            own = focus_of(places_behind(sentence, locations, mention.last))
         return own or _named_first(reading, mention, reading.mention(whole)) or places.get(whole)
     place = place_of(sentence, locations, mention.first, link.measure)
     words = sentence.lower[mention.first : mention.last]
     return place or ("gaza" if "gazans" in words or "gazan" in words else None)
+
+
+def _of_parts(reading: Reading) -> list[PlaceName]:
+    """The places that only parts have: "39 were killed, 21 of them in Jenin"."""
+    parts = [reading.mention(part) for part in reading.wholes]
+    return [
+        place
+        for part in parts
+        if part.is_bare or part.of_them
+        for place in places_behind(reading.sentence, reading.locations, part.last)
+    ]
+
+
+def _of_whole(reading: Reading, index: int, told: list[PlaceName]) -> list[PlaceName]:
+    """The places that a figure without a whole can have, where parts have `told`.
+
+    Behind the place of its parts only an area that holds it: "five, two of them in Jenin and one in Tubas".
+    """
+    if not told:
+        return reading.locations
+    known, at = gazetteer(), reading.mention(index).first
+    return [
+        place
+        for place in reading.locations
+        if place not in told
+        and not (at < told[0].first < place.first and not known.holds(place.place_id, told[0].place_id))
+    ]
 
 
 def _named_first(reading: Reading, part: Mention, whole: Mention) -> str | None:

@@ -40,7 +40,7 @@ _DOUBTFUL = frozenset("report reports states claims documents estimates notes".s
 _OF_REPORTS = frozenset(
     """
     amid army conflicting contradictory credible earlier early first initial intelligence later latest media
-    medical military news of official police preliminary press previous recent unconfirmed various
+    medical military news official police preliminary press previous recent unconfirmed various
     """.split()
 )
 # "officials speak of 63 dead"
@@ -83,7 +83,7 @@ _ROLES = frozenset(
 # no subject of a verb of saying reaches back across one of these
 _BREAKS = frozenset(
     """
-    after although and as because before but or that though what when where which while who whom " ( ) -
+    after although and as because before but or than that though what when where which while who whom " ( ) -
     : ; —
     """.split()
 )
@@ -112,9 +112,9 @@ _AFTER_NAME = frozenset(
 # what shows a figure but says nothing: "according to video obtained by ..."
 _THINGS = frozenset(
     """
-    accounts assessment count data document documents estimates figure figures footage image images
-    information interviews media numbers photographs photos records report reports statement statistics
-    survey tallies tally update video videos
+    accounts assessment count data document documents drone drones estimates figure figures footage image
+    images information interviews media numbers photographs photos records report reports statement
+    statistics survey tallies tally update video videos
     """.split()
 )
 # before a source they only set the scene: "In 2024 so far, the UN said, ..."
@@ -134,11 +134,12 @@ _TALLIES = frozenset(
     reckoning reckonings tallies tally
     """.split()
 )
-# a post keeps what it is over: "mayor of Jenin"
+# a post or a body keeps what it is over: "mayor of Jenin"
 _POSTS = frozenset(
     """
-    chairman chairwoman chief commander coordinator director governor head leader manager mayor minister
-    president representative secretary spokesman spokesperson spokeswoman
+    association chairman chairwoman chief commander coordinator council director governor governorate head
+    leader manager mayor minister ministry municipality president representative secretary spokesman
+    spokesperson spokeswoman union
     """.split()
 )
 # before the name of a person, and no part of it
@@ -165,6 +166,11 @@ _KINDS_OF_ROLE = {
     "service": ("aid", "government"),
     "society": ("aid", "group"),
 }
+# behind a figure's comma its parts begin
+_PARTS = frozenset("among half including mostly most some".split())
+# "revised the toll to 12"
+_SETTING = frozenset("cut increased lowered placed raised reduced revised set updated upped".split())
+_FIGURES = frozenset("count estimate figure number tally toll".split())
 # "is thought to hold 107": nobody's statement, though it follows one
 _SUPPOSED = frozenset("assumed believed feared known presumed supposed thought understood".split())
 # "had been killed in that time": no relative clause begins
@@ -267,7 +273,7 @@ def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]
     words = sentence.lower
     names = find_names(sentence)
     sources = _labels(sentence, names)
-    subject = _acting(words, names)
+    subject = _acting(words, names, earlier)
     for at, word in enumerate(words):
         source = None
         if word == "according" and words[at + 1 : at + 2] == ["to"]:
@@ -279,7 +285,7 @@ def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]
         elif word in _CITING:
             source = _cited(sentence, names, at)
         elif word in SAYING or word in _SHOWING or _is_speaking(words, at):
-            source = _said(sentence, names, at, sources, earlier if sources or not subject else subject)
+            source = _said(sentence, names, at, sources, earlier if sources else subject or earlier, subject)
         if source:
             sources.append(source)
             earlier = source.name
@@ -292,6 +298,8 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
     """ "officials speak of 63 dead", "the survey found that 12 ...", "..., the mayor went on, ..."."""
     if words[at] in _SPEAKING:
         return words[at + 1 : at + 2] == ["of"]
+    if words[at] in _SETTING:
+        return not _FIGURES.isdisjoint(words[at + 1 : at + 5])
     if words[at] in ("found", "finds"):
         return words[at + 1 : at + 2] == ["that"]
     end = at + 2 if words[at : at + 2] in (["went", "on"], ["goes", "on"]) else at + 1
@@ -302,8 +310,10 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
     )
 
 
-def _acting(words: Sequence[str], names: Sequence[Name]) -> str | None:
-    """The listed subject that a sentence opens with: "The army killed three men, it said"."""
+def _acting(words: Sequence[str], names: Sequence[Name], earlier: str | None) -> str | None:
+    """The speaker that a sentence opens with: "The army killed three men, it said", "Its spokesman ..."."""
+    if words[0] in _POSSESSIVES and not _POSTS.isdisjoint(words[1:4]):
+        return earlier
     first = next(iter(names), None)
     if first is None or first.first > 1 or words[first.last : first.last + 1] in (["'s"], [","], [":"]):
         return None
@@ -387,9 +397,17 @@ def _quoted(sentence: Sentence, names: Sequence[Name], at: int) -> Source | None
 
 
 def _said(
-    sentence: Sentence, names: Sequence[Name], at: int, sources: Sequence[Source], earlier: str | None
+    sentence: Sentence,
+    names: Sequence[Name],
+    at: int,
+    sources: Sequence[Source],
+    earlier: str | None,
+    acting: str | None,
 ) -> Source | None:
-    """The source whose verb is the word at `at`: "X said", "said X", "it said"; None where nobody speaks."""
+    """The source whose verb is the word at `at`: "X said", "said X", "it said"; None where nobody speaks.
+
+    `earlier` is who spoke last, `acting` the speaker that the sentence opens with.
+    """
     words = sentence.lower
     if not _is_speech(words, at):
         return None
@@ -408,14 +426,20 @@ def _said(
     if begin and words[begin - 1] == "what" and words[at] in _SHOWING:
         return None
     trailing = end >= len(words) or words[end] in _END_OF_SOURCE or _is_adverbial(words, begin, end)
-    if words[begin:at] == [] and begin and words[begin - 1] == "which" and sources:
-        return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)  # "the UN, which says ..."
-    named = _name_in(
-        sentence, names, begin, at if aside is None else aside, earlier, listed_only=words[at] in _SHOWING
-    )
-    if named is not None:
+    if words[begin:at] == [] and begin and words[begin - 1] == "which":  # "the UN, which says ..."
+        near = next((name for name in names if begin - 3 <= name.last < begin), None)
+        if near:
+            return Source(near.name, True, at, at + 1, _is_generic(words, near))
+        if sources:
+            return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)
+    listed_only = words[at] in _SHOWING or words[at] in _SETTING
+    named = _name_in(sentence, names, begin, at if aside is None else aside, earlier, listed_only)
+    compared = begin > 0 and words[begin - 1] == "than"  # "six more than medics have counted"
+    if named is not None and not compared and not (begin and _is_inverted(words, names, at)):
         lead = not trailing or _is_opening(words, begin)
         return Source(named[0], lead, begin, end, named[1])
+    if acting and words[at] in _SHOWING and words[at - 1] == "and":
+        return Source(acting, True, at, at + 1)  # "the army denied it and put the number at 12"
     if at and words[at - 1] in (",", '"', "—", "-"):  # ", said the ministry on Sunday"
         stop = _inverted_end(words, at + 1)
         if stop < len(words) and words[stop] in _CITING and _cited(sentence, names, stop):
@@ -463,6 +487,7 @@ def _is_verb(sentence: Sentence, names: Sequence[Name], begin: int, at: int) -> 
         and len(subject) > 1
         and (subject[0].lower() == "the" or subject[0][0].isupper())
         and _OF_REPORTS.isdisjoint(words[begin:at])
+        and ("of" not in words[begin:at] or not subject[-1].islower())
     )
 
 
@@ -512,6 +537,18 @@ def _subject_begin(sentence: Sentence, names: Sequence[Name], at: int) -> int:
             break
         begin -= 1
     return begin
+
+
+def _is_inverted(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
+    """Whether a listed subject follows its verb, and nothing else: ", in the north, said the army."."""
+    return (
+        words[at] != "told"
+        and words[at - 1] == ","
+        and any(
+            at < name.first <= at + 2 and (name.last >= len(words) or words[name.last] in _END_OF_SOURCE)
+            for name in names
+        )
+    )
 
 
 def _inverted_end(words: Sequence[str], begin: int) -> int:
@@ -696,9 +733,13 @@ def _is_opening(words: Sequence[str], begin: int) -> bool:
 
 
 def speaker_after(sentence: Sentence, sources: Sequence[Source]) -> str | None:
-    """Who "it" is in the next sentence's "it said": the last source, else a listed subject."""
+    """Who "it" is in the next sentence's "it said": the last source, else a listed subject.
+
+    Not one of a relative clause: "The army denied the count of the UN, which spoke of 12."
+    """
+    main = [source for source in sources if sentence.lower[source.first - 1] not in ("which", "who")]
     if sources:
-        return sources[-1].name
+        return (main or sources)[-1].name
     first = next(iter(find_names(sentence)), None)
     return first.name if first and first.first <= 1 and first.spelling not in _COUNTRIES else None
 
@@ -781,12 +822,31 @@ def _is_aside(words: Sequence[str], said: int, at: int) -> bool:
             words[back] == "in"
             and back > said  # not "said in a report that"
             and words[back + 1 : back + 2] in (["a"], ["an"], ["the"])
-            and any(words[i] in ("that", "which") and words[i + 1] not in _TIMES for i in range(back + 2, at))
+            and any(_is_relative(words, i) for i in range(back + 2, at))
         ):
             return True
     return False
 
 
+def _is_relative(words: Sequence[str], at: int) -> bool:
+    """Whether a clause about a thing begins: "a raid that killed 12"; not "in that time", "and that"."""
+    return (
+        words[at] in ("that", "which")
+        and words[at + 1] not in _TIMES
+        and words[at - 1] not in ("and", "but", "or")
+    )
+
+
 def _in_opening_adjunct(words: Sequence[str], at: int) -> bool:
-    """ "Following the release of 17 hostages, ...": set before the statement."""
-    return words[0] in ("following", "after", "since") and "," not in words[:at] and "," in words[at:]
+    """ "Following the release of 17 hostages, ...": set before the statement.
+
+    Not so "Since Monday 12 people, two of them children, ...".
+    """
+    if words[0] not in ("following", "after", "since") or "," in words[:at] or "," not in words[at:]:
+        return False
+    behind = words[at + words[at:].index(",") + 1 :][:1]
+    return (
+        words[0] != "since"
+        or not behind
+        or not (behind[0] in _PARTS or behind[0] in SIMPLE or behind[0][0].isdigit())
+    )

@@ -40,7 +40,50 @@ OWN_CLAUSE = [
     ("Three people were killed after troops raided Jenin.", "killed 3 jenin"),
     ("Three people were arrested after settlers raided Jenin.", "detained 3 -"),
     ("Troops raided Jenin after a gunman killed two people.", "killed 2 -"),
+    ("Five people were killed in Jenin, bringing the toll in Gaza to 40.", "killed 5 jenin; killed 40 gaza"),
+    ("Five people were killed in Jenin, raising the toll to 40.", "killed 5 jenin; killed 40 jenin"),
+    ("Three people have been killed since troops raided Jenin.", "killed 3 jenin"),
+    ("Three people have been killed since Israel began its assault on Jenin.", "killed 3 jenin"),
+    ("Three people have been killed since Hamas attacked Israel.", "killed 3 -"),
+    (
+        "Men entered southern Israel, killing 12 people and setting off the war in Gaza.",
+        "killed 12 southern-israel",
+    ),
     limit("Jenin accounts for 21 of 39 deaths.", "killed 21 jenin; killed 39 -", "the whole's place"),
+]
+
+# what only a part has is not the whole's
+PARTS = [
+    (
+        "Five people were arrested across the West Bank, two of them in Hebron.",
+        "detained 5 west-bank; detained 2 hebron",
+    ),
+    ("Five people were killed, two of them in a raid on Jenin.", "killed 5 -; killed 2 jenin"),
+    ("Five people were killed, including two in Jenin and one in Tubas.", "killed 5 -; killed 2 jenin"),
+    (
+        "Five people were killed: two in Jenin and three in Tubas.",
+        "killed 5 -; killed 2 jenin; killed 3 tubas",
+    ),
+    ("Five people, two of them children, were killed in Jenin.", "killed 5 jenin; killed 2 jenin"),
+    ("Five people were killed, including two children in Jenin.", "killed 5 jenin; killed 2 jenin"),
+    (
+        "Five people were killed, two of them in the Jenin camp, in Jenin.",
+        "killed 5 jenin; killed 2 jenin-camp",
+    ),
+]
+
+# the area of a comparison is a scene only where nothing else is
+COMPARISONS = [
+    ("Five people were killed in Jenin in the deadliest raid in the West Bank in years.", "killed 5 jenin"),
+    ("Five people were killed in the deadliest raid in the West Bank in years.", "killed 5 west-bank"),
+    (
+        "In its largest raid in the West Bank since 2002 the army killed five people in Jenin.",
+        "killed 5 jenin",
+    ),
+    (
+        "At least five people were killed in Jenin and in the rest of the West Bank in years past.",
+        "killed 5 jenin",
+    ),
 ]
 
 SCENES_AND_ORIGINS = [
@@ -67,7 +110,13 @@ NAMES_THAT_ARE_NO_SCENE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    SPELLINGS + MOST_SPECIFIC + OWN_CLAUSE + SCENES_AND_ORIGINS + NAMES_THAT_ARE_NO_SCENE,
+    SPELLINGS
+    + MOST_SPECIFIC
+    + OWN_CLAUSE
+    + PARTS
+    + COMPARISONS
+    + SCENES_AND_ORIGINS
+    + NAMES_THAT_ARE_NO_SCENE,
 )
 def test_a_figure_takes_the_place_of_its_clause(text: str, expected: str) -> None:
     assert told(text, "place_id") == expected
@@ -93,3 +142,16 @@ def test_places_lie_in_areas() -> None:
     assert known.holds("jenin", "jenin")
     assert not known.holds("jenin", "west-bank")
     assert known.depth("jenin-camp") > known.depth("jenin") > known.depth("west-bank")
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        (["jenin", "tulkarem"], "northern-west-bank"),
+        (["jenin-camp", "jenin"], "jenin"),
+        (["jenin", "hebron"], "west-bank"),
+        (["jenin", "gaza"], None),
+    ],
+)
+def test_the_smallest_area_holds_all_places(places: list[str], expected: str | None) -> None:
+    assert gazetteer().common(places) == expected

@@ -16,10 +16,63 @@ TAKEN = [
     ("Troops entered the Jenin camp in the West Bank. Three people were killed.", "killed 3 jenin-camp"),
 ]
 
+NORTH = "Troops entered the northern West Bank.\n\n"
+CITIES = "Troops entered Jenin.\n\nTwo people were killed in Jenin and three in Tubas.\n\n"
+BOTH = "killed 2 jenin; killed 3 tubas; "
+
+# a report on several places: what has none of its own is of the area
+AREAS = [
+    (CITIES + "The army arrested 30 people.", BOTH + "detained 30 northern-west-bank"),
+    (CITIES + "Troops entered Nablus. The army arrested 30 people.", BOTH + "detained 30 nablus"),
+    (CITIES + "The army arrested 30 people in the camp.", BOTH + "detained 30 jenin"),
+    # one other place of the territory makes it no report on the territory
+    (
+        "Troops entered Jenin.\n\nTwo people were killed in Jenin and three in Hebron.\n\nFive were hurt.",
+        "killed 2 jenin; killed 3 hebron; wounded 5 jenin",
+    ),
+    ("Troops entered Jenin, Tubas and Tulkarem. Five people were killed.", "killed 5 northern-west-bank"),
+    ("Troops entered Aqaba, near Tubas. Five people were killed.", "killed 5 aqaba"),
+    ("Troops entered Beita, south of Nablus. Five people were killed.", "killed 5 beita"),
+    # a toll of the operation is of all of it, wherever it stands
+    (
+        NORTH + "In Tubas a house fell. Since the operation began 12 people died.",
+        "killed 12 northern-west-bank",
+    ),
+    (NORTH + "In Tubas a house fell. The operation has killed 12 people.", "killed 12 northern-west-bank"),
+    (NORTH + "In Tubas a house fell. In the two-day raid 12 people died.", "killed 12 northern-west-bank"),
+    (NORTH + "In Tubas a house fell. There 12 people died.", "killed 12 tubas"),
+    ("Troops entered Jenin.\n\nSince the operation began 12 people died.", "killed 12 jenin"),
+    (
+        NORTH + "Two people were killed in Tubas, bringing the toll to 12.",
+        "killed 2 tubas; killed 12 northern-west-bank",
+    ),
+    # a whole of which only the parts have places
+    (
+        "Troops entered Jenin.\n\nFive people were killed: two in Jenin, three in Tubas.",
+        "killed 5 northern-west-bank; killed 2 jenin; killed 3 tubas",
+    ),
+]
+
+WITHOUT_A_NAME = [
+    ("Troops entered Jenin. Five people died across the north.", "killed 5 northern-west-bank"),
+    ("Troops entered Jenin. Five people died in the north of the territory.", "killed 5 northern-west-bank"),
+    ("Troops entered Rafah. Five people died in the south.", "killed 5 southern-gaza"),
+    ("Troops entered Jenin. Five people died in the territory.", "killed 5 west-bank"),
+    ("Troops entered Jenin. Five people died in the besieged enclave.", "killed 5 gaza"),
+    ("Troops entered Jenin. Five people died in the north of Tubas.", "killed 5 tubas"),
+    ("Five people died in the north.", "killed 5 -"),
+    ("JENIN, West Bank - Five people died in the city.", "killed 5 jenin"),
+    ("JENIN, West Bank - Troops came. Five people died in the camp.", "killed 5 jenin"),
+    ("JENIN, West Bank - Troops entered Tubas. Five people died in the city.", "killed 5 tubas"),
+    (NORTH + "Troops entered Tubas.\n\nFive people died in the city.", "killed 5 tubas"),
+]
+
 NOT_TAKEN = [
     # a figure of a war, or of a year, is not that of the place last spoken of
     ("Troops entered Jenin. Since the war began 600 people have been killed.", "killed 600 -"),
     ("Troops entered Jenin. So far this year 200 people have been killed.", "killed 200 -"),
+    ("Troops entered Jenin. Since Monday 12 people have been killed.", "killed 12 jenin"),
+    ("Troops entered Jenin. So far 12 people have been killed.", "killed 12 jenin"),
     ("Troops entered Jenin. 200 people have been killed in the city this year.", "killed 200 jenin"),
     # a place of its own goes before
     ("Troops entered Jenin. Three people were killed in Tubas.", "killed 3 tubas"),
@@ -30,6 +83,6 @@ NOT_TAKEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TAKEN + NOT_TAKEN)
+@pytest.mark.parametrize(("text", "expected"), TAKEN + AREAS + WITHOUT_A_NAME + NOT_TAKEN)
 def test_scenes_go_on_over_sentences(text: str, expected: str) -> None:
     assert told(text, "place_id") == expected

@@ -21,6 +21,8 @@ BEFORE = [
     ("Hamas claimed that three people were killed.", "killed 3 Hamas"),
     ("Per the UN, three people were killed.", "killed 3 UN"),
     ("Medics speak of three people killed.", "killed 3 medics"),
+    ("The UN raised the death toll to 12.", "killed 12 UN"),
+    ("The UN said it would stay in the camps and that three people died.", "killed 3 UN"),
     ("The bakery guild reports that three people were killed.", "killed 3 bakery guild"),
     ("A survey by the UN found that three people were killed.", "killed 3 UN"),
     ("The UN said in a paper printed on Monday that three people were killed.", "killed 3 UN"),
@@ -48,6 +50,9 @@ AFTER = [
     ("Three people were killed, in the UN's assessment.", "killed 3 UN"),
     ("Five people died, the UN said: three in Jenin, two in Tubas.", "killed 5 UN; killed 3 UN; killed 2 UN"),
     ("Three people were killed, Omar Saleh went on.", "killed 3 Omar Saleh"),
+    ("Three people died in Tubas, in the north, said the UN.", "killed 3 UN"),
+    ("Three people died, Omar Saleh, a nurse, told the UN.", "killed 3 Omar Saleh"),
+    ("Since Monday three people, one of them a boy, have died, the UN said.", "killed 3 UN; killed 1 UN"),
 ]
 
 INSIDE = [
@@ -96,6 +101,12 @@ GOING_BACK = [
     ("Hamas spoke. The Israeli military killed three people, it said.", "killed 3 Israeli military"),
     ("Hamas said so. Israel's raid killed three people, it said.", "killed 3 Hamas"),
     ("Three people were taken to the hospital; its director said five died.", "killed 5 hospital"),
+    ("Hamas spoke. Its spokesman denied it and put the toll at 12.", "killed 12 Hamas"),
+    # who speaks in a relative clause is not "it"
+    (
+        "The army denied the count of the UN, which said 12 people died. It said three people died.",
+        "killed 12 UN; killed 3 Israeli military",
+    ),
     ("Omar Saleh said a raid was over. Saleh said three people died.", "killed 3 Omar Saleh"),
     # a whole sentence in quotation marks goes on with who spoke before
     ("The UN said so. “Three people were killed.”", "killed 3 UN"),
@@ -120,6 +131,8 @@ UNLISTED = [
     ("Omar Saleh, who lives nearby, said three people were killed.", "killed 3 Omar Saleh"),
     ("Three people were killed, said the governor of Jenin, Kamal Rub, on Sunday.", "killed 3 Kamal Rub"),
     ("The bakers' guild said three people were killed.", "killed 3 bakers' guild"),
+    ("The municipality of Nablus said three people died.", "killed 3 municipality of Nablus"),
+    ("The ministry of Education says that three people died.", "killed 3 ministry of Education"),
     ("A spokesman said three people were killed.", "killed 3 -"),
     ("Mayor Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
     ("Nablus Mayor Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
@@ -142,6 +155,9 @@ REPORTERS_OWN = [
     ("Three people were killed in a raid by Israeli troops.", "killed 3 -"),
     ("Early media reports that three people were killed were wrong.", "killed 3 -"),
     ("Three people were killed per day.", "killed 3 -"),
+    ("Three people were killed, two more than the UN counted.", "killed 3 -"),
+    ("A drone overhead said 200 people were killed.", "killed 200 -"),
+    ("Since Monday three people have died, and medics said it was calm.", "killed 3 -"),
     ("The survey found three people dead in a house.", "killed 3 -"),
     (
         "Three people were killed, the UN said, and Hamas is believed to hold 12 hostages.",
