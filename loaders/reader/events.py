@@ -160,9 +160,10 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         detentions, number of prisoners
         """),
     ("hostages", "past", """
-        abducted, being held captive, being held hostage, dragged into gaza, held captive, held
-        hostage, kidnapped, seized as hostages, snatched, taken as hostages, taken captive, taken
-        hostage
+        abducted, being held captive, being held hostage, carried off to gaza, dragged into gaza,
+        dragged to gaza, held captive, held hostage, kidnapped, seized as hostages, snatched, taken
+        as hostages, taken back to gaza, taken captive, taken hostage, taken into gaza, taken to
+        gaza
         """),
     ("hostages", "base", """
         abduct, abducts, kidnap, kidnaps
@@ -187,13 +188,14 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         held, imprisoned in
         """),
     ("structures", "past", """
-        blasted, blew up, blown up, brought down, bulldozed, burned, burned down, burned out, burnt,
-        burnt down, completely destroyed, damaged, demolished, destroyed, detonated, dismantled,
-        flattened, gutted, knocked down, left uninhabitable, leveled, levelled, made uninhabitable,
-        partially damaged, partially destroyed, partly demolished, partly destroyed, pulled down,
-        put out of use, ransacked, razed, reduced, rendered uninhabitable, ruined, seized and
-        demolished, set ablaze, set alight, set fire, set fire to, set on fire, severely damaged,
-        torched, torn down, turned to rubble, vandalised, vandalized, wrecked
+        blasted, blew up, blown up, brought down, bulldozed, burned, burned down, burned out, burned
+        to the ground, burnt, burnt down, burnt to the ground, completely destroyed, damaged,
+        demolished, destroyed, detonated, dismantled, flattened, gutted, knocked down, left
+        uninhabitable, leveled, levelled, made uninhabitable, partially damaged, partially
+        destroyed, partly demolished, partly destroyed, pulled down, put out of use, ransacked,
+        razed, reduced, reduced to rubble, rendered uninhabitable, ruined, seized and demolished,
+        set ablaze, set alight, set fire, set fire to, set on fire, severely damaged, torched, tore
+        down, torn down, turned to rubble, vandalised, vandalized, wrecked
         """),
     ("structures", "subject", """
         came down, caught fire, collapsed, come down, coming down, crumbled, suffered damage,
@@ -206,14 +208,16 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("structures", "base", """
         blow up, blows up, bring down, brings down, bulldoze, bulldozes, burn, burns, damage,
-        damages, demolish, demolishes, destroy, destroys, dismantle, flatten, flattens, level,
-        levels, raze, razes, sets fire to, torch, torches
+        damages, demolish, demolishes, destroy, destroys, dismantle, flatten, flattens, gut, guts,
+        knock down, knocks down, level, levels, pull down, pulls down, ransack, ransacks, raze,
+        razes, sets fire to, tear down, tears down, torch, torches, wreck, wrecks
         """),
     ("structures", "gerund", """
         blowing up, bringing down, bulldozing, burning, burning down, burning of, damage to,
         damaging, demolishing, demolishing or damaging, demolition of, destroying, destruction of,
-        detonating, dismantling, flattening, leveling, levelling, razing, reducing, reduction of,
-        setting ablaze, setting alight, setting fire to, torching
+        detonating, dismantling, flattening, gutting, knocking down, leveling, levelling, pulling
+        down, ransacking, razing, reducing, reduction of, setting ablaze, setting alight, setting
+        fire to, tearing down, torching, wrecking
         """),
     (None, "toll", """
         count, figure, now number, now numbers, number, number of, numbered, overall number of,

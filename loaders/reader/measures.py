@@ -65,7 +65,7 @@ NEXT_JOINED = re.compile(
     rf"Mb?+(?:{PP}|\([^()E]{{0,40}}+\))*+(?:,?[cy]|,)(?P<of>p?+)[ad]*+(?P<mention>M)(?P<after>.?)"
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
-GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=[p,|)]|$)")
+GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=a?+(?:[p,|)]|$))")
 # "orders that would see 106 houses demolished"
 FORESEEN = re.compile(r"mw$")
 # "killed three people", not "killed in Jenin"
@@ -108,6 +108,7 @@ _RISING = frozenset(
 _EXPECTING = frozenset("could expected likely may might projected will would".split())
 _SIGNS = frozenset((",", ";", ":", "("))
 _VERBS_REACH = 5  # words before a total's number in which its verb stands
+_HARM = frozenset(("killed", "wounded"))
 # a total that is that of the sentence before: "the figure", "that number"
 _SAME_COUNT = frozenset("count figure number tally total".split())
 _THE_SAME = frozenset("earlier its latest that the this".split())
@@ -149,7 +150,7 @@ _AFTER_LEFT = frozenset(
 _CAPTORS = frozenset(("hamas", "jihad"))
 _FREEING = frozenset("freed freeing frees free release released releases releasing".split())
 _TAKING = frozenset("carried dragged dragging seized seizing taken taking took".split())
-_RAIDERS = frozenset("captive gunmen hamas hostage hostages militants".split())
+_RAIDERS = frozenset("captive captives gunmen hamas hostage hostages militants".split())
 _LOSING = frozenset("lose loses losing lost".split())
 # whoever loses one of these has lost them to death
 _KIN = frozenset(
@@ -324,6 +325,12 @@ def _measure_of(line: Outline, part: Part, event: Event) -> str | None:
         return event.measure if gone else None
     if line.words(part) == ["seized"] and not _HELD["hostages"].isdisjoint(words):
         return "hostages"
+    if (
+        line.words(part)[0] == "taken"
+        and line.words(part)[-1] == "gaza"
+        and (_RAIDERS | {"october"}).isdisjoint(words)
+    ):
+        return None
     if line.words(part)[-1] in _TREATMENT and _INJURIES.isdisjoint(words):
         return None
     return event.measure
@@ -371,7 +378,17 @@ def _as_object(line: Outline) -> Iterator[Link]:
         if passive or loose or (event.form == "base" and _is_intended(before)):
             continue
         if measure := _measure_of(line, part, event):
-            yield Link(line.parts[match.start("mention")].mention, measure, part.first)
+            mention = match.start("mention")
+            yield Link(line.parts[mention].mention, _of_harmed(line, mention) or measure, part.first)
+
+
+def _of_harmed(line: Outline, at: int) -> str | None:
+    """ "evacuated five wounded": what is said of the counted themselves."""
+    mention, after = line.mention(at), line.parts[at + 1 : at + 2]
+    if mention.told in _HARM:
+        return mention.told
+    event = after[0].event if after and mention.is_bare else None
+    return event.measure if event and event.measure in _HARM and event.form in ("past", "state") else None
 
 
 def _as_subject(line: Outline) -> Iterator[Link]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.reader.measures import PP, Link
 from loaders.reader.mentions import Mention, is_described
 from loaders.reader.outline import Outline
-from loaders.reader.people import NOUNS
+from loaders.reader.people import NOUNS, QUALIFIERS
 
 # ", including two children and a woman": what follows is a part, and what is joined to it
 _INCLUDED = re.compile(
@@ -32,6 +32,8 @@ _BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
 _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,)[ad]*+M(?:{PP}|a)++)+)")
 # "38 of them in Jenin, 15 in Tubas and six in Nablus"
 _NEXT_OF_THEM = re.compile(rf"M{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
+# "35 people were wounded, eight seriously", "nine were hurt, three in serious condition"
+_QUALIFIED = re.compile(rf"E(?:{PP}|a)*+,[ad]*+(?P<part>M)[aE]")
 # "the ministry listed 12 dead; five were children"
 _DESCRIBED = re.compile(r"[|,c][ad]*+(?P<part>M)b")
 _PARTITIVE = frozenset(("of", "among"))
@@ -100,6 +102,7 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _by_place(line, links)
     yield from _adding_up(line, links)
     yield from _described(line, links)
+    yield from _qualified(line, links)
 
 
 def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
@@ -272,6 +275,23 @@ def _described(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int
         size = mention.number.value or 0
         whole = next(_whole_before(line, match.start(), links, size=size), None)
         if whole is not None and links[whole].measure in _HARM:
+            yield part, whole
+
+
+def _qualified(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    """ "35 people were wounded, eight seriously": how badly some of them were."""
+    for match in _QUALIFIED.finditer(line.letters):
+        part = line.parts[match.start("part")].mention
+        mention = line.mentions[part]
+        if (
+            not mention.is_bare
+            or mention.other
+            or QUALIFIERS.match(line.sentence.lower, mention.last) is None
+        ):
+            continue
+        size = mention.number.value or 0
+        whole = next(_whole_before(line, match.start("part"), links, size=size), None)
+        if whole is not None and links[whole].measure == "wounded":
             yield part, whole
 
 

@@ -193,7 +193,8 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
         return mention.category
     if (told := _predicate(reading, index)) and told.noun and told.category:
         return told.category  # "three were children"
-    after = words[mention.last : mention.last + 3]
+    verb = _verb_of(reading, index)
+    after = words[mention.last if verb is None else verb :][:3]
     if mention.of_them and after[:1] in (["a"], ["an"]) and (noun := NOUNS.match(words, mention.last + 1)):
         return noun[1].category  # "one of them a child"
     if after[:1] == ["under"] or after[1:2] == ["under"] or after[:1] in ([child] for child in _CHILDREN):
@@ -215,11 +216,21 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
 
 def _predicate(reading: Reading, index: int) -> Mention | None:
     """Who the counted were: "three were children", "eight of the dead were Hamas fighters"."""
-    mention, anchor = reading.mention(index), reading.links[index].anchor
-    words = reading.sentence.lower
-    if words[mention.last : mention.last + 1] == ["of"] and mention.last < anchor <= mention.last + 4:
-        return predicate_of(words, anchor + 1)
-    return predicate_of(words, mention.last)
+    at = _verb_of(reading, index)
+    return predicate_of(reading.sentence.lower, at) if at is not None else None
+
+
+def _verb_of(reading: Reading, index: int) -> int | None:
+    """Where "were" stands behind a number: "three were", "eight of the dead were", "two of the 12 were"."""
+    if any(whole == index and part < index for part, whole in reading.wholes.items()):
+        return None  # "two of the 12 were" tells of the two
+    words, mention, anchor = reading.sentence.lower, reading.mention(index), reading.links[index].anchor
+    ends = (
+        (mention.last, anchor + 1, anchor + 2)
+        if mention.last <= anchor <= mention.last + 5
+        else (mention.last,)
+    )
+    return next((at for at in ends if words[at : at + 1] in (["were"], ["are"], ["was"], ["is"])), None)
 
 
 def _claimed_as(reading: Reading, index: int) -> str | None:

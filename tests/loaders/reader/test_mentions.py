@@ -75,6 +75,8 @@ CATEGORIES = [
     ("Hamas mourned three members.", "killed 3 combatants"),
     ("The union mourned three members.", "killed 3 people"),
     ("Eight of the dead were Hamas fighters.", "killed 8 combatants"),
+    ("Seven of those killed were civilians.", "killed 7 civilians"),
+    ("Two of the eight killed were under 18.", "killed 2 children; killed 8 people"),
     ("Eight of the dead belonged to the Jenin Brigade.", "killed 8 combatants"),
     ("Eight of the dead belonged to one family.", "killed 8 people"),
     ("The number of gunmen killed rose to 18.", "killed 18 combatants"),

@@ -76,6 +76,9 @@ BREAKDOWNS = [
     limit("All 12 killed were men, one a teacher.", "killed 12 -; killed 1 of 12", "'one a teacher'"),
     ("Three people were killed; two were children.", "killed 3 -; killed 2 of 3"),
     ("Eight people, two women among them, were killed.", "killed 8 -; killed 2 of 8"),
+    ("Thirty-five people were wounded, eight seriously.", "wounded 35 -; wounded 8 of 35"),
+    ("Nine people were hurt, three in serious condition.", "wounded 9 -; wounded 3 of 9"),
+    ("One soldier was badly hurt and two more lightly.", "wounded 1 -; wounded 2 -"),
     (
         "The police detained nine people, among them a lawyer named Omar Saleh and two students.",
         "detained 9 -; detained 1 of 9; detained 2 of 9",
