@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.reader.measures import Link, can_count, find_measures, fits
+from loaders.reader.links import Link, fits
+from loaders.reader.measures import can_count, find_measures
 from loaders.reader.mentions import Mention, find_mentions, is_described
 from loaders.reader.numbers import find_numbers
 from loaders.reader.outline import Outline, outline

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.reader.measures import PP, Link
+from loaders.reader.links import PP, Link
 from loaders.reader.mentions import Mention, is_described
 from loaders.reader.outline import Outline
 from loaders.reader.people import NOUNS, QUALIFIERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.reader.measures import Link
+from loaders.reader.links import Link
 from loaders.reader.mentions import Mention
 from loaders.reader.outline import Outline
 from loaders.reader.places import PlaceName

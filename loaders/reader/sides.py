@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from loaders.reader.measures import Link
+from loaders.reader.links import Link
 from loaders.reader.mentions import ADULT, Mention, predicate_of
 from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import ARMED, MODIFIERS, NOUNS, PEOPLES, QUALIFIERS, SIDES, Noun
@@ -30,6 +30,7 @@ _OWNERS = {
 _HARM = frozenset(("killed", "wounded"))
 _ISRAELI = re.compile(r"\bisrael|\bidf\b", re.IGNORECASE)
 _CHILDREN = frozenset(("teenagers", "children", "minors"))
+_CLAIMING = frozenset("claimed described identified mourned named".split())
 _MEMBERS = frozenset("fighter fighters member members".split())
 _ARMED_SPEAKERS = frozenset(("Hamas", "Islamic Jihad"))
 # after "Hamas claimed 12" they tell that something is said of the 12, not that they are its own
@@ -235,14 +236,17 @@ def _verb_of(reading: Reading, index: int) -> int | None:
 
 def _claimed_as(reading: Reading, index: int) -> str | None:
     """ "five were claimed as fighters by armed groups"."""
-    words, mentions = reading.sentence.lower, reading.line.mentions
-    first = reading.mention(index).last
+    words, mentions, mention = reading.sentence.lower, reading.line.mentions, reading.mention(index)
     end = mentions[index + 1].first if index + 1 < len(mentions) else len(words)
-    claimed = words[first : min(end, first + CLAIMED_WITHIN)]
-    if "claimed" not in claimed or "as" not in claimed or claimed[-1] == "as":
+    behind = words[mention.last : min(end, mention.last + CLAIMED_WITHIN)]
+    named = not _CLAIMING.isdisjoint([*words[max(0, mention.first - 2) : mention.first], *behind])
+    if not named or "as" not in behind or behind[-1] == "as":
         return None
-    at = first + len(claimed) - claimed[::-1].index("as")
-    noun = NOUNS.match(words, at + (words[at] == "its"))
+    at = mention.last + len(behind) - behind[::-1].index("as")
+    own = words[at] == "its"
+    noun = NOUNS.match(words, at + own)
+    if own and words[at + 1] in _MEMBERS:
+        return "combatants"
     return noun[1].category if noun else None
 
 

@@ -66,6 +66,11 @@ ACTIVE = [
     ("Israel freed 12 men after the truce with Hamas.", ""),
     ("Gunmen took 251 people to the Gaza Strip.", "hostages 251"),
     ("The army took 12 reporters to Gaza.", ""),
+    ("The army ordered 500 families out of the camp.", "displaced 500"),
+    ("The flood drove 30 people from the bar.", ""),
+    ("Israel is holding about 9,600 people in its jails.", "detained 9600"),
+    ("Hamas holds 12 rallies in Gaza.", ""),
+    ("The hall holds 300 people.", ""),
 ]
 
 STATES = [
@@ -177,6 +182,8 @@ ELIDED = [
 ATTRIBUTIVE = [
     ("The 120 wounded were taken to Jenin.", "wounded 120"),
     ("The 12 dead were buried on Friday.", "killed 12"),
+    ("The dead were five fighters and two civilians.", "killed 5; killed 2"),
+    ("The dead were 12 miles away.", ""),
     ("Relatives buried the three dead men.", "killed 3"),
     ("The 40 detained men were blindfolded.", "detained 40"),
     ("The army named 31 dead fighters.", "killed 31"),

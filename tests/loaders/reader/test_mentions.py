@@ -79,6 +79,8 @@ CATEGORIES = [
     ("Two of the eight killed were under 18.", "killed 2 children; killed 8 people"),
     ("Eight of the dead belonged to the Jenin Brigade.", "killed 8 combatants"),
     ("Eight of the dead belonged to one family.", "killed 8 people"),
+    ("Hamas identified five of the dead as its members.", "killed 5 combatants"),
+    ("The ministry identified five of the dead as relatives.", "killed 5 people"),
     ("The number of gunmen killed rose to 18.", "killed 18 combatants"),
     ("Three soldiers were killed and six wounded.", "killed 3 security_forces; wounded 6 security_forces"),
     ("Two children were killed and 12 people wounded.", "killed 2 children; wounded 12 people"),

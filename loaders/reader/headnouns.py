@@ -1,0 +1,96 @@
+"""What the counted noun alone says: airstrikes, rockets, hostages, troops, prisoners, residents."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.reader.mentions import Mention
+from loaders.reader.text import Sentence
+
+MANY = 100  # so many soldiers are a deployment, so many people who live somewhere its residents
+_ESCAPING = frozenset("broke escaped fled tunneled tunnelled".split())
+# the dead, unless something else is said of them
+_VICTIMS = frozenset(("victims",))
+# "the camp's 17,000 residents"
+_RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
+# "17,000 people live in the camp", "housing 3,000 people"
+_DWELLING = frozenset("live lives lived living reside resided".split())
+# between the people and "live": "two million people who once lived there"
+_TO_DWELLING = frozenset("are been currently had have normally now once still were who".split())
+_HOUSING = frozenset("hold home house houses housed housing population populated inhabited".split())
+# "home to some ", "with a population of about "
+_HOME_TO = re.compile(
+    r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by|used to hold)"
+    r"\s+(?:\w+\s+){0,3}$"
+)
+# where one of these is named, missiles are rockets that are fired
+_FIRED = frozenset(
+    """
+    air-defence barrage fire fired fires firing houthi houthis hezbollah intercept intercepted iran
+    iranian iron launch launched launches launching salvo shot yemen
+    """.split()
+)
+# what fires missiles that are no group's rockets
+_AIRCRAFT = frozenset(
+    """
+    aircraft army drone drones helicopter helicopters jet jets plane planes soldiers troops warplane
+    warplanes
+    """.split()
+)
+
+TELLING_NOUNS = _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS
+"""A sentence without any of these, and without a noun that names a measure, counts nothing by its noun."""
+
+
+def measure_of_noun(sentence: Sentence, mention: Mention) -> str | None:
+    """What the noun alone says is counted: airstrikes, rockets, hostages, troops, prisoners, residents."""
+    noun = mention.noun
+    if noun is None and _is_home_to(sentence, mention):
+        return "residents"
+    if noun is None or mention.indefinite or _is_launched_from_the_air(sentence, mention):
+        return None
+    if noun.measure is None and _is_of_the_victims(sentence, mention):
+        return "killed"
+    if noun.measure == "detained" and not _ESCAPING.isdisjoint(
+        sentence.lower[mention.last : mention.last + 1]
+    ):
+        return None
+    if noun.thing in ("airstrike", "rocket"):
+        return noun.thing + "s"
+    if noun.measure:
+        return noun.measure
+    number = mention.number
+    if noun.thing != "person" or (number.value or number.low or number.high or 0) < MANY:
+        return None
+    head = sentence.lower[mention.last - 1]
+    if head in ("soldiers", "reservists"):
+        return "troops"
+    return "residents" if head in _RESIDENTS or _dwells(sentence, mention) else None
+
+
+def _is_of_the_victims(sentence: Sentence, mention: Mention) -> bool:
+    """ "two of the latest victims were": the dead, where nothing else is said of them."""
+    words = sentence.lower[mention.first : mention.last]
+    return words[-1] in _VICTIMS and "of" in words and mention.number.value != 1
+
+
+def _dwells(sentence: Sentence, mention: Mention) -> bool:
+    """ "home to two million people", "housing 700,000 settlers", "17,000 people live in the camp"."""
+    words, at = sentence.lower, mention.last
+    while at < len(words) and words[at] in _TO_DWELLING:
+        at += 1
+    return _is_home_to(sentence, mention) or words[at : at + 1] in ([word] for word in _DWELLING)
+
+
+def _is_home_to(sentence: Sentence, mention: Mention) -> bool:
+    return bool(_HOME_TO.search(" ".join(sentence.lower[max(0, mention.first - 5) : mention.first]) + " "))
+
+
+def _is_launched_from_the_air(sentence: Sentence, mention: Mention) -> bool:
+    """ "a drone fired three missiles", "three missiles hit a school": of an airstrike, no group's rockets."""
+    words = sentence.lower
+    if not words[mention.last - 1].startswith("missile"):
+        return False
+    return _FIRED.isdisjoint(words) or not _AIRCRAFT.isdisjoint(
+        words[max(0, mention.first - 6) : mention.first]
+    )

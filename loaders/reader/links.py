@@ -1,0 +1,45 @@
+"""A mention joined to the event that says what it counts, and which joints are possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.reader.events import COUNTED
+from loaders.reader.mentions import Mention
+from loaders.reader.outline import Outline
+
+HARM = frozenset(("killed", "wounded"))
+"""Measures of people who are hurt."""
+
+# a phrase with a preposition: "in the city of Jenin and its camp"
+PP = r"(?:p[dwaMy]*+(?:c[dw]++)*+)"
+# where one is named before, a bare number counts buildings: "of the homes hit, 12 were destroyed"
+_BUILDINGS = frozenset(
+    "homes buildings houses structures home apartments shops flats schools businesses".split()
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a mention counts, and the event's word in the sentence that says so."""
+
+    mention: int
+    measure: str
+    anchor: int
+
+
+def fits(line: Outline, mention: Mention, measure: str) -> bool:
+    """Whether what is counted can undergo the event: people are killed, houses are demolished."""
+    thing = mention.noun.thing if mention.noun else "bare"
+    if mention.noun and mention.noun.measure in COUNTED.values() and measure == "missing":
+        return False  # "nine bodies were found under the rubble"
+    if measure == "structures":
+        named = thing == "bare" and not _BUILDINGS.isdisjoint(line.sentence.lower[: mention.first])
+        return not mention.indefinite and (thing == "structure" or named)
+    if measure == "displaced" and (mention.category == "prisoners" or _is_patient(line, mention)):
+        return False  # prisoners escape, patients are moved
+    return thing in ("person", "family", "unknown", "bare")
+
+
+def _is_patient(line: Outline, mention: Mention) -> bool:
+    return line.sentence.lower[mention.last - 1] in ("patient", "patients")

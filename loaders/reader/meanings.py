@@ -1,0 +1,137 @@
+"""Words whose measure the words around them tell: "held", "left", "treated", "lost", "freed", "took"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.reader.events import Event
+from loaders.reader.mentions import Mention
+from loaders.reader.outline import Outline, Part
+
+# "held" is captivity where one of these follows soon, detention where one of those does
+HELD = {
+    "hostages": frozenset("gaza hamas hostages captive hostage tunnels militants".split()),
+    "detained": frozenset(
+        """
+        administrative arrest charge connection custody detention interrogation israeli jail jails over
+        police prison prisons questioning riots soldiers suspicion
+        """.split()
+    ),
+}
+_HELD_REACH = 8
+# those who count detainees
+_COUNTS_DETAINEES = frozenset("addameer club commission detainees hamoked".split())
+# whoever "has left" is displaced where no other word than one of these follows: "has left the party"
+_AFTER_LEFT = frozenset(
+    """
+    . , ; : — ) after ahead already amid and as at because before but by during fearing for in on over
+    overnight since so under with
+    """.split()
+)
+# who is freed by whom: hostages by one of these
+_CAPTORS = frozenset(("hamas", "jihad"))
+_FREEING = frozenset("freed freeing frees free release released releases releasing".split())
+_TAKING = frozenset("carried dragged dragging seized seizing taken taking took".split())
+_HOLDING = frozenset("hold holding holds".split())
+_OUSTING = frozenset(
+    "chased chasing drove driving forced forcing ordered ordering pushed pushing threw throwing".split()
+)
+_DRIVEN_OUT = re.compile(
+    r"(?:out of|from) (?:the|their|its|that)"
+    r" (?:area|camps?|city|homes?|houses?|neighbou?rhoods?|towns?|villages?)\b"
+)
+_RAIDERS = frozenset("captive captives gunmen hamas hostage hostages militants".split())
+_LOSING = frozenset("lose loses losing lost".split())
+# whoever loses one of these has lost them to death
+_KIN = frozenset(
+    """
+    boy boys brother brothers child children comrades cousin cousins daughter daughters fighters
+    fishermen girls husband members men nephews relative relatives sister sisters son sons wife women
+    """.split()
+)
+_SERVING = frozenset(("security_forces", "combatants", "medics", "journalists"))
+# whoever leaves one of these places, or a place by its name, is displaced; others just leave
+_LEAVING = frozenset(("left", "leave", "leaving"))
+_LEFT = frozenset(
+    """camp camps home homes house houses city town village villages area areas neighbourhood neighborhood
+    during overnight""".split()
+)
+# "treated" tells of the wounded where one of these is named
+_TREATMENT = frozenset(("treated", "treatment"))
+_INJURIES = frozenset(
+    """
+    ambulance ambulances beaten beatings bruises burns crescent gas gunshot inhalation injuries
+    paramedics shock shrapnel trauma wound wounds
+    """.split()
+)
+
+TELLING_VERBS = _FREEING | _HOLDING | _LOSING | _OUSTING | _TAKING
+"""A sentence without any of these has no verb that `measure_of_verb` reads."""
+
+
+def measure_of(line: Outline, part: Part, event: Event) -> str | None:
+    """An event's measure: "held" is read from the words after it, "claimed" needs its lives."""
+    words = line.sentence.lower
+    after = words[part.last : part.last + _HELD_REACH]
+    if event.measure == "held":
+        return measure_of_held(words, after)
+    if words[part.first] in ("reduced", "reducing") and not {"rubble", "ruins"} & set(words):
+        return None
+    if line.words(part) == ["claimed"] and "lives" not in after:
+        return None
+    if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
+        named = part.last < len(words) and line.sentence.words[part.last][0].isupper()
+        gone = named or not _LEFT.isdisjoint(after) or _has_left(words, part)
+        return event.measure if gone else None
+    if line.words(part) == ["seized"] and not HELD["hostages"].isdisjoint(words):
+        return "hostages"
+    if (
+        line.words(part)[0] == "taken"
+        and line.words(part)[-1] == "gaza"
+        and (_RAIDERS | {"october"}).isdisjoint(words)
+    ):
+        return None
+    if line.words(part)[-1] in _TREATMENT and _INJURIES.isdisjoint(words):
+        return None
+    return event.measure
+
+
+def measure_of_held(words: list[str], after: list[str]) -> str | None:
+    """ "held in Gaza", "held without charge"; also "600 are held, the Prisoners' Club said"."""
+    for measure, signs in HELD.items():
+        if not signs.isdisjoint(after):
+            return measure
+    counted = not _COUNTS_DETAINEES.isdisjoint(words) and HELD["hostages"].isdisjoint(words)
+    return "detained" if counted else None
+
+
+def _has_left(words: list[str], part: Part) -> bool:
+    """ "400 families have left.", not "have left the party"."""
+    before = [word for word in words[max(0, part.first - 3) : part.first] if word in ("have", "has", "had")]
+    perfect = bool(before) or words[part.first] == "having"
+    return perfect and (part.last == len(words) or words[part.last] in _AFTER_LEFT)
+
+
+def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
+    """What a verb of many meanings tells of its object."""
+    words = line.sentence.lower
+    word, before = words[verb.first], words[max(0, verb.first - _HELD_REACH) : verb.first]
+    if word in _LOSING:
+        noun = mention.noun
+        kin = words[mention.last - 1] in _KIN or (noun is not None and noun.category in _SERVING)
+        return "killed" if kin else None
+    if word in _FREEING:
+        return "hostages" if not _CAPTORS.isdisjoint(before) else None
+    if word in _HOLDING:
+        return measure_of_held([], words[mention.last : mention.last + _HELD_REACH])
+    if word in _OUSTING:
+        return "displaced" if _DRIVEN_OUT.match(" ".join(words[mention.last : mention.last + 4])) else None
+    if word in _TAKING and not _RAIDERS.isdisjoint(words):
+        return "hostages" if _goes_to_gaza(words, mention.last) else None
+    return None
+
+
+def _goes_to_gaza(words: list[str], at: int) -> bool:
+    """ "took 251 people back to the Gaza Strip"."""
+    way = [word for word in words[at : at + 5] if word not in ("back", "the", "hostage", "hostages")]
+    return way[:1] in (["to"], ["into"]) and way[1:2] == ["gaza"]

@@ -1,0 +1,198 @@
+"""Totals: "the death toll rose to 12", "arrests exceed 600", "put its dead at 12", "Killed: 12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.reader.events import COUNTED
+from loaders.reader.links import Link
+from loaders.reader.meanings import HELD, measure_of_held
+from loaders.reader.mentions import Mention
+from loaders.reader.numbers import bounds
+from loaders.reader.outline import Outline
+from loaders.reader.people import NOUNS
+
+# "Killed: 12", "Total dead: 12"
+TABLED = re.compile(r"^[dwap]{0,3}(?P<event>[Ew])\|(?P<mention>M)")
+# "put its dead at 12", "raising the week's dead to 26"
+PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<event>E)(?:p[dw]{1,4}+)*(?P<joint>[pt])d?+(?P<mention>M)")
+# "arrests since October have passed 600"
+COUNT_OF = re.compile(r"[wE][pdahw]{0,14}?(?P<verb>[wE])[pt]?(?P<mention>M)")
+# "the number of dead climbs to five and the wounded to 91"
+SECOND_TOLL = re.compile(r"cd?(?P<event>E)t(?P<mention>M)")
+_TOLL_REACH = 22  # parts between "the number of" and its number
+# what leads from a total to its number: "the toll stands at 12", "has risen to 40"
+_TOLL_JOINTS = frozenset(
+    """
+    above at crossed exceeded exceeding exceeds hit hitting is neared nearing now number numbered
+    numbers of passed passes passing past reached reaches reaching stands stood surpassed surpasses to
+    topped topping tops was
+    """.split()
+)
+# of these, the ones that bound the number: "the toll has passed 600"
+_EXCEEDING = frozenset(
+    """
+    above crossed exceed exceeded exceeding exceeds pass passed passes passing past surpass surpassed
+    surpasses top topped topping tops
+    """.split()
+)
+# the verbs that a counted noun needs to be a total: "arrests exceed 600", "deaths rose to 12"
+_REACHING = _EXCEEDING - {"above", "past"} | frozenset(
+    "hit hits number numbered reach reached reaches".split()
+)
+_RISING = frozenset(
+    "climb climbed climbs grew grow grown grows jumped rise risen rises rose stand stands stood".split()
+)
+_EXPECTING = frozenset("could expected likely may might projected will would".split())
+_SIGNS = frozenset((",", ";", ":", "("))
+_VERBS_REACH = 5  # words before a total's number in which its verb stands
+# a total that is that of the sentence before: "the figure", "that number"
+_SAME_COUNT = frozenset("count figure number tally total".split())
+_THE_SAME = frozenset("earlier its latest that the this".split())
+# "put the dead at 12", "bringing the week's dead to 12"
+_PUTTING = {
+    "at": frozenset("put puts putting".split()),
+    "to": frozenset(
+        """
+        bring bringing brings brought lifted lifting lifts raise raised raises raising take takes taking
+        """.split()
+    ),
+}
+_PUTTERS = frozenset(verb for verbs in _PUTTING.values() for verb in verbs)
+
+
+def _as_tabled(line: Outline) -> Iterator[Link]:
+    """ "Killed: 12", "Injuries: 40", as bulletins list them."""
+    if match := TABLED.match(line.letters):
+        part = line.parts[match.start("event")]
+        measure = part.event.measure if part.event else COUNTED.get(line.sentence.lower[part.first])
+        mention = line.parts[match.start("mention")]
+        bare = line.sentence.lower[mention.last : mention.last + 1] in ([], ["."], [","], [";"], ["("])
+        if measure and measure != "held" and bare:
+            yield Link(mention.mention, measure, part.first)
+
+
+def find_totals(line: Outline, spoken_of: frozenset[str]) -> Iterator[Link]:
+    """Every total of a sentence; `spoken_of` is what the sentence before counted."""
+    yield from _as_toll(line, spoken_of)
+    yield from _as_count(line)
+    yield from _as_put(line)
+    yield from _as_tabled(line)
+
+
+def _as_toll(line: Outline, spoken_of: frozenset[str]) -> Iterator[Link]:
+    """ "the death toll rose to 12", "the number of those arrested is 40", "bringing to 40 the number of"."""
+    for at, part in enumerate(line.parts):
+        if part.event is None or part.event.form != "toll":
+            continue
+        target = _toll_number(line, at)
+        if target is None or _is_expected(line.sentence.lower, line.mentions[target].first):
+            continue
+        measure = part.event.measure or _measure_of_toll(line, at, line.mentions[target], spoken_of)
+        if measure:
+            _bound_by_verb(line, target)
+            yield Link(target, measure, part.first)
+            yield from _further_tolls(line, at)
+
+
+def _as_count(line: Outline) -> Iterator[Link]:
+    """ "arrests since October have passed 600", "deaths rose to 12": a counted noun as a total."""
+    words = line.sentence.lower
+    for at, part in enumerate(line.parts):
+        match = COUNT_OF.match(line.letters, at) if words[part.first] in COUNTED else None
+        if match is None:
+            continue
+        index = line.parts[match.start("mention")].mention
+        if _is_expected(words, line.mentions[index].first):
+            continue
+        verb, joint = line.last_word(match.start("verb")), words[line.mentions[index].first - 1]
+        if verb in _REACHING if joint == verb else verb in _RISING and joint in ("to", "at"):
+            _bound_by_verb(line, index)
+            yield Link(index, COUNTED[words[part.first]], part.first)
+
+
+def _as_put(line: Outline) -> Iterator[Link]:
+    """ "put its dead at 12", "raising the week's dead to 26"."""
+    for at, first in enumerate(line.parts):
+        match = PUT_AT.match(line.letters, at) if line.sentence.lower[first.first] in _PUTTERS else None
+        if match is None or line.last_word(at) not in _PUTTING.get(line.last_word(match.start("joint")), ()):
+            continue
+        part = line.parts[match.start("event")]
+        if part.event and part.event.form in ("past", "state") and part.event.measure != "held":
+            if part.event.measure:
+                yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+
+
+def _further_tolls(line: Outline, at: int) -> Iterator[Link]:
+    """ "the number of dead climbs to five and wounded to 91"."""
+    for match in SECOND_TOLL.finditer(line.letters, at):
+        part = line.parts[match.start("event")]
+        if part.event and part.event.measure:
+            yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+
+
+def _bound_by_verb(line: Outline, index: int) -> None:
+    """ "the toll tops 40,000": the verb bounds the number as "more than" does."""
+    mention = line.mentions[index]
+    number = mention.number
+    if (
+        number.bound == "exact"
+        and number.value is not None
+        and line.sentence.lower[mention.first - 1] in _EXCEEDING
+    ):
+        low, high = bounds(number.value, "more_than")
+        line.mentions[index] = replace(mention, number=replace(number, low=low, high=high, bound="more_than"))
+
+
+def _is_expected(words: list[str], at: int) -> bool:
+    """ "the toll is expected to rise to 12", "could reach 40": a total that is not there yet."""
+    before = words[max(0, at - _VERBS_REACH) : at]
+    return not _EXPECTING.isdisjoint(before) and _SIGNS.isdisjoint(before)
+
+
+def _measure_of_toll(line: Outline, at: int, target: Mention, spoken_of: frozenset[str]) -> str | None:
+    """What a bare total counts: the event or noun that it names, else what was counted before it."""
+    for part in line.parts[at : at + _TOLL_REACH]:
+        if part.event and part.event.measure and part.event.measure != "held":
+            return part.event.measure
+    words = line.sentence.lower
+    for word in range(line.parts[at].last, target.first):
+        if words[word] in COUNTED:
+            return COUNTED[words[word]]
+        if (noun := NOUNS.match(words, word)) and noun[1].measure:
+            return noun[1].measure
+    earlier = [part.event for part in line.parts[:at] if part.event]
+    told = (e.measure for e in reversed(earlier) if e.measure and e.form != "toll" and e.measure != "held")
+    return next(told, None) or _measure_before(line, at, target, spoken_of)
+
+
+def _measure_before(line: Outline, at: int, target: Mention, spoken_of: frozenset[str]) -> str | None:
+    """What a bare total of a sentence that names nothing counts: "The figure later rose to 12"."""
+    words, part = line.sentence.lower, line.parts[at]
+    span = words[part.last : target.first]
+    if "held" in span:  # "the number of those held"
+        held = spoken_of & HELD.keys()
+        return measure_of_held(words, words) or _only(held)
+    same = line.words(part)[-1] in _SAME_COUNT and part.first > 0 and words[part.first - 1] in _THE_SAME
+    return _only(spoken_of) if same and "of" not in span else None
+
+
+def _only(measures: frozenset[str]) -> str | None:
+    return next(iter(measures)) if len(measures) == 1 else None
+
+
+def _toll_number(line: Outline, at: int) -> int | None:
+    """The mention that completes a total."""
+    parts = line.parts
+    if "number" in line.words(parts[at]):
+        for back in range(at - 1, max(0, at - 4), -1):  # "bringing to 40 the number of"
+            if parts[back].kind == "M" and line.last_word(back - 1) == "to":
+                return parts[back].mention
+    for ahead in range(at + 1, min(len(parts), at + _TOLL_REACH)):
+        if parts[ahead].kind in "|s":
+            return None
+        if parts[ahead].kind == "M" and line.last_word(ahead - 1) in _TOLL_JOINTS:
+            return parts[ahead].mention
+    return None
