@@ -87,7 +87,7 @@ def test_an_image_has_the_size_and_pixels_asked_for(with_chrome: str, open_windo
     dialog = open_export(visit, VIEW)
     image = Image.open(io.BytesIO(download(visit, dialog, "PNG")))
     assert image.width == 2 * 640
-    dialog.get_by_role("radio", name="Full page").click()
+    dialog.get_by_text("Full page").click()
     dialog.get_by_role("radio", name="3×").click()
     visit.wait_until_idle()
     assert Image.open(io.BytesIO(download(visit, dialog, "PNG"))).width == 3 * 794
