@@ -98,6 +98,7 @@ _VERBS = frozenset(
 _RAISING = [[word] for word in ("bringing", "lifting", "pushing", "raising", "taking")]
 # of the same time, and so likely of the same place: "as troops raided Jenin"
 _TOGETHER = frozenset("as while during amid when where".split())
+_LISTING = frozenset(", and the nearby neighbouring neighboring".split())
 LONGEST_SOURCE = 16  # words
 
 
@@ -509,7 +510,7 @@ def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:
 def _first_of_list(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:
     """The nearest place before; of several side by side ("in Jenin, Tulkarem and Tubas") the first."""
     at = len(chains) - 1
-    while at and set(sentence.lower[chains[at - 1][-1].last : chains[at][0].first]) <= {",", "and"}:
+    while at and _LISTING.issuperset(sentence.lower[chains[at - 1][-1].last : chains[at][0].first]):
         at -= 1
     return chains[at]
 

@@ -38,6 +38,13 @@ _ELSEWHEN = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NAMED_BY = {"Gaza": "gaza", "Lebanese": "lebanon"}
+# "Israel's offensive", told after the attack on Israel that it answers, is in Gaza
+_ANSWER = re.compile(
+    r"""\b(?: retaliat\w+ | israel(?:'s|i)\ (?:[\w-]+\ ){0,3}?
+        (?:assault|bombardment|campaign|offensive|onslaught|response|war) )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "there", "in the same camp": the place last spoken of
 _SAME_PLACE = re.compile(r"\b(?:there|the same (?:camp|city|town|village|area))\b", re.IGNORECASE)
 # "the camp", said of the one that the article is about
@@ -101,7 +108,8 @@ class Scenery:
             or self.lead is None
             or (same and paragraph >= sentence.paragraph - 1)
         ):
-            return near
+            answered = gazetteer().holds("israel", near) and _ANSWER.search(sentence.text)
+            return "gaza" if answered else near
         return self.lead
 
     def over(self, places: Iterable[str]) -> str | None:
@@ -169,6 +177,7 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
         if place is None:
             if reading.links[index].measure != "hostages" and all(place.speaks for place in locations):
                 place = scenery.over(place.place_id for place in told) or scenery.around(sentence)
+            place = _of_named_speakers(reading) if place is None else place
         elif scenery.is_area_over(place) and is_raised(sentence, locations, reading.mention(index).first):
             place = scenery.lead  # "..., bringing the toll to 26"
         places[index] = place
@@ -208,6 +217,12 @@ def _of_parts(reading: Reading) -> list[PlaceName]:
         if part.is_bare or part.of_them
         for place in places_behind(reading.sentence, reading.locations, part.last)
     ]
+
+
+def _of_named_speakers(reading: Reading) -> str | None:
+    """The place that all speakers of a sentence are named by: "Gaza Health Ministry"."""
+    named = {_NAMED_BY.get(source.name.split()[0]) for source in reading.sources}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_whole(reading: Reading, index: int, told: list[PlaceName]) -> list[PlaceName]:

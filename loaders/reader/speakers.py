@@ -189,7 +189,8 @@ _GENERIC_HEALTH = frozenset(
     )
 )
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
-_TELLING = EVENTS.telling_words | SIMPLE.keys()  # no name holds a number or a killing
+_EVENT_WORDS = frozenset(phrase[0] for phrase, _ in EVENTS.phrases() if len(phrase) == 1)
+_TELLING = _EVENT_WORDS | SIMPLE.keys()  # no name holds a number or a killing
 _NUMBERS = SIMPLE.keys() | {"dozen", "dozens", "hundreds", "scores", "thousands"}
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
 CLAIMED_WITHIN = 14  # words: whoever claims the dead speaks of them
@@ -201,6 +202,7 @@ _GOES_ON_ASIDE = frozenset(
 LONGEST_NAME = 6
 LABEL_REACH = 12  # words behind a name in which its colon is looked for
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
+LONGEST_OPENING = 4  # words before the person whom a sentence introduces
 OPENING = 5  # so many words before a source may set the scene, and state nothing
 
 
@@ -605,7 +607,7 @@ def _name_in(
 def _goes_back(subject: Sequence[str], earlier: str) -> bool:
     """Whether "it" or "the group" is the speaker before; "the ministry" is only one that is a ministry."""
     if not subject or subject[-1] in _PRONOUNS:
-        return bool(subject)
+        return bool(subject) and not (subject[-1] == "it" and _is_person_name(earlier))
     kind = kinds().get(earlier)
     if subject[-1] == "ministry" and "ministry" not in earlier.lower():
         return False
@@ -617,6 +619,10 @@ def _goes_back(subject: Sequence[str], earlier: str) -> bool:
 def _is_proper(sentence: Sentence, name: Name) -> bool:
     """Whether a listed speaker is named, not told by a common noun ("medics", "hospital")."""
     return any(not word.islower() for word in sentence.words[name.first : name.last] if word != "'s")
+
+
+def _is_person_name(speaker: str) -> bool:
+    return speaker not in kinds() and " " in speaker and _is_person(speaker.split())
 
 
 def _can_speak(words: Sequence[str], name: Name, begin: int) -> bool:
@@ -735,13 +741,32 @@ def _is_opening(words: Sequence[str], begin: int) -> bool:
 def speaker_after(sentence: Sentence, sources: Sequence[Source]) -> str | None:
     """Who "it" is in the next sentence's "it said": the last source, else a listed subject.
 
-    Not one of a relative clause: "The army denied the count of the UN, which spoke of 12."
+    Not one of a relative clause: "The army denied the count of the UN, which spoke of 12." A person whom a
+    sentence introduces ("Omar Saleh, 45, stood in the rubble.") is the next "he", unless it tells of a death.
     """
     main = [source for source in sources if sentence.lower[source.first - 1] not in ("which", "who")]
     if sources:
         return (main or sources)[-1].name
     first = next(iter(find_names(sentence)), None)
-    return first.name if first and first.first <= 1 and first.spelling not in _COUNTRIES else None
+    if first and first.first <= 1:
+        return None if first.spelling in _COUNTRIES else first.name
+    return _introduced(sentence)
+
+
+def _introduced(sentence: Sentence) -> str | None:
+    """The person whom a sentence opens with, an aside behind the name: "In Jenin Omar Saleh, 45, ..."."""
+    words, lower = sentence.words, sentence.lower
+    comma = lower.index(",") if "," in lower else 0
+    begin = comma
+    while begin and _is_person(words[begin - 1 : begin]) and words[begin - 1].lower() not in _NOT_FIRST:
+        begin -= 1
+    if comma - begin < 2 or begin > LONGEST_OPENING or "," not in lower[comma + 1 :]:
+        return None
+    if not _EVENT_WORDS.isdisjoint(lower) or any(SIDES.match(lower, at) for at in range(begin, comma)):
+        return None
+    aside = lower[comma + 1]
+    is_person = aside in ("who", "a", "an", "the") or aside.isdigit() or "'s" in lower[comma + 1 : comma + 4]
+    return " ".join(_without_title(words[begin:comma])) if is_person else None
 
 
 def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, in_gaza: bool) -> str | None:

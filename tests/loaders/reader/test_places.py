@@ -23,6 +23,7 @@ MOST_SPECIFIC = [
     ("Three people were killed in Jenin camp in the occupied West Bank.", "killed 3 jenin-camp"),
     ("Three people were killed in Jenin, in the West Bank.", "killed 3 jenin"),
     ("Three people were killed in Jenin, Tulkarem and Tubas.", "killed 3 jenin"),
+    ("Troops left Tubas and the nearby Faraa camp after a raid that killed three people.", "killed 3 tubas"),
 ]
 
 OWN_CLAUSE = [

@@ -67,6 +67,20 @@ WITHOUT_A_NAME = [
     (NORTH + "Troops entered Tubas.\n\nFive people died in the city.", "killed 5 tubas"),
 ]
 
+OF_A_WAR = [
+    (
+        "Gunmen entered southern Israel and killed 12 people. Israel's campaign has killed 400 people.",
+        "killed 12 southern-israel; killed 400 gaza",
+    ),
+    (
+        "Gunmen entered southern Israel and killed 12 people. In all 30 people were hurt.",
+        "killed 12 southern-israel; wounded 30 southern-israel",
+    ),
+    ("The Gaza Health Ministry said 400 people had died since the war began.", "killed 400 gaza"),
+    ("The Gaza Health Ministry and the UN said 400 people had died since the war began.", "killed 400 gaza"),
+    ("The UN said 400 people had died since the war began.", "killed 400 -"),
+]
+
 NOT_TAKEN = [
     # a figure of a war, or of a year, is not that of the place last spoken of
     ("Troops entered Jenin. Since the war began 600 people have been killed.", "killed 600 -"),
@@ -83,6 +97,6 @@ NOT_TAKEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TAKEN + AREAS + WITHOUT_A_NAME + NOT_TAKEN)
+@pytest.mark.parametrize(("text", "expected"), TAKEN + AREAS + WITHOUT_A_NAME + OF_A_WAR + NOT_TAKEN)
 def test_scenes_go_on_over_sentences(text: str, expected: str) -> None:
     assert told(text, "place_id") == expected

@@ -102,6 +102,18 @@ GOING_BACK = [
     ("Hamas said so. Israel's raid killed three people, it said.", "killed 3 Hamas"),
     ("Three people were taken to the hospital; its director said five died.", "killed 5 hospital"),
     ("Hamas spoke. Its spokesman denied it and put the toll at 12.", "killed 12 Hamas"),
+    # a person whom a sentence introduces is the next "he" or "she", and never an "it"
+    (
+        "The UN spoke. In her shop Rana Saleh, 45, swept the floor. Three people died, she said.",
+        "killed 3 Rana Saleh",
+    ),
+    (
+        "Hamas spoke. Omar Saleh, the city's mayor, called it a crime. Three people died, he said.",
+        "killed 3 Omar Saleh",
+    ),
+    ("The UN spoke. Omar Saleh, 45, swept the floor. It said three people died.", "killed 3 -"),
+    ("The UN spoke. Omar Saleh, 45, was killed. It said three people died.", "killed 3 UN"),
+    ("The UN spoke. Israeli Forces, the city says, came. It said three people died.", "killed 3 city"),
     # who speaks in a relative clause is not "it"
     (
         "The army denied the count of the UN, which said 12 people died. It said three people died.",
