@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from threading import RLock
 from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
+from cachetools import LRUCache
 
 import loaders
 from loaders import Frames, default_folder
@@ -17,6 +19,10 @@ from loaders.estimates import estimate, rank_estimates
 from pages.figures.voices import Voices, outlets_of, said_in, speakers_of
 
 T = TypeVar("T")
+
+# So many choices of voices are kept ready, and so many things made of each: every visitor, and every link to a
+# figure, can ask for another, and frames can be large.
+FRAMES_KEPT, MADE_KEPT = 8, 128
 
 PROJECT = Path(__file__).resolve().parents[2]
 VOCABULARIES = PROJECT / "data"
@@ -48,20 +54,27 @@ def made_once(frames: Frames, what: str, choice: Hashable, make: Callable[[], T]
     `what` names the thing, `choice` is all that it depends on besides the frames, which a new version of the
     data replaces.
     """
-    made: T = _made(id(frames), what, choice, frames, make)[1]
-    return made
+    shelf, key = _shelf(id(frames), frames), (what, choice)
+    with shelf.lock:
+        if key in shelf.made:
+            found: T = shelf.made[key]
+            return found
+        shelf.made[key] = made = make()
+        return made
 
 
-@st.cache_resource(show_spinner=False, max_entries=512)
-def _made(
-    frames_id: int,  # noqa: ARG001 - with what and choice, what the cache keys on
-    what: str,  # noqa: ARG001
-    choice: Hashable,  # noqa: ARG001
-    _frames: Frames,
-    _make: Callable[[], Any],
-) -> tuple[Frames, Any]:
-    """The frames are kept with what was made of them, so that no other frames can have their id."""
-    return _frames, _make()
+@dataclass(frozen=True)
+class _Shelf:
+    """What was made of some frames. It holds them too, so that no other frames can have their id."""
+
+    frames: Frames
+    made: LRUCache[Hashable, Any] = field(default_factory=lambda: LRUCache(MADE_KEPT))
+    lock: Any = field(default_factory=RLock)
+
+
+@st.cache_resource(show_spinner=False, max_entries=FRAMES_KEPT)
+def _shelf(frames_id: int, _frames: Frames) -> _Shelf:  # noqa: ARG001 - the id is what the cache keys on
+    return _Shelf(_frames)
 
 
 def claims_by_id(frames: Frames, claim_ids: Sequence[str]) -> pd.DataFrame:
@@ -102,7 +115,7 @@ def _load(folder: str, version: str) -> Frames:  # noqa: ARG001 - the version is
     return loaders.load(folder)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=FRAMES_KEPT)
 def _heard(version: str, voices: Voices, _frames: Frames) -> Frames:  # noqa: ARG001
     claims = said_in(_frames.claims, _frames.articles, voices)
     statements = said_in(_frames.statements, _frames.articles, voices)
