@@ -275,9 +275,11 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
     here = _without_compared(
         sentence, [chain for chain in chains if _clause_at(bounds, chain[0].first) == own]
     )
+    earlier = [chain for chain in chains if _clause_at(bounds, chain[0].first) < own]
+    if earlier and sentence.lower[bounds[own][0]] == "where":
+        here = [chain for chain in here if "," not in sentence.lower[first : chain[0].first]]
     if found := _in_clause(sentence, here, first, measure):
         return found
-    earlier = [chain for chain in chains if _clause_at(bounds, chain[0].first) < own]
     if earlier and not _tells_other_event(sentence, bounds[own]):
         return _deepest(_first_of_list(sentence, earlier))
     later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]

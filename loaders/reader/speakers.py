@@ -279,9 +279,9 @@ def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]
     for at, word in enumerate(words):
         source = None
         if word == "according" and words[at + 1 : at + 2] == ["to"]:
-            source = _by_phrase(sentence, names, at, at + 2)
+            source = _by_phrase(sentence, names, at, at + 2, earlier)
         elif (word in ("by", "in", "on") and _is_count(words, at)) or word == "per":
-            source = _by_phrase(sentence, names, at, at + 1)
+            source = _by_phrase(sentence, names, at, at + 1, earlier)
         elif word == "as" and words[at + 1 : at + 2] == ["saying"]:
             source = _quoted(sentence, names, at)
         elif word in _CITING:
@@ -359,17 +359,34 @@ def _is_count(words: Sequence[str], at: int) -> bool:
     return not _TALLIES.isdisjoint(words[at + 1 : at + 6])
 
 
-def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int) -> Source | None:
+def _by_phrase(
+    sentence: Sentence, names: Sequence[Name], at: int, begin: int, earlier: str | None
+) -> Source | None:
     words, end = sentence.lower, begin
     while end < len(words) and end - begin < 14 and words[end] not in _END_OF_SOURCE | {"which", "that", "("}:
         end += 1
         if words[at] == "by" and words[end - 1] in _TALLIES and words[end : end + 1] != ["of"]:
             break
-    named = _name_in(sentence, names, begin, end, listed_only=words[at] != "by" and words[at] != "according")
+    stop = end
+    while stop > begin and words[stop - 1] in _TALLIES | {"'s"}:
+        stop -= 1  # "by the ministry's count" is the ministry's
+    listed_only = words[at] not in ("by", "according")
+    named = _name_in(sentence, names, begin, stop, earlier, listed_only)
+    if named and named[0] not in kinds():
+        named = _in_apposition(words, names, end) or named
     if named is None:
         return None
     lead = at == 0 or words[at - 1] in ("but", "that", "and", ";", ":")
     return Source(named[0], lead, at, end, named[1])
+
+
+def _in_apposition(words: Sequence[str], names: Sequence[Name], end: int) -> tuple[str, bool] | None:
+    """The listed speaker that a person speaks for: "according to Omar Saleh, a Red Crescent official"."""
+    if words[end : end + 1] != [","] or _DETERMINERS.isdisjoint(words[end + 1 : end + 2]):
+        return None
+    stop = next((at for at in range(end + 1, len(words)) if words[at] in _END_OF_SOURCE), len(words))
+    name = next((name for name in names if end < name.first and name.last <= stop), None)
+    return (name.name, _is_generic(words, name)) if name else None
 
 
 def _cited(sentence: Sentence, names: Sequence[Name], at: int) -> Source | None:

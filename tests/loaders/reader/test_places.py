@@ -28,6 +28,8 @@ MOST_SPECIFIC = [
 
 OWN_CLAUSE = [
     ("In Jenin, three people were killed.", "killed 3 jenin"),
+    ("The worst was in Jenin, where three people were killed, followed by Tubas.", "killed 3 jenin"),
+    ("It spread to Tubas, where three people were killed in Tammun.", "killed 3 tammun"),
     ("Al-Faraa saw four people killed.", "killed 4 al-faraa"),
     ("Three people were killed in Jenin and two in Tubas.", "killed 3 jenin; killed 2 tubas"),
     (

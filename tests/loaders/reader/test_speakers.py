@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.reader.telling import limit, told
+from tests.loaders.reader.telling import told
 
 BEFORE = [
     (
@@ -92,6 +92,8 @@ GOING_BACK = [
     ("The UN said three people were killed. The agency said five were hurt.", "killed 3 UN; wounded 5 UN"),
     ("The Red Crescent said so. The group put the death toll at 12.", "killed 12 Palestinian Red Crescent"),
     ("The UN said three people died. Five were hurt, the group added.", "killed 3 UN; wounded 5 UN"),
+    ("The UN said three people died. Five were hurt, according to the agency.", "killed 3 UN; wounded 5 UN"),
+    ("The UN said three people died. By the agency's count five were hurt.", "killed 3 UN; wounded 5 UN"),
     # a role goes back to a speaker of its kind
     ("WAFA reported a raid. The ministry said 12 people died.", "killed 12 ministry"),
     ("The Israeli military spoke. The agency said 12 people died.", "killed 12 -"),
@@ -151,8 +153,10 @@ UNLISTED = [
     ("Three people were killed, said Dr. Omar Saleh.", "killed 3 Omar Saleh"),
     ("The mayor of Nablus said three people were killed.", "killed 3 mayor of Nablus"),
     ("The mayor said three people were killed.", "killed 3 mayor"),
+    ("Three people died, according to Omar Saleh, a clerk at the UN.", "killed 3 UN"),
+    ("Three people died, according to Omar Saleh, as the UN met.", "killed 3 Omar Saleh"),
     ("We said three people were killed.", "killed 3 -"),
-    limit("By the ministry's count, three people were killed.", "killed 3 ministry", "a role with 'count'"),
+    ("By the ministry's count, three people were killed.", "killed 3 ministry"),
 ]
 
 REPORTERS_OWN = [
