@@ -56,6 +56,9 @@ _LEFT = frozenset(
     """camp camps home homes house houses city town village villages area areas neighbourhood neighborhood
     during overnight""".split()
 )
+# who escapes so does not flee
+_ESCAPING = frozenset(("escaped", "escaping"))
+_UNHARMED = frozenset("alive death injury uninjured unharmed unhurt unscathed with without".split())
 # "treated" tells of the wounded where one of these is named
 _TREATMENT = frozenset(("treated", "treatment"))
 _INJURIES = frozenset(
@@ -90,6 +93,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         and line.words(part)[-1] == "gaza"
         and (_RAIDERS | {"october"}).isdisjoint(words)
     ):
+        return None
+    if line.words(part)[-1] in _ESCAPING and not _UNHARMED.isdisjoint(after[:2]):
         return None
     if line.words(part)[-1] in _TREATMENT and _INJURIES.isdisjoint(words):
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.reader.denials import is_unreal, may_be_unreal
 from loaders.reader.events import COUNTED, EVENTS, Event
 from loaders.reader.headnouns import TELLING_NOUNS, measure_of_noun
 from loaders.reader.links import HARM, PP, Link, fits
@@ -68,6 +69,8 @@ FORESEEN = re.compile(r"mw$")
 WITH_OBJECT = re.compile(r"E[ad]*+[Mw]")
 # "lost two soldiers", "freed three women", "took 251 people", "forced 20 families out of the camp"
 PLAIN_OBJECT = re.compile(r"[wg][ad]*+(?P<mention>M)")
+# "could have killed dozens"
+MERELY_POSSIBLE = re.compile(r"ma*+ha*+$")
 # what stands right before an event that did not happen: "were not killed", "no one was hurt"
 NEGATED = re.compile(r"n[bhart]*+$")
 _THE_HARMED = frozenset("dead injured killed wounded".split())
@@ -85,15 +88,6 @@ _FRACTIONS = frozenset(
 )
 # an object after the verb: "two men killed him"
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
-_DENIAL_REACH = 12  # words before a figure in which it may be denied
-# "denied that 12 people had been killed"; behind one of the others something else is denied
-_DENYING = frozenset("contrary denied denies deny denying despite".split())
-_END_OF_DENIAL = frozenset(
-    """
-    added after as but by for gave in insisted maintained put said saying told when where which while who
-    , ; :
-    """.split()
-)
 # the verb of a subject that is joined of several
 _PLURAL_VERBS = frozenset("are had have were".split())
 # words by which a sentence may go on with the count of the one before: "Two of them were children."
@@ -130,18 +124,9 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
         if index not in links and (measure := mention.told or measure_of_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
     _share(line, links)
-    if not _DENYING.isdisjoint(line.sentence.lower):
-        return {index: link for index, link in links.items() if not _is_denied(line, link)}
+    if may_be_unreal(line):
+        return {index: link for index, link in links.items() if not is_unreal(line, link)}
     return links
-
-
-def _is_denied(line: Outline, link: Link) -> bool:
-    """ "denied that 12 people had been killed": not the 12 killed in a raid whose blame is denied."""
-    words = line.sentence.lower
-    first = min(line.mentions[link.mention].first, link.anchor)
-    before = words[max(0, first - _DENIAL_REACH) : first]
-    last = next((word for word in reversed(before) if word in _DENYING or word in _END_OF_DENIAL), "")
-    return last in _DENYING
 
 
 def _is_active(line: Outline, at: int) -> bool:
@@ -168,6 +153,8 @@ def _as_object(line: Outline) -> Iterator[Link]:
         passive = event.form == "past" and before.rstrip("a").endswith("b")
         loose = "p" in match[0][1:] and line.last_word(at) != "of"
         if passive or loose or (event.form == "base" and _is_intended(before)):
+            continue
+        if event.form == "past" and MERELY_POSSIBLE.search(before):
             continue
         if measure := measure_of(line, part, event):
             mention = match.start("mention")

@@ -203,22 +203,23 @@ NOUNS: Lexicon[Noun] = Lexicon(
         # counted things that are no people, buildings, strikes or rockets
         """
         agency, aid truck, aircraft, ally, ambulance, animal, area, armored vehicle, armoured
-        vehicle, article, assault, attack, battalion, bed, bedroom, blast, body bag, bomb, bombing,
-        brigade, bulldozer, bullet, bus, cache, call, camp, car, case, casing, cell, checkpoint,
-        city, clash, command center, command centre, company, complaint, corridor, country, cow,
-        demolition, demolition order, device, district, drone, election, explosion, explosive,
-        explosive device, faction, factor, firearm, front, game, gate, goal, goat, governorate,
-        group, gun, hamas target, helicopter, home construction, horse, incident, incursion,
-        infrastructure site, issue, jeep, jet, laboratory, launcher, letter, location, meal,
-        militant cell, mission, motorcycle, movement, new home construction, new housing unit,
-        occasion, olive tree, operation, order, organisation, organization, outpost, page, part,
-        party, permit, phase, place, plane, planned home, point, poll, protest, question, raid,
-        reason, report, resolution, rifle, road, rocket launcher, room, round, round of talks,
-        school year, seat, settlement, sheep, shell, shooting, side, side of the conflict, site,
-        solar panel, source, stabbing, stage, state, state solution, statement, step, storey,
-        street, stronghold, tank, target, territory, terror cell, terror target, thing, tonne, town,
-        tree, truck, truckload, tunnel, type, unit, vehicle, video, village, violation, vote, water
-        tank, wave, way, weapon, weapons cache, well, workshop
+        vehicle, article, assault, attack, battalion, bed, bedroom, bird, blast, body bag, bomb,
+        bombing, brigade, bulldozer, bullet, bus, cache, calf, call, camel, camp, car, case, casing,
+        cat, cell, checkpoint, chicken, city, clash, command center, command centre, company,
+        complaint, corridor, country, cow, demolition, demolition order, device, district, dog,
+        donkey, drone, election, explosion, explosive, explosive device, faction, factor, firearm,
+        front, game, gate, goal, goat, governorate, group, gun, hamas target, helicopter, hen, home
+        construction, horse, incident, incursion, infrastructure site, issue, jeep, jet, laboratory,
+        lamb, launcher, letter, location, meal, militant cell, mission, motorcycle, movement, mule,
+        new home construction, new housing unit, occasion, olive tree, operation, order,
+        organisation, organization, outpost, page, part, party, permit, phase, place, plane, planned
+        home, point, poll, protest, question, raid, rally, reason, report, resolution, rifle, road,
+        rocket launcher, room, round, round of talks, school year, seat, settlement, sheep, shell,
+        shooting, side, side of the conflict, site, solar panel, source, stabbing, stage, state,
+        state solution, statement, step, storey, street, stronghold, tank, target, territory, terror
+        cell, terror target, thing, tonne, town, tree, truck, truckload, tunnel, type, unit,
+        vehicle, video, village, violation, vote, water tank, wave, way, weapon, weapons cache,
+        well, workshop
         """,
         Noun("other"),
     )

@@ -94,6 +94,8 @@ STATES = [
     ("A doctor and two nurses were hit by gunfire.", "wounded 1; wounded 2"),
     ("Some 400 families have left since Sunday.", "displaced 400"),
     ("Twelve people have left the party.", ""),
+    ("Two children escaped unharmed.", ""),
+    ("Two children escaped the camp.", "displaced 2"),
     ("About 30 fugitives took refuge in the camp.", ""),
     ("Some 900 families cannot return to the camp.", "displaced 900"),
     ("Officials say 25 patients cannot return.", ""),
@@ -214,7 +216,13 @@ DENIED = [
     ("The army, which denied it, arrested 12 people.", "detained 12"),
     ("He denied that any child had died and put the number of dead at 18.", "killed 18"),
     ("The army denied that 12 men and two boys had been killed.", ""),
-    limit("Reports of 12 deaths were false.", "", "what is false is told by the verb"),
+    ("Reports of 12 deaths were false.", ""),
+    ("Claims that 12 people were killed are untrue.", ""),
+    ("It was false to say so, as 12 people were killed.", "killed 12"),
+    ("It is not known whether five people were killed.", ""),
+    ("It is not known whether the five people killed were armed.", "killed 5"),
+    ("Ten people were nearly killed.", ""),
+    ("Nearly ten people were killed.", "killed 10"),
 ]
 
 NEGATED = [
@@ -233,6 +241,12 @@ INTENDED = [
     ("Two suspects are to be arrested.", ""),
     ("The order could displace thousands.", ""),
     ("The army planned to demolish 12 homes.", ""),
+    ("A court froze the demolition of 104 homes.", ""),
+    ("The eviction of 12 families was postponed.", ""),
+    ("The court condemned the demolition of 104 homes.", "structures 104"),
+    ("The attack could have killed dozens.", ""),
+    ("The attack would have killed hundreds, police said.", ""),
+    ("The attack may soon end, having killed dozens.", "killed 24.."),
     ("Officials fear that 100 people would be killed.", ""),
     ("The raid was meant to capture five men; it killed two.", "killed 2"),
 ]
