@@ -78,14 +78,16 @@ class Scenery:
         scenes = [place for place in locations if not place.speaks] or [
             PlaceName(0, 0, place) for place in counted
         ]
-        side_by_side = (place.place_id for place in scenes if not _is_landmark(sentence, place))
+        scenes = [place for place in scenes if not _is_landmark(sentence, place)] or scenes
         if sentence.index == 0:
             self.dateline = dateline_place(sentence)
         if self.lead is None and sentence.index < LEAD:
             self.lead = focus_of(scenes)
         if area := self.over(counted):
             self.lead = area
-        self.recent.append((sentence.paragraph, _area_of(side_by_side) or focus_of(scenes)))
+        self.recent.append(
+            (sentence.paragraph, _area_of(place.place_id for place in scenes) or focus_of(scenes))
+        )
         del self.recent[:-LOOK_BACK]
 
     def around(self, sentence: Sentence) -> str | None:

@@ -67,7 +67,7 @@ _TIME_WORDS = frozenset(
     """.split()
 )
 _ARTICLES = frozenset("the a an another this in at first on".split())
-_PRONOUNS = frozenset("it he she they".split())
+_PRONOUNS = frozenset("it he she they him her them".split())
 _POSSESSIVES = frozenset(("its", "their"))
 # between a speaker and the verb: "has also said"
 _AUXILIARIES = frozenset("has have had also later earlier then already further did".split())

@@ -33,6 +33,7 @@ AREAS = [
     ("Troops entered Jenin, Tubas and Tulkarem. Five people were killed.", "killed 5 northern-west-bank"),
     ("Troops entered Aqaba, near Tubas. Five people were killed.", "killed 5 aqaba"),
     ("Troops entered Beita, south of Nablus. Five people were killed.", "killed 5 beita"),
+    ("Troops entered Beita, south of Nablus.\n\nFive people were killed.", "killed 5 beita"),
     # a toll of the operation is of all of it, wherever it stands
     (
         NORTH + "In Tubas a house fell. Since the operation began 12 people died.",

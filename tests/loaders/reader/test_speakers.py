@@ -121,6 +121,7 @@ GOING_BACK = [
         "The army denied the count of the UN, which said 12 people died. It said three people died.",
         "killed 12 UN; killed 3 Israeli military",
     ),
+    ("Omar Saleh said a raid was over. According to him, three people died.", "killed 3 Omar Saleh"),
     ("Omar Saleh said a raid was over. Saleh said three people died.", "killed 3 Omar Saleh"),
     # a whole sentence in quotation marks goes on with who spoke before
     ("The UN said so. “Three people were killed.”", "killed 3 UN"),
@@ -134,6 +135,8 @@ ONE_NAME_FOR_EACH = [
     ("The Lebanese army said three people were killed.", "killed 3 Lebanese officials"),
     ("A hospital in Israel said three people were killed.", "killed 3 hospital"),
     ("Local residents said three people were killed.", "killed 3 witnesses"),
+    ("Palestinian Civil Defense said three people were killed.", "killed 3 Palestinian Civil Defence"),
+    ("Gaza's civil defense said three people were killed.", "killed 3 Gaza civil defence"),
     ("The Prisoners’ Club said 30 people were arrested.", "detained 30 Palestinian Prisoners' Club"),
     # the ministry is Gaza's where Gaza is counted
     ("The health ministry said three people were killed in Gaza.", "killed 3 Gaza Health Ministry"),
