@@ -43,10 +43,10 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         of, shooting and killing, shooting dead, slaying of
         """),
     ("killed", "subject", """
-        bled to death, burn to death, burned alive, die, died, dies, drowned, dying, fallen, froze
-        to death, have fallen, have succumbed, lose their lives, losing their lives, lost her life,
-        lost his life, lost lives, lost their lives, passed away, perish, perished, starved to
-        death, succumbed to, suffocated
+        bled to death, burn to death, burned alive, die, died, dies, drowned, dying, fallen, fell in
+        action, fell in battle, fell in combat, froze to death, have fallen, have succumbed, lose
+        their lives, losing their lives, lost her life, lost his life, lost lives, lost their lives,
+        passed away, perish, perished, starved to death, succumbed to, suffocated
         """),
     ("killed", "state", """
         among the dead, among those killed, dead, lifeless, pronounced dead, to death
@@ -68,21 +68,22 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         shooting and wounding, wounding, wounding of
         """),
     ("wounded", "subject", """
-        had bullet wounds, had gunshot wounds, had head injuries, had injuries, had serious
-        injuries, had stab wounds, have serious injuries, hit by a bullet, hit by bullets, hit by
-        gunfire, hit by live ammunition, hit by live fire, hit by rubber bullets, hit by shrapnel,
-        needed hospital treatment, needed medical treatment, needed treatment, required hospital
-        treatment, required medical treatment, required treatment, suffer bullet wounds, suffer
-        gunshot wounds, suffer injuries, suffer wounds, suffered bullet wounds, suffered burns,
-        suffered fractures, suffered from tear gas inhalation, suffered gunshot wounds, suffered
-        injuries, suffered light injuries, suffered minor injuries, suffered serious injuries,
-        suffered shrapnel wounds, suffered tear gas inhalation, suffered wounds, suffering bullet
-        wounds, suffering gunshot wounds, suffering injuries, sustained bruises, sustained bullet
-        wounds, sustained gunshot wounds, sustained injuries, sustained light injuries, sustained
-        minor injuries, sustained moderate injuries, sustained serious injuries, sustained shrapnel
-        wounds, sustained wounds, sustaining injuries, taken to hospital, treated for gunshot
-        wounds, treated for injuries, treated for wounds, with bullet wounds, with gunshot wounds,
-        with injuries, with serious injuries
+        admitted with bullet wounds, admitted with gunshot wounds, admitted with injuries, admitted
+        with wounds, had bullet wounds, had gunshot wounds, had head injuries, had injuries, had
+        serious injuries, had stab wounds, have serious injuries, hit by a bullet, hit by bullets,
+        hit by gunfire, hit by live ammunition, hit by live fire, hit by rubber bullets, hit by
+        shrapnel, needed hospital treatment, needed medical treatment, needed treatment, required
+        hospital treatment, required medical treatment, required treatment, suffer bullet wounds,
+        suffer gunshot wounds, suffer injuries, suffer wounds, suffered bullet wounds, suffered
+        burns, suffered fractures, suffered from tear gas inhalation, suffered gunshot wounds,
+        suffered injuries, suffered light injuries, suffered minor injuries, suffered serious
+        injuries, suffered shrapnel wounds, suffered tear gas inhalation, suffered wounds, suffering
+        bullet wounds, suffering gunshot wounds, suffering injuries, sustained bruises, sustained
+        bullet wounds, sustained gunshot wounds, sustained injuries, sustained light injuries,
+        sustained minor injuries, sustained moderate injuries, sustained serious injuries, sustained
+        shrapnel wounds, sustained wounds, sustaining injuries, taken to hospital, treated for
+        gunshot wounds, treated for injuries, treated for wounds, with bullet wounds, with gunshot
+        wounds, with injuries, with serious injuries
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those hit, among those hurt, among those
@@ -121,10 +122,13 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         out of, not allowed back, not allowed to go home, not allowed to return, not be allowed
         back, not be allowed to return, not be let back, on the move, poured out, pouring out,
         prevented from returning, remain displaced, remained displaced, seeking refuge, seeking
-        shelter, sheltering, sought refuge, sought shelter, streamed out, streaming out, taken
-        refuge, taken shelter, took refuge, took shelter, unable to go back, unable to go home,
-        unable to return, will not be allowed back, will not be allowed to return, will not be let
-        back, would not be allowed back, would not be allowed to return, would not be let back
+        shelter, sheltering, sleeping in mosques, sleeping in schools, sleeping in tents, slept
+        elsewhere, slept in mosques, slept in schools, slept in tents, sought refuge, sought
+        shelter, spent the night away from home, spent the night away from their homes, spent the
+        night in mosques, spent the night in schools, streamed out, streaming out, taken refuge,
+        taken shelter, took refuge, took shelter, unable to go back, unable to go home, unable to
+        return, will not be allowed back, will not be allowed to return, will not be let back, would
+        not be allowed back, would not be allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -139,7 +143,7 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         hauled away, imprisoned, imprisoned without charge, incarcerated, interned, jailed, led
         away, nabbed, picked up, placed under arrest, remanded, rounded up, seized, swept up, taken
         away, taken from their homes, taken in, taken in for questioning, taken into custody, taken
-        prisoner
+        prisoner, took away
         """),
     ("detained", "base", """
         apprehend, apprehends, arrest, arrests, capture, captures, detain, detains, round up, rounds

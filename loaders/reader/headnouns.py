@@ -15,6 +15,7 @@ _VICTIMS = frozenset(("victims",))
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
 # "17,000 people live in the camp", "housing 3,000 people"
 _DWELLING = frozenset("live lives lived living reside resided".split())
+_DWELLERS = frozenset("families family household households people residents".split())
 # between the people and "live": "two million people who once lived there"
 _TO_DWELLING = frozenset("are been currently had have normally now once still were who".split())
 _HOUSING = frozenset("hold home house houses housed housing population populated inhabited".split())
@@ -38,7 +39,14 @@ _AIRCRAFT = frozenset(
     """.split()
 )
 
-TELLING_NOUNS = _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS
+# "remain in the camp", "are still inside the city"
+_STAYING = re.compile(
+    r"(?:are still|remain|remained|stay|stayed|were still) (?:in|inside) the "
+    r"(?:camps?|city|neighbou?rhood|quarter|town|village)\b"
+)
+_STAYING_WORDS = 5
+
+TELLING_NOUNS = _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS | _DWELLERS
 """A sentence without any of these, and without a noun that names a measure, counts nothing by its noun."""
 
 
@@ -59,6 +67,8 @@ def measure_of_noun(sentence: Sentence, mention: Mention) -> str | None:
         return noun.thing + "s"
     if noun.measure:
         return noun.measure
+    if sentence.lower[mention.last - 1] in _DWELLERS and _stays(sentence, mention):
+        return "residents"
     number = mention.number
     if noun.thing != "person" or (number.value or number.low or number.high or 0) < MANY:
         return None
@@ -72,6 +82,11 @@ def _is_of_the_victims(sentence: Sentence, mention: Mention) -> bool:
     """ "two of the latest victims were": the dead, where nothing else is said of them."""
     words = sentence.lower[mention.first : mention.last]
     return words[-1] in _VICTIMS and "of" in words and mention.number.value != 1
+
+
+def _stays(sentence: Sentence, mention: Mention) -> bool:
+    """ "only 20 families remain in the camp"; not "remain in detention"."""
+    return bool(_STAYING.match(" ".join(sentence.lower[mention.last : mention.last + _STAYING_WORDS])))
 
 
 def _dwells(sentence: Sentence, mention: Mention) -> bool:

@@ -34,7 +34,10 @@ _FREEING = frozenset("freed freeing frees free release released releases releasi
 _TAKING = frozenset("carried dragged dragging seized seizing taken taking took".split())
 _HOLDING = frozenset("hold holding holds".split())
 _OUSTING = frozenset(
-    "chased chasing drove driving forced forcing ordered ordering pushed pushing threw throwing".split()
+    """
+    chased chasing drove driving escorted forced forcing helped helping led leading ordered ordering
+    pushed pushing threw throwing
+    """.split()
 )
 _DRIVEN_OUT = re.compile(
     r"(?:out of|from) (?:the|their|its|that)"
@@ -83,7 +86,7 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
     if line.words(part) == ["claimed"] and "lives" not in after:
         return None
     if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
-        named = part.last < len(words) and line.sentence.words[part.last][0].isupper()
+        named = part.last < len(words) and _is_name(line.sentence.words[part.last])
         gone = named or not _LEFT.isdisjoint(after) or _has_left(words, part)
         return event.measure if gone else None
     if line.words(part) == ["seized"] and not HELD["hostages"].isdisjoint(words):
@@ -108,6 +111,11 @@ def measure_of_held(words: list[str], after: list[str]) -> str | None:
             return measure
     counted = not _COUNTS_DETAINEES.isdisjoint(words) and HELD["hostages"].isdisjoint(words)
     return "detained" if counted else None
+
+
+def _is_name(word: str) -> bool:
+    """ "Jenin", "al-Mughayyir"."""
+    return word[0].isupper() or word.startswith(("al-", "el-"))
 
 
 def _has_left(words: list[str], part: Part) -> bool:

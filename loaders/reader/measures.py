@@ -28,8 +28,12 @@ JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
 JOINED_WORDS = r"(?P<joined>cdw{1,2}+(?=[bh]))"
 # "who had hidden in a mosque were killed": a clause that ends where a passive begins
 RELATIVE = r"(?:k[hwadpbtmn]{1,14}?(?=[ba]*b[ba]*+E))"
+# "three houses belonging to one family were razed", "two boys playing near the wall were shot"
+REDUCED = r"(?:w[tp][dwapM]{1,9}?(?=[ba]*b[ba]*+E))"
 # how a subject reaches its predicate
-TO_PREDICATE = rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z[wc]{{1,6}}+|{RELATIVE}|k[wadp]{{1,8}}+)*+,?"
+TO_PREDICATE = (
+    rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z[wc]{{1,6}}+|{RELATIVE}|{REDUCED}|k[wadp]{{1,8}}+)*+,?"
+)
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
 PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)")
 # "gunmen who killed three Israelis were shot dead", "a man accused of killing two was held": the second event
@@ -71,9 +75,19 @@ WITH_OBJECT = re.compile(r"E[ad]*+[Mw]")
 PLAIN_OBJECT = re.compile(r"[wg][ad]*+(?P<mention>M)")
 # "could have killed dozens"
 MERELY_POSSIBLE = re.compile(r"ma*+ha*+$")
+# "emptied three camps of 40,000 people"
+EMPTIED = re.compile(r"w[dwaM]{1,5}?(?P<of>p)[da]*+(?P<mention>M)")
 # what stands right before an event that did not happen: "were not killed", "no one was hurt"
 NEGATED = re.compile(r"n[bhart]*+$")
 _THE_HARMED = frozenset("dead injured killed wounded".split())
+# whoever is arrested is a person, what is seized need not be
+_OF_THINGS = frozenset(
+    """
+    buried captured captures capture capturing claimed eliminated mourned picked remains seized snatched swept
+    taken took treated
+    """.split()
+)
+_EMPTYING = frozenset("emptied empties empty emptying".split())
 # "two gunmen accused of killing three people"
 _CHARGED = frozenset("accused blamed convicted suspected wanted".split())
 # who takes refuge from arrest is not displaced
@@ -101,6 +115,7 @@ _TELLING = (
     | TELLING_NOUNS
     | TELLING_VERBS
     | _GOING_ON
+    | _EMPTYING
 )
 
 
@@ -156,9 +171,14 @@ def _as_object(line: Outline) -> Iterator[Link]:
             continue
         if event.form == "past" and MERELY_POSSIBLE.search(before):
             continue
-        if measure := measure_of(line, part, event):
-            mention = match.start("mention")
+        measure, mention = measure_of(line, part, event), match.start("mention")
+        if measure and not (line.mention(mention).unknown_noun and _takes_things(line, part, measure)):
             yield Link(line.parts[mention].mention, _of_harmed(line, mention) or measure, part.first)
+
+
+def _takes_things(line: Outline, part: Part, measure: str) -> bool:
+    """ "seized 12 computers", "evacuated 12 hamlets": a noun of no vocabulary need be no person."""
+    return measure == "displaced" or not _OF_THINGS.isdisjoint(line.words(part))
 
 
 def _of_harmed(line: Outline, at: int) -> str | None:
@@ -327,6 +347,18 @@ def _is_the_dead(line: Outline, match: re.Match[str]) -> bool:
     return opens and line.letters[at + 1] == "b"
 
 
+def _as_emptied(line: Outline) -> Iterator[Link]:
+    """ "emptied three camps of 40,000 people"."""
+    if _EMPTYING.isdisjoint(line.sentence.lower):
+        return
+    for at, part in enumerate(line.parts):
+        match = EMPTIED.match(line.letters, at) if line.sentence.lower[part.first] in _EMPTYING else None
+        if match and line.last_word(match.start("of")) == "of":
+            mention = line.parts[match.start("mention")].mention
+            if not line.mentions[mention].unknown_noun:
+                yield Link(mention, "displaced", part.first)
+
+
 def _as_companion(line: Outline) -> Iterator[Link]:
     """ "he was killed along with two other fighters", "the toll rose to five dead and the wounded to 91"."""
     for match in COMPANION.finditer(line.letters):
@@ -423,4 +455,5 @@ _SEARCHES = (
     _as_companion,
     _as_listed,
     _as_plain_object,
+    _as_emptied,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.reader.links import PP, Link
+from loaders.reader.links import PP, Link, fits
 from loaders.reader.mentions import Mention, is_described
 from loaders.reader.outline import Outline
 from loaders.reader.people import NOUNS, QUALIFIERS
@@ -38,6 +38,8 @@ _QUALIFIED = re.compile(rf"E(?:{PP}|a)*+,[ad]*+(?P<part>M)[aE]")
 _DESCRIBED = re.compile(r"[|,c][ad]*+(?P<part>M)b")
 _PARTITIVE = frozenset(("of", "among"))
 _AT_A_PLACE = frozenset(("at", "in", "inside", "near", "outside"))
+# what holds the places of the parts: "39 were killed in the West Bank, 21 in Jenin and 18 in Tubas"
+_AREAS = frozenset("all area bank governorates north region territory total".split())
 _HARM = frozenset(("killed", "wounded", "detained"))
 # "the dead include two children": the noun says what the parts count
 _UNCOUNTED = {
@@ -114,7 +116,10 @@ def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
         between = line.sentence.lower[line.mentions[part].last : line.mentions[whole].first]
         if between[:1] not in (["of"], ["out"]) or line.mentions[part].number.bound == "vague":
             continue
-        if (whole in links or part in links) and _can_hold(line.mentions[whole], line.mentions[part]):
+        told = links.get(part) or links.get(whole)
+        if told is None or not fits(line, line.mentions[part], told.measure):
+            continue  # "three camps of 40,000 people"
+        if _can_hold(line.mentions[whole], line.mentions[part]):
             _settle_x_of_y(line, links, part, whole)
             yield part, whole
 
@@ -260,8 +265,8 @@ def _adding_up(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int
             continue
         size = line.mentions[whole].number.value or 0
         scope = line.sentence.lower[event.first : line.mentions[parts[0]].first]
-        some = _AT_A_PLACE.isdisjoint(scope) and _sum(line, parts) < size
-        if some or _sum(line, parts) == size:
+        total = _sum(line, parts)
+        if total <= size if _AT_A_PLACE.isdisjoint(scope) else total == size and not _AREAS.isdisjoint(scope):
             yield from ((part, whole) for part in parts)
 
 

@@ -82,12 +82,12 @@ NOUNS: Lexicon[Noun] = Lexicon(
     )
     + _both(
         """
-        army officer, army reservist, border guard, commando, company commander, conscript,
-        corporal, guard, infantryman, intelligence officer, lieutenant, member of security forces,
-        member of the security forces, military officer, non-commissioned officer, officer,
-        paratrooper, platoon commander, police officer, policeman, prison guard, reserve soldier,
-        reservist, reservist soldier, security guard, security officer, sergeant, serviceman,
-        soldier
+        army officer, army reservist, border guard, captain, colonel, commando, company commander,
+        conscript, corporal, guard, infantryman, intelligence officer, lieutenant, lieutenant
+        colonel, member of security forces, member of the security forces, military officer,
+        non-commissioned officer, officer, paratrooper, platoon commander, police officer,
+        policeman, prison guard, reserve soldier, reservist, reservist soldier, security guard,
+        security officer, sergeant, serviceman, soldier
         """,
         Noun("person", "security_forces"),
     )

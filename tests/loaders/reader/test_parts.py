@@ -99,6 +99,14 @@ BREAKDOWNS = [
         "Nine people were killed in Nablus, five in Jenin and three in Tubas.",
         "killed 9 -; killed 5 -; killed 3 -",
     ),
+    (
+        "Three people have been killed in Jenin, two in Tubas and one in Nablus.",
+        "killed 3 -; killed 2 -; killed 1 -",
+    ),
+    (
+        "Nine people were killed in the West Bank, five in Jenin and four in Tubas.",
+        "killed 9 -; killed 5 of 9; killed 4 of 9",
+    ),
 ]
 
 ACROSS_SENTENCES = [
