@@ -39,6 +39,8 @@ _AIRCRAFT = frozenset(
     """.split()
 )
 
+_COSTING = frozenset("claim claimed claiming claims cost costing costs lost taken took".split())
+_LOSS_REACH = 5  # words around "36 lives"
 # "remain in the camp", "are still inside the city"
 _STAYING = re.compile(
     r"(?:are still|remain|remained|stay|stayed|were still) (?:in|inside) the "
@@ -46,7 +48,7 @@ _STAYING = re.compile(
 )
 _STAYING_WORDS = 5
 
-TELLING_NOUNS = _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS | _DWELLERS
+TELLING_NOUNS = _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS | _DWELLERS | {"lives"}
 """A sentence without any of these, and without a noun that names a measure, counts nothing by its noun."""
 
 
@@ -57,6 +59,8 @@ def measure_of_noun(sentence: Sentence, mention: Mention) -> str | None:
         return "residents"
     if noun is None or mention.indefinite or _is_launched_from_the_air(sentence, mention):
         return None
+    if sentence.lower[mention.last - 1] == "lives" and _are_lost(sentence, mention):
+        return "killed"
     if noun.measure is None and _is_of_the_victims(sentence, mention):
         return "killed"
     if noun.measure == "detained" and not _ESCAPING.isdisjoint(
@@ -82,6 +86,12 @@ def _is_of_the_victims(sentence: Sentence, mention: Mention) -> bool:
     """ "two of the latest victims were": the dead, where nothing else is said of them."""
     words = sentence.lower[mention.first : mention.last]
     return words[-1] in _VICTIMS and "of" in words and mention.number.value != 1
+
+
+def _are_lost(sentence: Sentence, mention: Mention) -> bool:
+    """ "cost 36 lives", "36 lives were lost"; not "saved 36 lives"."""
+    around = sentence.lower[max(0, mention.first - _LOSS_REACH) : mention.last + _LOSS_REACH]
+    return not _COSTING.isdisjoint(around)
 
 
 def _stays(sentence: Sentence, mention: Mention) -> bool:

@@ -31,6 +31,8 @@ class Link:
 def fits(line: Outline, mention: Mention, measure: str) -> bool:
     """Whether what is counted can undergo the event: people are killed, houses are demolished."""
     thing = mention.noun.thing if mention.noun else "bare"
+    if COUNTED.get(line.sentence.lower[mention.last - 1], measure) != measure:
+        return False  # "eight martyrs and 50 injured"
     if mention.noun and mention.noun.measure in COUNTED.values() and measure == "missing":
         return False  # "nine bodies were found under the rubble"
     if measure == "structures":

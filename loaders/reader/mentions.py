@@ -43,7 +43,7 @@ _ORDINALS = frozenset(
 _BEFORE_ONE = frozenset("are as be became become been being her him is me them was were".split())
 _POSSESSIVES = frozenset("her his their".split())
 _BEING = frozenset("are is was were".split())
-_TO_PREDICATE = frozenset("a all also an either later mostly of said to be believed".split())
+_TO_PREDICATE = frozenset("a all also an be believed either its later mostly of said to".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # "a further people": more than one, whatever the article
 _PLURALS = frozenset("people men women children troops others persons".split())

@@ -142,6 +142,7 @@ _PARENTS = frozenset(
 )
 # "aged 45", "a boy of 14"
 _AGE_BEFORE = frozenset(("aged", "age", "ages"))
+_OF_ALL = frozenset("eldest oldest youngest".split())
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
 # "four people under 18 were killed", "three of them were over 60"
 _AGE_BOUNDS = frozenset("above below over under".split())
@@ -501,6 +502,8 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
         return True
     if before == "and" and at > 2 and words[at - 3] in _AGE_BEFORE:
         return True
+    if value < 120 and not _OF_ALL.isdisjoint(words[max(0, at - 4) : at]):
+        return True  # "the youngest of them four"
     if after == "years" and words[last + 1 : last + 3] == ["of", "age"]:
         return True
     if before == "of" and at > 1 and words[at - 2] in _PERSON_OF_AGE:

@@ -39,6 +39,8 @@ _ON_THE_SIDE = re.compile(r"(?:\w+ )?on the (?P<side>israeli|palestinian) side,"
 # between two figures they tell that the second is another speaker's, or of other people
 _OTHERS_COUNT = frozenset("; : — while whereas but count counts put puts said say says".split())
 _JAILS = frozenset("jail jails prison prisons".split())
+# between "the number of" and whom it counts
+_TOLD_OF_TOTAL = frozenset("arrested dead detained displaced injured killed the wounded".split())
 _TOLL_REACH = 8  # words behind "the number of" in which its people are named
 
 
@@ -96,6 +98,8 @@ def _told_side(reading: Reading, index: int, speaker: str | None) -> str | None:
     told = _predicate(reading, index)
     if told and told.side:
         return told.side
+    if told and reading.sentence.lower[told.first - 1] == "its" and speaker in _OWNERS:
+        return _OWNERS[speaker]
     if _is_of_armed_group(reading, reading.mention(index), reading.links[index], speaker):
         return "palestinian"
     return None
@@ -119,7 +123,7 @@ def _noun_of_total(reading: Reading, index: int) -> Noun | None:
     for at in range(anchor + 2, min(len(words), anchor + _TOLL_REACH)):
         if noun := NOUNS.match(words, at):
             return noun[1] if noun[1].thing == "person" else None
-        if words[at] not in MODIFIERS and SIDES.match(words, at) is None and words[at] != "the":
+        if words[at] not in MODIFIERS | _TOLD_OF_TOTAL and SIDES.match(words, at) is None:
             return None
     return None
 
@@ -193,7 +197,8 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
     if mention.category and mention.category != "people":
         return mention.category
     if (told := _predicate(reading, index)) and told.noun and told.category:
-        return told.category  # "three were children"
+        own = words[told.first - 1] == "its" and words[told.last - 1] in _MEMBERS
+        return "combatants" if own and speaker in _ARMED_SPEAKERS else told.category  # "three were children"
     verb = _verb_of(reading, index)
     after = words[mention.last if verb is None else verb :][:3]
     if mention.of_them and after[:1] in (["a"], ["an"]) and (noun := NOUNS.match(words, mention.last + 1)):

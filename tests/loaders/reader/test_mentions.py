@@ -82,6 +82,8 @@ CATEGORIES = [
     ("Hamas identified five of the dead as its members.", "killed 5 combatants"),
     ("The ministry identified five of the dead as relatives.", "killed 5 people"),
     ("The number of gunmen killed rose to 18.", "killed 18 combatants"),
+    ("The number of wounded soldiers rose to 12.", "wounded 12 security_forces"),
+    ("Islamic Jihad said four of the dead were its members.", "killed 4 combatants"),
     ("Three soldiers were killed and six wounded.", "killed 3 security_forces; wounded 6 security_forces"),
     ("Two children were killed and 12 people wounded.", "killed 2 children; wounded 12 people"),
     (

@@ -41,6 +41,7 @@ SPEAKERS_OWN = [
     ("The Israeli military said two of its soldiers were killed.", "killed 2 israeli"),
     ("Hamas said three of its members were killed.", "killed 3 palestinian"),
     ("Hamas mourned three fighters.", "killed 3 palestinian"),
+    ("Islamic Jihad said four of the dead were its members.", "killed 4 palestinian"),
     ("Hamas claimed 12 were killed.", "killed 12 unspecified"),
     ("Hamas claimed three people were killed.", "killed 3 unspecified"),
 ]
