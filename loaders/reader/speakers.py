@@ -280,7 +280,7 @@ def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]
         source = None
         if word == "according" and words[at + 1 : at + 2] == ["to"]:
             source = _by_phrase(sentence, names, at, at + 2, earlier)
-        elif (word in ("by", "in", "on") and _is_count(words, at)) or word == "per":
+        elif word == "per" or (word in ("by", "in", "on") and _is_count(words, names, at)):
             source = _by_phrase(sentence, names, at, at + 1, earlier)
         elif word == "as" and words[at + 1 : at + 2] == ["saying"]:
             source = _quoted(sentence, names, at)
@@ -317,9 +317,9 @@ def _acting(words: Sequence[str], names: Sequence[Name], earlier: str | None) ->
     if words[0] in _POSSESSIVES and not _POSTS.isdisjoint(words[1:4]):
         return earlier
     first = next(iter(names), None)
-    if first is None or first.first > 1 or words[first.last : first.last + 1] in (["'s"], [","], [":"]):
+    if first is None or words[: first.first] not in ([], ["the"], ["a"], ["an"]):
         return None
-    return first.name
+    return None if words[first.last : first.last + 1] in (["'s"], [","], [":"]) else first.name
 
 
 def _is_quote(words: Sequence[str]) -> bool:
@@ -354,9 +354,11 @@ def _label_colon(words: Sequence[str], name: Name) -> int | None:
     return colon if colon == name.last or not _THINGS.isdisjoint(words[name.last - 1 : colon]) else None
 
 
-def _is_count(words: Sequence[str], at: int) -> bool:
-    """ "by the ministry's count", "by the count of the UN"."""
-    return not _TALLIES.isdisjoint(words[at + 1 : at + 6])
+def _is_count(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
+    """ "by the ministry's count", "in the estimate of the UN"; not "in Jenin the army's count rose"."""
+    if _TALLIES.isdisjoint(words[at + 1 : at + 6]):
+        return False
+    return words[at] == "by" or words[at + 1] in _DETERMINERS or any(name.first == at + 1 for name in names)
 
 
 def _by_phrase(
@@ -430,6 +432,9 @@ def _said(
     words = sentence.lower
     if not _is_speech(words, at):
         return None
+    if words[at - 1] == "'s":  # "the army's claim that 12 ..."
+        owner = next((name for name in names if name.last == at - 1), None)
+        return Source(owner.name, True, owner.first, at + 1, _is_generic(words, owner)) if owner else None
     if words[at] in _GOING_ON:
         if words[at - 1] == "as":
             return None  # "was quoted as saying"
@@ -438,13 +443,13 @@ def _said(
     begin = _subject_begin(sentence, names, at if aside is None else aside)
     if words[at] in _DOUBTFUL and not _is_verb(sentence, names, begin, at):
         return None
-    end = _after_time(words, at)
+    end = _after_adverbial(words, begin, _after_time(words, at))
     # "citing medics, the agency said", "the agency, citing medics, said", "the agency said, citing medics"
     if any(_cited(sentence, names, cited) for cited in (0, *range(begin, at), end, end + 1)):
         return None
     if begin and words[begin - 1] == "what" and words[at] in _SHOWING:
         return None
-    trailing = end >= len(words) or words[end] in _END_OF_SOURCE or _is_adverbial(words, begin, end)
+    trailing = end >= len(words) or words[end] in _END_OF_SOURCE
     if words[begin:at] == [] and begin and words[begin - 1] == "which":  # "the UN, which says ..."
         near = next((name for name in names if begin - 3 <= name.last < begin), None)
         if near:
@@ -510,15 +515,17 @@ def _is_verb(sentence: Sentence, names: Sequence[Name], begin: int, at: int) -> 
     )
 
 
-def _is_adverbial(words: Sequence[str], begin: int, end: int) -> bool:
-    """ "..., the army said in a note on its site.": what follows tells how it was said, and no figure."""
-    if not begin or words[begin - 1] not in (",", '"') or words[end] not in _AFTER_SAID:
-        return False
-    behind = words[end : next((at for at in range(end, len(words)) if words[at] in ".;"), len(words))]
-    return _NUMBERS.isdisjoint(behind) and not any(
-        word[0].isdigit() and _TIME_WORDS.isdisjoint(behind[max(0, at - 1) : at + 2])
-        for at, word in enumerate(behind)
+def _after_adverbial(words: Sequence[str], begin: int, end: int) -> int:
+    """The end of a phrase that tells how a trailing source said it: ", the army said in a note"."""
+    if not begin or words[begin - 1] not in (",", '"') or words[end : end + 1] == []:
+        return end
+    stop = next((at for at in range(end, len(words)) if words[at] in _END_OF_SOURCE), len(words))
+    told = words[end:stop]
+    counts = any(
+        word[0].isdigit() and _TIME_WORDS.isdisjoint(told[max(0, at - 1) : at + 2])
+        for at, word in enumerate(told)
     )
+    return end if counts or words[end] not in _AFTER_SAID or not _NUMBERS.isdisjoint(told) else stop
 
 
 def _aside_begin(words: Sequence[str], at: int) -> int | None:
@@ -605,12 +612,16 @@ def _name_in(
         own = _raw_name(sentence.words[begin : first.last]) if first.spelling in _OFFICIALS else None
         return own or first.name, _is_generic(words, first)
     subject = [word for word in words[begin:end] if word not in _AUXILIARIES and word != ","]
-    before = [name.name for name in names if name.last <= begin and _is_proper(sentence, name)]
     if subject and subject[0] in _POSSESSIVES and subject[-1] in _POSTS:
-        owner = next((name.name for name in reversed(names) if name.last <= begin), earlier)
+        owner = next((n.name for n in reversed(names) if n.last <= begin and _can_own(sentence, n)), earlier)
         return (owner, False) if owner else None
     if back := next(
-        (name for name in (earlier, *reversed(before)) if name and _goes_back(subject, name)), None
+        (
+            name
+            for name in (earlier, *_in_own_sentence(sentence, names, begin, subject))
+            if name and _goes_back(subject, name)
+        ),
+        None,
     ):
         return back, False
     if listed_only:
@@ -619,6 +630,15 @@ def _name_in(
     if raw and earlier and raw == earlier.split()[-1]:
         return earlier, False  # "Omar Saleh said ... Saleh said"
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
+
+
+def _in_own_sentence(
+    sentence: Sentence, names: Sequence[Name], begin: int, subject: Sequence[str]
+) -> list[str]:
+    """Whom a role can go back to in its own sentence: "four Al Jazeera staff, the network said"."""
+    if not subject or subject[-1] not in _KINDS_OF_ROLE:
+        return []
+    return [name.name for name in reversed(names) if name.last <= begin and _is_proper(sentence, name)]
 
 
 def _goes_back(subject: Sequence[str], earlier: str) -> bool:
@@ -631,6 +651,11 @@ def _goes_back(subject: Sequence[str], earlier: str) -> bool:
     if kind and kind not in _KINDS_OF_ROLE.get(subject[-1], (kind,)):
         return False
     return len(subject) <= 2 and subject[-1] in _ROLES
+
+
+def _can_own(sentence: Sentence, name: Name) -> bool:
+    """Whether "its director" can be of a speaker: of the UN or a hospital, not of "medics"."""
+    return kinds()[name.name] == "hospital" or _is_proper(sentence, name)
 
 
 def _is_proper(sentence: Sentence, name: Name) -> bool:
@@ -733,6 +758,8 @@ def _after_time(words: Sequence[str], at: int) -> int:
     end = at + 1
     if words[at] == "told":
         while end < len(words) and end - at < 8 and words[end] not in _END_OF_SOURCE and words[end] != "that":
+            if words[end][0].isdigit() or words[end] in _NUMBERS:
+                return at + 1  # "told the UN 12 people were killed."
             end += 1
         return end if (end < len(words) and words[end] in _END_OF_SOURCE) or end == len(words) else at + 1
     if words[at] in ("went", "goes"):
