@@ -35,7 +35,9 @@ TO_PREDICATE = (
     rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z[wc]{{1,6}}+|{RELATIVE}|{REDUCED}|k[wadp]{{1,8}}+)*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
-PREDICATE = re.compile(rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)")
+PREDICATE = re.compile(
+    rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+(?:(?<=ba)ca*+)?)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)"
+)
 # "gunmen who killed three Israelis were shot dead", "a man accused of killing two was held": the second event
 TOLD_APART = re.compile(
     r"M(?:,?k[hwadpbtn]{0,5}+|(?P<charge>w)p)E[adwpM]{0,14}?,?(?P<aux>b[bar]*+)?(?P<event>E)"
@@ -340,10 +342,11 @@ def _as_one_among(line: Outline) -> Iterator[Link]:
 
 
 def _is_the_dead(line: Outline, match: re.Match[str]) -> bool:
-    """ "The dead were five fighters and two civilians"."""
+    """ "The dead were five fighters and two civilians", "Killed were three men"."""
     at, words = match.start(), line.sentence.lower
     first = line.parts[at].first
-    opens = first == 1 and words[0] == "the" and line.words(line.parts[at])[-1] in _THE_HARMED
+    opens = words[:1] == ["the"] if first == 1 else first == 0
+    opens = opens and line.words(line.parts[at])[-1] in _THE_HARMED
     return opens and line.letters[at + 1] == "b"
 
 

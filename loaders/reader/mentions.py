@@ -264,7 +264,7 @@ def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Me
         Number(at, at + 1, at, 1, 1, 1, "exact"), at, at + 1, indefinite=True, other=words[at] == "another"
     )
     found = _with_noun(words, one, at + 1)
-    if found and found.noun and found.noun.thing == "person" and found.noun.measure not in COUNTED.values():
+    if found and found.noun and found.noun.thing == "person" and words[found.last - 1] not in COUNTED:
         return None if words[found.last - 1] in _PLURALS else found
     if words[at] == "another" and _stands_alone(words, at + 1):
         return replace(one, indefinite=False)

@@ -510,6 +510,8 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
         return True
     if before in _AGE_BOUNDS and at > 1 and words[at - 2] in _OF_AN_AGE and value in _AGES_OF_NOTE:
         return not after.isalpha() or after in _AFTER_AGE
+    if before == after == "," and at > 1 and words[at - 2] in _PERSON_OF_AGE and value < 120:
+        return True  # "a boy, eight, was hurt"
     if value >= 120 or not words[at][0].isdigit():
         return False
     if after == "s" or _is_pair_of_ages(words, at):

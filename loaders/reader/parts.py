@@ -34,8 +34,12 @@ _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,
 _NEXT_OF_THEM = re.compile(rf"M{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
 # "35 people were wounded, eight seriously", "nine were hurt, three in serious condition"
 _QUALIFIED = re.compile(rf"E(?:{PP}|a)*+,[ad]*+(?P<part>M)[aE]")
+# "six people, four men and two women, were killed"
+_APPOSED = re.compile(rf"M{PP}*+,(?P<parts>[ad]*+M{PP}*+(?:(?:,?c|,)[ad]*+M{PP}*+)+)(?P<closed>,(?=[bh]))?")
 # "the ministry listed 12 dead; five were children"
 _DESCRIBED = re.compile(r"[|,c][ad]*+(?P<part>M)b")
+# nouns that say no more than that people are counted
+_ANYBODY = frozenset(("gazans", "israelis", "palestinians", "people", "persons"))
 _PARTITIVE = frozenset(("of", "among"))
 _AT_A_PLACE = frozenset(("at", "in", "inside", "near", "outside"))
 # what holds the places of the parts: "39 were killed in the West Bank, 21 in Jenin and 18 in Tubas"
@@ -101,6 +105,7 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _aged(line)
     yield from _comprised(line, links)
     yield from _broken_down(line, links)
+    yield from _apposed(line)
     yield from _by_place(line, links)
     yield from _adding_up(line, links)
     yield from _described(line, links)
@@ -227,6 +232,19 @@ def _is_among_them(line: Outline, at: int) -> bool:
         and line.words(after[0])[:1] == ["among"]
         and line.letters[at + 2 : at + 3] in (",", "|", ")")
     )
+
+
+def _apposed(line: Outline) -> Iterator[tuple[int, int]]:
+    """ "six people, four men and two women, were killed"; not "two soldiers, a boy and a girl"."""
+    for match in _APPOSED.finditer(line.letters):
+        whole = line.parts[match.start()].mention
+        parts = _mentions_in(line, *match.span("parts"))
+        general = line.sentence.lower[line.mentions[whole].last - 1] in _ANYBODY
+        adds_up = _sum(line, parts) == line.mentions[whole].number.value
+        known = all(line.mentions[part].noun is not None for part in parts)
+        sided = any(line.mentions[part].side not in (None, line.mentions[whole].side) for part in parts)
+        if adds_up and known and not sided and (match["closed"] or general):
+            yield from ((part, whole) for part in parts)
 
 
 def _aged(line: Outline) -> Iterator[tuple[int, int]]:

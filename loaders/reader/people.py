@@ -46,7 +46,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         academic, activist, adult, aid worker, artist, assailant, athlete, attacker, baker, barber,
         bedouin, brother, builder, businessman, bystander, carpenter, charity worker, citizen,
         clerk, colleague, commuter, contractor, cook, councillor, councilman, cousin, cyclist,
-        daughter, demonstrator, dentist, deputy, diplomat, director, displaced person, driver, dual
+        daughter, demonstrator, dentist, deputy, diplomat, director, driver, dual
         national, electrician, employee, engineer, evacuee, family member, farmer, father,
         festivalgoer, fisherman, footballer, foreigner, grandson, guest, headteacher, herder, hiker,
         human being, husband, imam, immigrant, individual, inhabitant, intruder, kindergarten
@@ -65,8 +65,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
     )
     + _as_printed(
         """
-        displaced people, idps, internally displaced people, internally displaced persons, kin,
-        lives, members of one family, members of staff, members of the same family, passer-by,
+        kin, lives, members of one family, members of staff, members of the same family, passer-by,
         passers-by, passersby, people, personnel, staff, staffer, staffers, workers and volunteers
         """,
         PERSON,
@@ -170,6 +169,13 @@ NOUNS: Lexicon[Noun] = Lexicon(
         Noun("person", "elderly"),
     )
     + _both("abductee, captive, hostage", Noun("person", measure="hostages"))
+    + _both("displaced person, displaced resident", Noun("person", measure="displaced"))
+    + _as_printed(
+        """
+        displaced people, idps, internally displaced people, internally displaced persons
+        """,
+        Noun("person", measure="displaced"),
+    )
     + _both("palestine refugee", Noun("person", side="palestinian"))
     + _both("israeli settler, jewish settler, settler", Noun("person", side="israeli"))
     + _both("family, household", Noun("family"))

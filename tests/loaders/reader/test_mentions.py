@@ -11,6 +11,9 @@ from tests.loaders.reader.telling import limit, told
 
 IMPLICIT = [
     ("A soldier was killed.", "killed 1"),
+    ("A prisoner died in jail.", "killed 1"),
+    ("A hostage was killed.", "killed 1"),
+    ("A death was reported.", ""),
     ("A 16-year-old boy was shot dead.", "killed 1"),
     ("Two brothers were killed.", "killed 2"),
     ("A father and his two sons were killed.", "killed 1; killed 2"),

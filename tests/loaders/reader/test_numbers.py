@@ -99,6 +99,7 @@ NO_FIGURE = [
     ("Four people under 18 were killed.", "killed 4"),
     ("A man aged 45 was killed.", "killed 1"),
     ("A boy of 14 was killed.", "killed 1"),
+    ("A boy, eight, and a teenager, 15, were shot dead.", "killed 1; killed 1"),
     ("Three siblings, the youngest of them four, were killed.", "killed 3"),
     ("A 14-year-old boy was killed.", "killed 1"),
     ("A man in his 60s was killed.", "killed 1"),

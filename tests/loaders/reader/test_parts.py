@@ -76,6 +76,13 @@ BREAKDOWNS = [
     limit("All 12 killed were men, one a teacher.", "killed 12 -; killed 1 of 12", "'one a teacher'"),
     ("Three people were killed; two were children.", "killed 3 -; killed 2 of 3"),
     ("Eight people, two women among them, were killed.", "killed 8 -; killed 2 of 8"),
+    ("Six people, four men and two women, were killed.", "killed 6 -; killed 4 of 6; killed 2 of 6"),
+    ("Troops killed three people, a nurse and two boys.", "killed 3 -; killed 1 of 3; killed 2 of 3"),
+    ("Troops killed two soldiers, a nurse and a boy.", "killed 2 -; killed 1 -; killed 1 -"),
+    (
+        "Three Palestinians, two Israelis and a tourist were killed.",
+        "killed 3 -; killed 2 -; killed 1 -",
+    ),
     ("Thirty-five people were wounded, eight seriously.", "wounded 35 -; wounded 8 of 35"),
     ("Nine people were hurt, three in serious condition.", "wounded 9 -; wounded 3 of 9"),
     ("One soldier was badly hurt and two more lightly.", "wounded 1 -; wounded 2 -"),
