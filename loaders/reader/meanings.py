@@ -28,6 +28,9 @@ _AFTER_LEFT = frozenset(
     overnight since so under with
     """.split()
 )
+# whoever lives somewhere is displaced where they just leave
+_SETTLED = frozenset("families households inhabitants refugees residents villagers".split())
+_WHEN = frozenset("last this yesterday".split())
 # who is freed by whom: hostages by one of these
 _CAPTORS = frozenset(("hamas", "jihad"))
 _FREEING = frozenset("freed freeing frees free release released releases releasing".split())
@@ -87,7 +90,7 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         return None
     if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
         named = part.last < len(words) and _is_name(line.sentence.words[part.last])
-        gone = named or not _LEFT.isdisjoint(after) or _has_left(words, part)
+        gone = named or not _LEFT.isdisjoint(after) or _has_left(words, part) or _have_moved(words, part)
         return event.measure if gone else None
     if line.words(part) == ["seized"] and not HELD["hostages"].isdisjoint(words):
         return "hostages"
@@ -111,6 +114,12 @@ def measure_of_held(words: list[str], after: list[str]) -> str | None:
             return measure
     counted = not _COUNTS_DETAINEES.isdisjoint(words) and HELD["hostages"].isdisjoint(words)
     return "detained" if counted else None
+
+
+def _have_moved(words: list[str], part: Part) -> bool:
+    """ "3,000 residents left.", "the last ten families left last month"."""
+    settled = part.first > 0 and words[part.first - 1] in _SETTLED
+    return settled and (part.last == len(words) or words[part.last] in _AFTER_LEFT | _WHEN)
 
 
 def _is_name(word: str) -> bool:

@@ -57,9 +57,9 @@ AMONG = re.compile(r"E(?:[ba]++d?|,)(?P<mention>M)")
 # "of the dead, three were children"
 OF_THEM = re.compile(rf"p[dw]{{0,2}}+(?P<event>E){PP}*+,(?P<mention>M)b")
 # "was killed along with two other fighters"
-COMPANION = re.compile(rf"E(?:{PP}|a)*?[pwa]*d?(?P<mention>M)")
+COMPANION = re.compile(rf"E(?:{PP}|a)*?,?[pwa]*d?(?P<mention>M)")
 # "killed Omar Saleh and four others"
-LISTED = re.compile(r"E[ad]*+w{1,5}+c[ad]*+(?P<mention>M)(?!b)")
+LISTED = re.compile(r"E[ad]*+w{1,5}+(?:,[^,|EM]{1,30}+,)?c[ad]*+(?P<mention>M)(?!b)")
 # "was killed, as was a passer-by"
 INVERTED = re.compile(r"E,?sb[ad]*+(?P<mention>M)(?!b)")
 # "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a

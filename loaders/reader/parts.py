@@ -124,6 +124,8 @@ def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
         told = links.get(part) or links.get(whole)
         if told is None or not fits(line, line.mentions[part], told.measure):
             continue  # "three camps of 40,000 people"
+        if part not in links and told.measure == "residents":
+            continue  # "3,000 of the 15,000 residents protested"
         if _can_hold(line.mentions[whole], line.mentions[part]):
             _settle_x_of_y(line, links, part, whole)
             yield part, whole
