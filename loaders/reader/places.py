@@ -337,7 +337,14 @@ def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, me
     if after and not (before and _is_origin(sentence, after[0])):
         return _deepest(_prefer_scene(sentence, after))
     scenes = [chain for chain in before if not _is_origin(sentence, chain)] or before
+    scenes = [chain for chain in scenes if not _is_in_aside(sentence.lower, chain[0].first, first)] or scenes
     return _deepest(_first_of_list(sentence, scenes)) if scenes else None
+
+
+def _is_in_aside(words: list[str], at: int, first: int) -> bool:
+    """Whether an aside ends before a figure: "the raid on Jenin, which followed one on Tubas, killed"."""
+    opening = next((i for i in range(at - 1, 0, -1) if words[i] == ","), 0)
+    return opening > 0 and words[opening + 1] in ("which", "who") and "," in words[at:first]
 
 
 def focus_of(locations: list[PlaceName]) -> str | None:
@@ -456,9 +463,11 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
 
 
 def _is_new_count(words: list[str], at: int) -> bool:
-    """ "killed nearly 70 people and at least 44 of the deaths were ...": a number with a verb of its own."""
+    """ "killed nearly 70 people and at least 44 of the deaths were ...": a number with a verb or place."""
     ahead = words[at : at + 9]
     number = next((i for i, word in enumerate(ahead[:5]) if word[0].isdigit() or word in SIMPLE), None)
+    if number is not None and ahead[0] in ("in", "at", "near", "on"):
+        return True  # "were killed in Jenin and in Tubas three"
     return (
         number is not None and bool({"was", "were", "have", "had"} & set(ahead[number:])) and "," not in ahead
     )

@@ -13,11 +13,25 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from loaders.reader.events import EVENTS
 from loaders.reader.lexicon import Lexicon, listed
 from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import SIDES
 from loaders.reader.text import Sentence
+from loaders.reader.unlisted import (
+    AUXILIARIES,
+    DETERMINERS,
+    LABELLING,
+    LONGEST_NAME,
+    OFFICIALS,
+    POSTS,
+    PRONOUNS,
+    ROLES,
+    THINGS,
+    TITLES,
+    is_person,
+    person_introduced,
+    printed_name,
+)
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -67,19 +81,9 @@ _TIME_WORDS = frozenset(
     """.split()
 )
 _ARTICLES = frozenset("the a an another this in at first on".split())
-_PRONOUNS = frozenset("it he she they him her them".split())
 _POSSESSIVES = frozenset(("its", "their"))
-# between a speaker and the verb: "has also said"
-_AUXILIARIES = frozenset("has have had also later earlier then already further did".split())
 # behind a speaker's comma: "the UN, which ...,", "the club, citing its lawyers,"
 _ASIDES = frozenset("which who whose where citing quoting".split())
-# a role without a name, which an earlier sentence has named
-_ROLES = frozenset(
-    """
-    agency commission committee group ministry movement network office officials organisation
-    organization report service society spokesman spokesperson spokeswoman statement
-    """.split()
-)
 # no subject of a verb of saying reaches back across one of these
 _BREAKS = frozenset(
     """
@@ -89,34 +93,6 @@ _BREAKS = frozenset(
 )
 # signs that end a source named behind "according to"
 _END_OF_SOURCE = frozenset(', . ; — - " ? ) ! :'.split())
-_DETERMINERS = frozenset("the a an its his her their one some another this these".split())
-# "Tubas governor: three people killed": unlisted, and a source all the same
-_LABELLING = frozenset(
-    """
-    authorities doctors governor hospital mayor medics ministry municipality officials police residents
-    spokesman spokesperson spokeswoman witnesses
-    """.split()
-)
-# words that are never the name of a speaker
-_NO_SPEAKERS = frozenset(
-    "there which who that this reportedly media images footage one what not both i we you".split()
-)
-# words that begin no name
-_NOT_FIRST = frozenset(
-    "since in on at for after with by from of during to as more most many several if when while under".split()
-)
-# what ends a name: "residents in the camp", "officials, who"
-_AFTER_NAME = frozenset(
-    "has have had also , in on from with at near earlier later who living inside by did which ( of".split()
-)
-# what shows a figure but says nothing: "according to video obtained by ..."
-_THINGS = frozenset(
-    """
-    accounts assessment count data document documents drone drones estimates figure figures footage image
-    images information interviews media numbers photographs photos records report reports statement
-    statistics survey tallies tally update video videos
-    """.split()
-)
 # before a source they only set the scene: "In 2024 so far, the UN said, ..."
 _OPENERS = frozenset(
     """
@@ -132,21 +108,6 @@ _TALLIES = frozenset(
     """
     assessment assessments calculation calculations count counts estimate estimates estimation figures
     reckoning reckonings tallies tally
-    """.split()
-)
-# a post or a body keeps what it is over: "mayor of Jenin"
-_POSTS = frozenset(
-    """
-    association chairman chairwoman chief commander coordinator council director governor governorate head
-    leader manager mayor minister ministry municipality president representative secretary spokesman
-    spokesperson spokeswoman union
-    """.split()
-)
-# before the name of a person, and no part of it
-_TITLES = frozenset(
-    """
-    capt col dr engineer gen governor lt maj mayor minister mr mrs ms president prof professor sheikh sgt
-    spokesman spokesperson spokeswoman
     """.split()
 )
 # behind a trailing source these begin no statement: "the ministry said without giving details"
@@ -175,10 +136,6 @@ _FIGURES = frozenset("count estimate figure number tally toll".split())
 _SUPPOSED = frozenset("assumed believed feared known presumed supposed thought understood".split())
 # "had been killed in that time": no relative clause begins
 _TIMES = frozenset("day month night period time week year".split())
-# "municipal officials" are named as the article names them
-_OFFICIALS = frozenset(("officials", "authorities"))
-# "Municipal workers" that open a sentence
-_KINDS = frozenset("aid camp city health hospital local medical military municipal security town".split())
 # the ministry without its country: Gaza's where Gaza is counted, else the Palestinian one
 _GENERIC_HEALTH = frozenset(
     listed(
@@ -189,8 +146,6 @@ _GENERIC_HEALTH = frozenset(
     )
 )
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
-_EVENT_WORDS = frozenset(phrase[0] for phrase, _ in EVENTS.phrases() if len(phrase) == 1)
-_TELLING = _EVENT_WORDS | SIMPLE.keys()  # no name holds a number or a killing
 _NUMBERS = SIMPLE.keys() | {"dozen", "dozens", "hundreds", "scores", "thousands"}
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
 CLAIMED_WITHIN = 14  # words: whoever claims the dead speaks of them
@@ -199,10 +154,8 @@ _GOES_ON_ASIDE = frozenset(
     """displaced forced including injured injuring killed killing leaving left sent some which who wounded
     wounding""".split()
 )
-LONGEST_NAME = 6
 LABEL_REACH = 12  # words behind a name in which its colon is looked for
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
-LONGEST_OPENING = 4  # words before the person whom a sentence introduces
 OPENING = 5  # so many words before a source may set the scene, and state nothing
 
 
@@ -314,7 +267,7 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
 
 def _acting(words: Sequence[str], names: Sequence[Name], earlier: str | None) -> str | None:
     """The speaker that a sentence opens with: "The army killed three men, it said", "Its spokesman ..."."""
-    if words[0] in _POSSESSIVES and not _POSTS.isdisjoint(words[1:4]):
+    if words[0] in _POSSESSIVES and not POSTS.isdisjoint(words[1:4]):
         return earlier
     first = next(iter(names), None)
     if first is None or words[: first.first] not in ([], ["the"], ["a"], ["an"]):
@@ -340,7 +293,7 @@ def _labels(sentence: Sentence, names: Sequence[Name]) -> list[Source]:
             found.append(Source(name.name, False, name.first - 1, name.last, _is_generic(words, name)))
     if not found and ":" in words[1:LONGEST_NAME]:
         colon = words.index(":")
-        if words[colon - 1] in _LABELLING and (raw := _raw_name(sentence.words[:colon])):
+        if words[colon - 1] in LABELLING and (raw := printed_name(sentence.words[:colon])):
             found.append(Source(raw, True, 0, colon + 1))
     return found
 
@@ -351,14 +304,14 @@ def _label_colon(words: Sequence[str], name: Name) -> int | None:
     if name.first > 2 or ":" not in behind:
         return None
     colon = name.last + behind.index(":")
-    return colon if colon == name.last or not _THINGS.isdisjoint(words[name.last - 1 : colon]) else None
+    return colon if colon == name.last or not THINGS.isdisjoint(words[name.last - 1 : colon]) else None
 
 
 def _is_count(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
     """ "by the ministry's count", "in the estimate of the UN"; not "in Jenin the army's count rose"."""
     if _TALLIES.isdisjoint(words[at + 1 : at + 6]):
         return False
-    return words[at] == "by" or words[at + 1] in _DETERMINERS or any(name.first == at + 1 for name in names)
+    return words[at] == "by" or words[at + 1] in DETERMINERS or any(name.first == at + 1 for name in names)
 
 
 def _by_phrase(
@@ -384,7 +337,7 @@ def _by_phrase(
 
 def _in_apposition(words: Sequence[str], names: Sequence[Name], end: int) -> tuple[str, bool] | None:
     """The listed speaker that a person speaks for: "according to Omar Saleh, a Red Crescent official"."""
-    if words[end : end + 1] != [","] or _DETERMINERS.isdisjoint(words[end + 1 : end + 2]):
+    if words[end : end + 1] != [","] or DETERMINERS.isdisjoint(words[end + 1 : end + 2]):
         return None
     stop = next((at for at in range(end + 1, len(words)) if words[at] in _END_OF_SOURCE), len(words))
     name = next((name for name in names if end < name.first and name.last <= stop), None)
@@ -582,7 +535,7 @@ def _inverted_end(words: Sequence[str], begin: int) -> int:
     commas = 0
     for at in range(begin, min(len(words), begin + 16)):
         commas += words[at] == ","
-        if words[at] == "." and words[at - 1] in _TITLES:
+        if words[at] == "." and words[at - 1] in TITLES:
             continue  # "said Dr. Saleh"
         if (
             words[at] in (".", ";", "—", "who", "which")
@@ -609,10 +562,10 @@ def _name_in(
         first = min(inside, key=lambda n: (n.spelling in ("Israel", "Hamas"), n.first))
         if first.spelling == "police" and _ISRAELI.search(sentence.text):
             return "Israeli police", False
-        own = _raw_name(sentence.words[begin : first.last]) if first.spelling in _OFFICIALS else None
+        own = printed_name(sentence.words[begin : first.last]) if first.spelling in OFFICIALS else None
         return own or first.name, _is_generic(words, first)
-    subject = [word for word in words[begin:end] if word not in _AUXILIARIES and word != ","]
-    if subject and subject[0] in _POSSESSIVES and subject[-1] in _POSTS:
+    subject = [word for word in words[begin:end] if word not in AUXILIARIES and word != ","]
+    if subject and subject[0] in _POSSESSIVES and subject[-1] in POSTS:
         owner = next((n.name for n in reversed(names) if n.last <= begin and _can_own(sentence, n)), earlier)
         return (owner, False) if owner else None
     if back := next(
@@ -626,7 +579,7 @@ def _name_in(
         return back, False
     if listed_only:
         return None
-    raw = _raw_name(sentence.words[begin:end])
+    raw = printed_name(sentence.words[begin:end])
     if raw and earlier and raw == earlier.split()[-1]:
         return earlier, False  # "Omar Saleh said ... Saleh said"
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
@@ -643,14 +596,14 @@ def _in_own_sentence(
 
 def _goes_back(subject: Sequence[str], earlier: str) -> bool:
     """Whether "it" or "the group" is the speaker before; "the ministry" is only one that is a ministry."""
-    if not subject or subject[-1] in _PRONOUNS:
+    if not subject or subject[-1] in PRONOUNS:
         return bool(subject) and not (subject[-1] == "it" and _is_person_name(earlier))
     kind = kinds().get(earlier)
     if subject[-1] == "ministry" and "ministry" not in earlier.lower():
         return False
     if kind and kind not in _KINDS_OF_ROLE.get(subject[-1], (kind,)):
         return False
-    return len(subject) <= 2 and subject[-1] in _ROLES
+    return len(subject) <= 2 and subject[-1] in ROLES
 
 
 def _can_own(sentence: Sentence, name: Name) -> bool:
@@ -664,7 +617,7 @@ def _is_proper(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_person_name(speaker: str) -> bool:
-    return speaker not in kinds() and " " in speaker and _is_person(speaker.split())
+    return speaker not in kinds() and " " in speaker and is_person(speaker.split())
 
 
 def _can_speak(words: Sequence[str], name: Name, begin: int) -> bool:
@@ -676,78 +629,6 @@ def _can_speak(words: Sequence[str], name: Name, begin: int) -> bool:
 def _is_generic(words: Sequence[str], name: Name) -> bool:
     before = words[name.first - 1] if name.first else ""
     return name.spelling.lower() in _GENERIC_HEALTH and before not in _WEST_BANK_MINISTRY
-
-
-def _raw_name(words: Sequence[str]) -> str | None:
-    """An unlisted speaker by the name in the article, without "the": "municipal workers", "Omar Saleh"."""
-    segments = [segment for segment in _split_at_commas(words) if segment]
-    person = next((s for s in segments if len(s) >= 2 and _is_person(s)), None)
-    if person:
-        return " ".join(_without_title(person))
-    found = _cut_name(_behind_by(segments[0])) if segments else []
-    if not found or len(found) > LONGEST_NAME or any(word[0].isdigit() for word in found):
-        return None
-    if not _TELLING.isdisjoint(word.lower() for word in found):
-        return None
-    if len(found) == 1 and found[0].lower() in _ROLES - {"ministry", "officials"}:
-        return None
-    if (
-        found[0].lower() in _PRONOUNS | _NO_SPEAKERS | _NOT_FIRST | _THINGS
-        or found[-1].lower() in _NO_SPEAKERS
-    ):
-        return None
-    return " ".join([_in_mid_sentence(found), *found[1:]]).replace(" '", "'")
-
-
-def _in_mid_sentence(name: Sequence[str]) -> str:
-    """The first word of a name: "Officials" that only open a sentence are the "officials" of another."""
-    common = name[0].lower() in _ROLES | _LABELLING | _OFFICIALS | _KINDS
-    return name[0].lower() if common and all(word.islower() for word in name[1:]) else name[0]
-
-
-def _without_title(person: Sequence[str]) -> Sequence[str]:
-    """A person by name alone: "Nablus Mayor Omar Saleh" and "Dr Omar Saleh" are "Omar Saleh"."""
-    titles = [at for at, word in enumerate(person[:-2]) if word.lower() in _TITLES]
-    return person[titles[-1] + 1 :] if titles else person
-
-
-def _split_at_commas(words: Sequence[str]) -> list[list[str]]:
-    segments: list[list[str]] = [[]]
-    for word in words:
-        if word == ",":
-            segments.append([])
-        elif word.lower() not in _AUXILIARIES and word != ".":  # the full stop of "Dr."
-            segments[-1].append(word)
-    return segments
-
-
-def _is_person(words: Sequence[str]) -> bool:
-    """ "Kamal Abu al-Rub": capitalised throughout, but for what stands inside Arabic names."""
-    named = words[words.index("'s") + 1 :] if "'s" in words else words
-    return len(named) == len(words) and all(
-        word[0].isupper() or word.lower()[:3] in ("al-", "el-", "abu", "bin") for word in words
-    )
-
-
-def _behind_by(words: Sequence[str]) -> Sequence[str]:
-    """ "a statement by the municipality": the name behind "by"; "the agency's Omar Saleh": behind "'s"."""
-    for at, word in enumerate(words[:6]):
-        if word.lower() in ("by", "from") and _THINGS & {before.lower() for before in words[:at]}:
-            return words[at + 1 :]
-        if word == "'s" and len(words) - at > 2 and _is_person(words[at + 1 :]):
-            return words[at + 1 :]
-    return words
-
-
-def _cut_name(words: Sequence[str]) -> list[str]:
-    name = list(words)
-    while name and (name[0].lower() in _DETERMINERS or not name[0][0].isalpha()):
-        name = name[1:]
-    for at, word in enumerate(name):
-        over = at and word.lower() == "of" and name[at - 1].lower() in _POSTS
-        if word == '"' or (word.lower() in _AFTER_NAME and not over):
-            return name[:at]
-    return name
 
 
 def _after_time(words: Sequence[str], at: int) -> int:
@@ -794,23 +675,7 @@ def speaker_after(sentence: Sentence, sources: Sequence[Source]) -> str | None:
     first = next(iter(find_names(sentence)), None)
     if first and first.first <= 1:
         return None if first.spelling in _COUNTRIES else first.name
-    return _introduced(sentence)
-
-
-def _introduced(sentence: Sentence) -> str | None:
-    """The person whom a sentence opens with, an aside behind the name: "In Jenin Omar Saleh, 45, ..."."""
-    words, lower = sentence.words, sentence.lower
-    comma = lower.index(",") if "," in lower else 0
-    begin = comma
-    while begin and _is_person(words[begin - 1 : begin]) and words[begin - 1].lower() not in _NOT_FIRST:
-        begin -= 1
-    if comma - begin < 2 or begin > LONGEST_OPENING or "," not in lower[comma + 1 :]:
-        return None
-    if not _EVENT_WORDS.isdisjoint(lower) or any(SIDES.match(lower, at) for at in range(begin, comma)):
-        return None
-    aside = lower[comma + 1]
-    is_person = aside in ("who", "a", "an", "the") or aside.isdigit() or "'s" in lower[comma + 1 : comma + 4]
-    return " ".join(_without_title(words[begin:comma])) if is_person else None
+    return person_introduced(sentence)
 
 
 def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, in_gaza: bool) -> str | None:

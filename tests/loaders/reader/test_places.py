@@ -29,6 +29,9 @@ MOST_SPECIFIC = [
 OWN_CLAUSE = [
     ("In Jenin, three people were killed.", "killed 3 jenin"),
     ("The worst was in Jenin, where three people were killed, followed by Tubas.", "killed 3 jenin"),
+    ("In Jenin three people died and in Tubas two people died.", "killed 3 jenin; killed 2 tubas"),
+    ("The raid on Jenin, which followed one on Tubas, killed three people.", "killed 3 jenin"),
+    ("The raid, which began in Tubas, killed three people.", "killed 3 tubas"),
     ("It spread to Tubas, where three people were killed in Tammun.", "killed 3 tammun"),
     ("Al-Faraa saw four people killed.", "killed 4 al-faraa"),
     ("Three people were killed in Jenin and two in Tubas.", "killed 3 jenin; killed 2 tubas"),
