@@ -207,6 +207,8 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             continue  # "five were hurt, two of them seriously, and 12 arrested"
         if _is_share_of(line.sentence.lower, part.first) or _leaves_on_duty(line, at, target):
             continue
+        if "whose" in line.sentence.lower[part.last : target.first]:
+            continue  # "a baker, whose nephew died"
         if match["joined"] and line.words(line.parts[match.end("joined")])[0] not in _PLURAL_VERBS:
             continue
         if "n" in match["aux"] or _is_foreseen(line.letters, match.start("aux"), index):
@@ -433,8 +435,8 @@ def _is_of_both(line: Outline, match: re.Match[str], link: Link) -> bool:
     """ "the deaths of two men and of a boy": a second "of" goes with the first."""
     if not match["of"]:
         return True
-    first, second = line.parts[match.start()].first, line.last_word(match.start("of"))
-    return second == "of" and link.anchor < first and line.sentence.lower[first - 1] == "of"
+    event = next((part for part in line.parts if part.first == link.anchor), None)
+    return line.last_word(match.start("of")) == "of" and event is not None and line.words(event)[-1] == "of"
 
 
 def _give(line: Outline, links: dict[int, Link], at: int, owner: Link) -> None:

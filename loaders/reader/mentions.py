@@ -293,6 +293,8 @@ def _somebody(words: Sequence[str], one: Mention, at: int) -> Mention | None:
 
 def _is_apposition(sentence: Sentence, at: int) -> bool:
     """ "Omar Saleh, a journalist, was wounded": the words after a name tell who that is, and count nobody."""
+    if at > 4 and sentence.words[at - 3] == "," and sentence.words[at - 2].isdecimal():
+        at -= 2  # "Omar Saleh, 45, a baker, was"
     if at < 3 or sentence.words[at - 1] != ",":
         return False
     first, last = sentence.words[at - 3], sentence.words[at - 2]

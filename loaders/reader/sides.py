@@ -209,7 +209,7 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
         return "children"
     if mention.noun and mention.noun.category != "people":
         return mention.noun.category
-    if claimed := _claimed_as(reading, index):
+    if (claimed := _claimed_as(reading, index)) and claimed != "people":
         return claimed
     if _is_of_armed_group(reading, mention, link, speaker):
         return "combatants"

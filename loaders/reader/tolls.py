@@ -17,7 +17,7 @@ from loaders.reader.people import NOUNS
 # "Killed: 12", "Total dead: 12"
 TABLED = re.compile(r"^[dwap]{0,3}(?P<event>[Ew])\|(?P<mention>M)")
 # "put its dead at 12", "raising the week's dead to 26"
-PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<event>E)(?:p[dw]{1,4}+)*(?P<joint>[pt])d?+(?P<mention>M)")
+PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<event>E)[dwp]{0,8}?(?P<joint>[pt])d?+(?P<mention>M)")
 # "arrests since October have passed 600"
 COUNT_OF = re.compile(r"[wE][pdahw]{0,14}?(?P<verb>[wE])[pt]?(?P<mention>M)")
 # "the number of dead climbs to five and the wounded to 91"

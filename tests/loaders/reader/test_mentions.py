@@ -33,6 +33,9 @@ IMPLICIT = [
 NOBODY = [
     # somebody who is named or known before
     ("Omar Saleh, a journalist, was wounded.", ""),
+    ("Omar Saleh, 45, a journalist, was wounded.", ""),
+    ("A baker whose nephew was killed wept.", ""),
+    ("Five families whose homes were razed were displaced.", "displaced 5"),
     ("The gunman, a former guard, was killed.", ""),
     ("The raid killed the driver.", ""),
     ("Two Israelis, a father and son, were killed.", "killed 2"),
@@ -87,6 +90,7 @@ CATEGORIES = [
     ("The number of gunmen killed rose to 18.", "killed 18 combatants"),
     ("The number of wounded soldiers rose to 12.", "wounded 12 security_forces"),
     ("Islamic Jihad said four of the dead were its members.", "killed 4 combatants"),
+    ("Hamas claimed at least 14 of the dead as members.", "killed 14 combatants"),
     ("Three soldiers were killed and six wounded.", "killed 3 security_forces; wounded 6 security_forces"),
     ("Two children were killed and 12 people wounded.", "killed 2 children; wounded 12 people"),
     (
