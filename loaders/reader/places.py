@@ -66,9 +66,10 @@ _OF_TERRITORY = frozenset("besieged coastal entire occupied palestinian whole".s
 _ALL_OVER = frozenset("across around in inside over throughout within".split())
 # "its biggest raid in the West Bank in years" compares, and tells where only if nothing else does
 _COMPARISON = re.compile(
-    r"""\b(?:the|its|his|their|in|of)\ (?:[\w-]+\ ){0,3}?(?:(?!west|rest|latest)[a-z]{2,}est|most|worst)\b
-    [^,.;:]{0,60}?(?P<area>\b(?:in|on|across|of)\b[^,.;:]{0,40})
-    \b(?:in|for|since|of)\ (?:[\w-]+\ ){0,4}?(?:years?|decades?|months|memory|time|\d{4})\b""",
+    r"""\b(?:the|its|his|their|in|of)\ (?:[\w-]+\ ){0,3}?
+    (?!(?:arrest|forest|harvest|interest|latest|protest|request|rest|unrest|(?:mid|north|south)?west)\b)
+    (?:[a-z]{2,}est|most|worst)\b(?P<area>[^,.;:]{0,100}?)
+    \b(?:in|for|since)\ (?:(?!the\b)[\w-]+\ ){0,4}?(?:years?|decades?|months|memory|\d{4})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # where ministries and armies speak from, whatever they speak of
@@ -99,6 +100,7 @@ _RAISING = [[word] for word in ("bringing", "lifting", "pushing", "raising", "ta
 # of the same time, and so likely of the same place: "as troops raided Jenin"
 _TOGETHER = frozenset("as while during amid when where".split())
 _LISTING = frozenset(", and the nearby neighbouring neighboring".split())
+AREAS = frozenset(("country", "region"))  # kinds of places that hold others
 LONGEST_SOURCE = 16  # words
 
 
@@ -281,7 +283,7 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
     if found := _in_clause(sentence, here, first, measure):
         return found
     if earlier and not _tells_other_event(sentence, bounds[own]):
-        return _deepest(_first_of_list(sentence, earlier))
+        return _deepest(_first_of_list(sentence, _without_compared(sentence, earlier)))
     later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]
     if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first), measure):
         return _deepest(later[0])
@@ -294,7 +296,13 @@ def _without_compared(sentence: Sentence, chains: list[list[PlaceName]]) -> list
     if not match:
         return chains
     start, end = (sentence.start + offset for offset in match.span("area"))
-    left = [chain for chain in chains if not start <= sentence.span(chain[0].first, chain[0].last)[0] < end]
+    kinds = gazetteer().kinds
+    left = [
+        chain
+        for chain in chains
+        if kinds[_deepest(chain)] not in AREAS
+        or not start <= sentence.span(chain[0].first, chain[0].last)[0] < end
+    ]
     return left or chains
 
 

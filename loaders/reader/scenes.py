@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.reader.mentions import Mention
 from loaders.reader.places import (
+    AREAS,
     PlaceName,
     dateline_place,
     focus_of,
@@ -22,7 +23,6 @@ from loaders.reader.reading import Reading
 from loaders.reader.text import Sentence
 
 LOOK_BACK = 12  # sentences
-_AREAS = frozenset(("country", "region"))
 MANY = 3  # places, which make a report one on their territory
 LEAD = 4  # sentences in which an article says where it happened
 
@@ -30,6 +30,7 @@ LEAD = 4  # sentences in which an article says where it happened
 _ELSEWHEN = re.compile(
     r"""\b(?:
         war | this\ year | last\ (?:year|month) | nationwide | previous | decades?
+      | the\ same\ (?:period|time)
       | since\ (?:
             \d | (?:19|20)\d\d | early | late
           | january | october | hamas
@@ -143,7 +144,7 @@ class Scenery:
 
 
 def _is_area(place_id: str) -> bool:
-    return gazetteer().kinds[place_id] in _AREAS
+    return gazetteer().kinds[place_id] in AREAS
 
 
 def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:

@@ -577,9 +577,9 @@ def _name_in(
         None,
     ):
         return back, False
-    if listed_only:
-        return None
     raw = printed_name(sentence.words[begin:end])
+    if listed_only and not (raw and " " in raw and is_person(raw.split()) and words[end] in ("put", "puts")):
+        return None  # "Omar Saleh put the toll at 12", not "the blast put"
     if raw and earlier and raw == earlier.split()[-1]:
         return earlier, False  # "Omar Saleh said ... Saleh said"
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None

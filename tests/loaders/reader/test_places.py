@@ -80,6 +80,12 @@ PARTS = [
 
 # the area of a comparison is a scene only where nothing else is
 COMPARISONS = [
+    (
+        "Troops hit Jenin in one of the largest West Bank raids in 20 years, and a blast killed two people.",
+        "killed 2 jenin",
+    ),
+    ("Troops in the West Bank killed five people in the worst raid on Jenin in years.", "killed 5 jenin"),
+    ("Five people were killed in arrest raids in the West Bank in 2023 and in Jenin.", "killed 5 west-bank"),
     ("Five people were killed in Jenin in the deadliest raid in the West Bank in years.", "killed 5 jenin"),
     ("Five people were killed in the deadliest raid in the West Bank in years.", "killed 5 west-bank"),
     (

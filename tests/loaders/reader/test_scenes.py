@@ -86,6 +86,7 @@ NOT_TAKEN = [
     # a figure of a war, or of a year, is not that of the place last spoken of
     ("Troops entered Jenin. Since the war began 600 people have been killed.", "killed 600 -"),
     ("Troops entered Jenin. So far this year 200 people have been killed.", "killed 200 -"),
+    ("Troops entered Jenin. In the same period 200 people have been killed.", "killed 200 -"),
     ("Troops entered Jenin. Since Monday 12 people have been killed.", "killed 12 jenin"),
     ("Troops entered Jenin. So far 12 people have been killed.", "killed 12 jenin"),
     ("Troops entered Jenin. 200 people have been killed in the city this year.", "killed 200 jenin"),

@@ -23,6 +23,8 @@ BEFORE = [
     ("Per the UN, three people were killed.", "killed 3 UN"),
     ("Medics speak of three people killed.", "killed 3 medics"),
     ("The UN raised the death toll to 12.", "killed 12 UN"),
+    ("Omar Saleh put the death toll at 12.", "killed 12 Omar Saleh"),
+    ("The last day put the death toll at 12.", "killed 12 -"),
     ("The UN said it would stay in the camps and that three people died.", "killed 3 UN"),
     ("The bakery guild reports that three people were killed.", "killed 3 bakery guild"),
     ("A survey by the UN found that three people were killed.", "killed 3 UN"),
