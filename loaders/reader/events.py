@@ -43,10 +43,11 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         of, shooting and killing, shooting dead, slaying of
         """),
     ("killed", "subject", """
-        bled to death, burn to death, burned alive, die, died, dies, drowned, dying, fallen, fell in
-        action, fell in battle, fell in combat, froze to death, have fallen, have succumbed, lose
-        their lives, losing their lives, lost her life, lost his life, lost lives, lost their lives,
-        passed away, perish, perished, starved to death, succumbed to, suffocated
+        bled to death, burn to death, burned alive, did not survive, die, died, dies, drowned,
+        dying, fallen, fell in action, fell in battle, fell in combat, froze to death, have fallen,
+        have succumbed, lose their lives, losing their lives, lost her life, lost his life, lost
+        lives, lost their lives, passed away, perish, perished, starved to death, succumbed,
+        succumbed to, suffocated
         """),
     ("killed", "state", """
         among the dead, among those killed, dead, lifeless, pronounced dead, to death
@@ -69,21 +70,22 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("wounded", "subject", """
         admitted with bullet wounds, admitted with gunshot wounds, admitted with injuries, admitted
-        with wounds, had bullet wounds, had gunshot wounds, had head injuries, had injuries, had
-        serious injuries, had stab wounds, have serious injuries, hit by a bullet, hit by bullets,
-        hit by gunfire, hit by live ammunition, hit by live fire, hit by rubber bullets, hit by
-        shrapnel, needed hospital treatment, needed medical treatment, needed treatment, required
-        hospital treatment, required medical treatment, required treatment, suffer bullet wounds,
-        suffer gunshot wounds, suffer injuries, suffer wounds, suffered bullet wounds, suffered
-        burns, suffered fractures, suffered from tear gas inhalation, suffered gunshot wounds,
-        suffered injuries, suffered light injuries, suffered minor injuries, suffered serious
-        injuries, suffered shrapnel wounds, suffered tear gas inhalation, suffered wounds, suffering
-        bullet wounds, suffering gunshot wounds, suffering injuries, sustained bruises, sustained
-        bullet wounds, sustained gunshot wounds, sustained injuries, sustained light injuries,
-        sustained minor injuries, sustained moderate injuries, sustained serious injuries, sustained
-        shrapnel wounds, sustained wounds, sustaining injuries, taken to hospital, treated for
-        gunshot wounds, treated for injuries, treated for wounds, with bullet wounds, with gunshot
-        wounds, with injuries, with serious injuries
+        with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, had bullet
+        wounds, had gunshot wounds, had head injuries, had injuries, had serious injuries, had stab
+        wounds, have serious injuries, hit by a bullet, hit by bullets, hit by gunfire, hit by live
+        ammunition, hit by live fire, hit by rubber bullets, hit by shrapnel, needed hospital
+        treatment, needed medical treatment, needed treatment, required hospital treatment, required
+        medical treatment, required treatment, rushed to hospital, suffer bullet wounds, suffer
+        gunshot wounds, suffer injuries, suffer wounds, suffered bullet wounds, suffered burns,
+        suffered fractures, suffered from tear gas inhalation, suffered gunshot wounds, suffered
+        injuries, suffered light injuries, suffered minor injuries, suffered serious injuries,
+        suffered shrapnel wounds, suffered tear gas inhalation, suffered wounds, suffering bullet
+        wounds, suffering gunshot wounds, suffering injuries, sustained bruises, sustained bullet
+        wounds, sustained gunshot wounds, sustained injuries, sustained light injuries, sustained
+        minor injuries, sustained moderate injuries, sustained serious injuries, sustained shrapnel
+        wounds, sustained wounds, sustaining injuries, taken to hospital, taken to hospitals,
+        transferred to hospital, treated for gunshot wounds, treated for injuries, treated for
+        wounds, with bullet wounds, with gunshot wounds, with injuries, with serious injuries
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those hit, among those hurt, among those
@@ -117,19 +119,21 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         abandoned their homes, able to leave, away from their homes, barred from returning, cannot
         go back, cannot go home, cannot return, could not go back, could not go home, could not
         return, crossed into, escaped, escaping, fled, fled their homes, flee, flee their homes,
-        fleeing, flees, had to flee, had to leave, have left their homes, having left, leave, leave
-        the camp, leave their homes, leaving, leaving their homes, left, left the camp, left the
-        camps, left their homes, lost their homes, moved away, moved in with, moved out of, moving
-        out of, not allowed back, not allowed to go home, not allowed to return, not be allowed
-        back, not be allowed to return, not be let back, on the move, poured out, pouring out,
-        prevented from returning, remain displaced, remained displaced, seeking refuge, seeking
-        shelter, sheltering, sleeping in mosques, sleeping in schools, sleeping in tents, slept
-        elsewhere, slept in mosques, slept in schools, slept in tents, sought refuge, sought
-        shelter, spent the night away from home, spent the night away from their homes, spent the
-        night in mosques, spent the night in schools, streamed out, streaming out, taken refuge,
-        taken shelter, took refuge, took shelter, unable to go back, unable to go home, unable to
-        return, will not be allowed back, will not be allowed to return, will not be let back, would
-        not be allowed back, would not be allowed to return, would not be let back
+        fleeing, flees, had to flee, had to leave, have left their homes, have nowhere to go, having
+        left, leave, leave the camp, leave their homes, leaving, leaving their homes, left, left the
+        camp, left the camps, left their homes, living in rented, living in schools, living in
+        shelters, living in tents, living with relatives, lost their homes, moved away, moved in
+        with, moved out of, moving out of, not allowed back, not allowed to go home, not allowed to
+        return, not be allowed back, not be allowed to return, not be let back, on the move, poured
+        out, pouring out, prevented from returning, remain displaced, remained displaced, seeking
+        refuge, seeking shelter, sheltering, sleeping in mosques, sleeping in schools, sleeping in
+        tents, slept elsewhere, slept in mosques, slept in schools, slept in tents, sought refuge,
+        sought shelter, spent the night away from home, spent the night away from their homes, spent
+        the night in mosques, spent the night in schools, staying in schools, staying with
+        relatives, streamed out, streaming out, taken refuge, taken shelter, took refuge, took
+        shelter, unable to go back, unable to go home, unable to return, will not be allowed back,
+        will not be allowed to return, will not be let back, would not be allowed back, would not be
+        allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -196,15 +200,18 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         blasted, blew up, blown up, brought down, bulldozed, burned, burned down, burned out, burned
         to the ground, burnt, burnt down, burnt to the ground, completely destroyed, damaged,
         demolished, destroyed, detonated, dismantled, flattened, gutted, knocked down, left
-        uninhabitable, leveled, levelled, made uninhabitable, partially damaged, partially
-        destroyed, partly demolished, partly destroyed, pulled down, put out of use, ransacked,
-        razed, reduced, reduced to rubble, rendered uninhabitable, ruined, seized and demolished,
-        set ablaze, set alight, set fire, set fire to, set on fire, severely damaged, torched, tore
-        down, torn down, turned to rubble, vandalised, vandalized, wrecked
+        uninhabitable, leveled, levelled, made uninhabitable, made unlivable, partially damaged,
+        partially destroyed, partly demolished, partly destroyed, pulled down, put out of use,
+        ransacked, razed, reduced, reduced to rubble, rendered uninhabitable, rendered unlivable,
+        ruined, seized and demolished, set ablaze, set alight, set fire, set fire to, set on fire,
+        severely damaged, torched, tore down, torn down, turned to rubble, vandalised, vandalized,
+        wrecked
         """),
     ("structures", "subject", """
-        came down, caught fire, collapsed, come down, coming down, crumbled, suffered damage,
-        suffered severe damage, sustained damage, sustained serious damage, sustained severe damage
+        came down, can no longer be lived in, caught fire, collapsed, come down, coming down,
+        crumbled, lay in rubble, lay in ruins, lie in rubble, lie in ruins, no longer stand,
+        suffered damage, suffered severe damage, sustained damage, sustained serious damage,
+        sustained severe damage
         """),
     ("structures", "state", """
         beyond repair, beyond use, in ruins, no longer fit to live in, no longer habitable, unfit

@@ -17,6 +17,7 @@ PP = r"(?:p[dwaMy]*+(?:c[dw]++)*+)"
 _BUILDINGS = frozenset(
     "homes buildings houses structures home apartments shops flats schools businesses".split()
 )
+_MOVED = frozenset(("prisoners", "security_forces"))
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,8 @@ def fits(line: Outline, mention: Mention, measure: str) -> bool:
     if measure == "structures":
         named = thing == "bare" and not _BUILDINGS.isdisjoint(line.sentence.lower[: mention.first])
         return not mention.indefinite and (thing == "structure" or named)
-    if measure == "displaced" and (mention.category == "prisoners" or _is_patient(line, mention)):
-        return False  # prisoners escape, patients are moved
+    if measure == "displaced" and (mention.category in _MOVED or _is_patient(line, mention)):
+        return False  # prisoners escape, soldiers are withdrawn, patients are moved
     return thing in ("person", "family", "unknown", "bare")
 
 

@@ -62,6 +62,8 @@ _LEFT = frozenset(
     """camp camps home homes house houses city town village villages area areas neighbourhood neighborhood
     during overnight""".split()
 )
+# whoever is "evacuated with shrapnel wounds" is no displaced person
+_WOUNDS = frozenset(("injuries", "wounds"))
 # who escapes so does not flee
 _ESCAPING = frozenset(("escaped", "escaping"))
 _UNHARMED = frozenset("alive death injury uninjured unharmed unhurt unscathed with without".split())
@@ -100,6 +102,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         and (_RAIDERS | {"october"}).isdisjoint(words)
     ):
         return None
+    if line.words(part)[-1] == "evacuated" and not _WOUNDS.isdisjoint(after[:5]):
+        return "wounded"
     if line.words(part)[-1] in _ESCAPING and not _UNHARMED.isdisjoint(after[:2]):
         return None
     if line.words(part)[-1] in _TREATMENT and _INJURIES.isdisjoint(words):

@@ -38,12 +38,18 @@ TO_PREDICATE = (
 PREDICATE = re.compile(
     rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+(?:(?<=ba)ca*+)?)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)"
 )
+# "nine dead, among them a nurse, and 60 hurt": what follows the part is not said of it
+AFTER_PART = re.compile(rf",c[ad]*+M{PP}*+[bharqt]*+$")
+# "of the 14, six died": what is said of the six
+OF_SOME = re.compile(r"(?:^|[|,sk])p[dw]{0,2}$")
 # "gunmen who killed three Israelis were shot dead", "a man accused of killing two was held": the second event
 TOLD_APART = re.compile(
     r"M(?:,?k[hwadpbtn]{0,5}+|(?P<charge>w)p)E[adwpM]{0,14}?,?(?P<aux>b[bar]*+)?(?P<event>E)"
 )
 # "was wounded on Monday and later died"
 THEN_DIED = re.compile(rf"E(?:{PP}|a)*+,?ca*+(?P<event>E)")
+# "six of the injured later died"
+OF_WHOM_DIED = re.compile(r"E[ah]*+(?P<event>E)")
 # "two men approached the fence and were shot dead": a second predicate of the same subject
 ACTED = re.compile(
     rf"(?:^|(?<=[|,skrv]))[ad]*+(?P<mention>M){PP}?+h?a*+w[wdapt]{{0,12}}?c(?P<aux>a*+b[ba]*+)(?P<event>E)"
@@ -207,6 +213,10 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             continue  # "five were hurt, two of them seriously, and 12 arrested"
         if _is_share_of(line.sentence.lower, part.first) or _leaves_on_duty(line, at, target):
             continue
+        if line.letters.startswith(",", at + 1) and OF_SOME.search(line.letters[:at]) and _is_of(line, at):
+            continue
+        if _is_inside_part(line.letters, at) and AFTER_PART.search(line.letters[at:index]):
+            continue
         if "whose" in line.sentence.lower[part.last : target.first]:
             continue  # "a baker, whose nephew died"
         if match["joined"] and line.words(line.parts[match.end("joined")])[0] not in _PLURAL_VERBS:
@@ -223,9 +233,22 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             yield Link(part.mention, measure, target.first)
 
 
+def _is_of(line: Outline, at: int) -> bool:
+    """Whether a mention opens its clause behind "of" or "among": "of the 14, six died"."""
+    opening = next(before for before in range(at - 1, -1, -1) if line.parts[before].kind == "p")
+    return line.last_word(opening) in ("of", "among")
+
+
+def _is_inside_part(letters: str, at: int) -> bool:
+    """ "among them a nurse": the mention is told as a part of another."""
+    return letters[:at].rstrip("ad").endswith("i")
+
+
 def _then_died(line: Outline, at: int) -> Part | None:
-    """The death behind an injury: "were wounded and later died"."""
-    match = THEN_DIED.match(line.letters, at)
+    """The death behind an injury: "were wounded and later died", "six of the injured have died"."""
+    words, first = line.sentence.lower, line.parts[at].first
+    named = words[max(0, first - 2) : first] == ["of", "the"]
+    match = (OF_WHOM_DIED if named else THEN_DIED).match(line.letters, at)
     part = line.parts[match.start("event")] if match else None
     dies = part is not None and part.event is not None and part.event.form == "subject"
     return part if dies and part and part.event and part.event.measure == "killed" else None

@@ -190,7 +190,8 @@ def _toll_number(line: Outline, at: int) -> int | None:
         for back in range(at - 1, max(0, at - 4), -1):  # "bringing to 40 the number of"
             if parts[back].kind == "M" and line.last_word(back - 1) == "to":
                 return parts[back].mention
-    for ahead in range(at + 1, min(len(parts), at + _TOLL_REACH)):
+    aside = line.letters.find(",", at + 2) if line.letters.startswith(",k", at + 1) else at
+    for ahead in range(max(at, aside) + 1, min(len(parts), at + _TOLL_REACH)):
         if parts[ahead].kind in "|s":
             return None
         if parts[ahead].kind == "M" and line.last_word(ahead - 1) in _TOLL_JOINTS:

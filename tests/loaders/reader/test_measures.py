@@ -40,6 +40,13 @@ PASSIVE = [
     ("Two men who said their brothers were killed spoke to reporters.", ""),
     ("Four men were wounded and later died in hospital.", "killed 4"),
     ("Two people were wounded and a third died.", "wounded 2"),
+    ("Six of the injured later died.", "killed 6"),
+    ("Six of the injured were children.", "wounded 6"),
+    ("Of the 14, six died.", "killed 6"),
+    ("Of the 14 dead, six were women.", "killed 14; killed 6"),
+    ("Two soldiers were evacuated with shrapnel wounds.", "wounded 2"),
+    ("Two soldiers were evacuated from the camp.", ""),
+    ("Nine dead, among them a nurse, and 60 hurt: that was the count.", "killed 9; killed 1; wounded 60"),
     ("A farmer was killed, as was a teacher, and five officers were hurt.", "killed 1; killed 1; wounded 5"),
 ]
 
@@ -129,6 +136,9 @@ STATES = [
     ("Up to 30 people are held, the Prisoners' Club said.", "detained 30"),
     ("Some 30 people are held up at the crossing.", ""),
     ("About 40 buildings are in ruins.", "structures 40"),
+    ("Forty buildings lie in ruins.", "structures 40"),
+    ("Six people did not survive.", "killed 6"),
+    ("Some 20,000 people are living with relatives.", "displaced 20000"),
     ("Medics counted 90 homes with damage.", "structures 90"),
 ]
 
@@ -150,6 +160,7 @@ NOMINAL = [
 TOLLS = [
     ("The death toll rose to 12.", "killed 12"),
     ("The death toll rose from 12 to 15.", "killed 15"),
+    ("The toll, which had stood at nine, rose to 11.", "killed 11"),
     ("The death toll in Jenin stands at 21.", "killed 21"),
     ("A death toll of 39 was given.", "killed 39"),
     ("The raid brought the death toll to 39.", "killed 39"),
