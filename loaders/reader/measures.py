@@ -215,6 +215,8 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             continue
         if line.letters.startswith(",", at + 1) and OF_SOME.search(line.letters[:at]) and _is_of(line, at):
             continue
+        if _is_told_of_some(line, at, index):
+            continue
         if _is_inside_part(line.letters, at) and AFTER_PART.search(line.letters[at:index]):
             continue
         if "whose" in line.sentence.lower[part.last : target.first]:
@@ -231,6 +233,12 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             if measure == "wounded" and (died := _then_died(line, index)):
                 measure, target = "killed", died
             yield Link(part.mention, measure, target.first)
+
+
+def _is_told_of_some(line: Outline, first: int, last: int) -> bool:
+    """ "76 hostages, 34 of whom are dead": the event is that of the part right before it."""
+    nearest = next((at for at in range(last - 1, first, -1) if line.parts[at].kind == "M"), first)
+    return nearest > first and line.mention(nearest).of_them and "," not in line.letters[nearest:last]
 
 
 def _is_of(line: Outline, at: int) -> bool:

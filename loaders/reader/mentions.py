@@ -400,6 +400,13 @@ def _take_noun(phrase: _Phrase, last: int, noun: Noun) -> None:
     rank = words[last - 1] in _RANK_AND_FILE
     if rank and (phrase.armed or not _CELLS.isdisjoint(words[last + 1 : last + 5])) and category == "people":
         category = "combatants"  # "three Hamas men", "members of a militant cell"
+    if (
+        rank
+        and category == "people"
+        and "security" in words[last : last + 5]
+        and words[last : last + 1] == ["of"]
+    ):
+        category = "security_forces"  # "members of the PA's security forces"
     if side is None and words[last : last + 1] == ["of"] and words[last - 1] in _GROUP_HEADS:
         at = last + 1 + (words[last + 1 : last + 2] == ["the"])
         if at < len(words) and (group := SIDES.match(words, at)):  # "members of Hamas"

@@ -78,6 +78,7 @@ CATEGORIES = [
     ("Four members of Islamic Jihad were killed.", "killed 4 combatants"),
     ("Two members of an armed cell were killed.", "killed 2 combatants"),
     ("Two members of a family were killed.", "killed 2 people"),
+    ("Two members of the PA's security forces were killed.", "killed 2 security_forces"),
     ("Hamas mourned three members.", "killed 3 combatants"),
     ("The union mourned three members.", "killed 3 people"),
     ("Eight of the dead were Hamas fighters.", "killed 8 combatants"),

@@ -76,6 +76,8 @@ BREAKDOWNS = [
     limit("All 12 killed were men, one a teacher.", "killed 12 -; killed 1 of 12", "'one a teacher'"),
     ("Three people were killed; two were children.", "killed 3 -; killed 2 of 3"),
     ("Eight people, two women among them, were killed.", "killed 8 -; killed 2 of 8"),
+    ("Eight people, two of them women, were killed.", "killed 8 -; killed 2 of 8"),
+    ("Eight people were arrested, two of whom are dead.", "detained 8 -; killed 2 -"),
     ("Some 3,000 of 15,000 residents left.", "displaced 3000 of 15000; residents 15000 -"),
     ("Some 3,000 of 15,000 residents protested.", "residents 15000 -"),
     ("Six people, four men and two women, were killed.", "killed 6 -; killed 4 of 6; killed 2 of 6"),
