@@ -132,6 +132,8 @@ _PARTS = frozenset("among half including mostly most some".split())
 # "revised the toll to 12"
 _SETTING = frozenset("cut increased lowered placed raised reduced revised set updated upped".split())
 _FIGURES = frozenset("count estimate figure number tally toll".split())
+# verbs of saying only with certain words behind them
+_PERHAPS = _SPEAKING | _SETTING | {"continued", "continues", "finds", "found", "goes", "went"}
 # "is thought to hold 107": nobody's statement, though it follows one
 _SUPPOSED = frozenset("assumed believed feared known presumed supposed thought understood".split())
 # "had been killed in that time": no relative clause begins
@@ -218,9 +220,15 @@ def find_names(sentence: Sentence) -> list[Name]:
         side = SIDES.match(sentence.lower, first - 1) if first and spelling.islower() else None
         printed = sentence.words[first:last]
         proper = last - first > 1 or spelling[:1].islower() or any(word != word.lower() for word in printed)
-        if proper and not (side and side[1] == "other"):
+        if proper and not (side and side[1] == "other") and not _is_of_another(sentence, last, spelling):
             found.append(Name(first, last, name, spelling))
     return found
+
+
+def _is_of_another(sentence: Sentence, last: int, spelling: str) -> bool:
+    """ "The Palestinian Ministry of Education" is not "the Palestinian ministry", which is that of health."""
+    name = spelling.lower()
+    return name.endswith("ministry") and "health" not in name and sentence.lower[last : last + 1] == ["of"]
 
 
 def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]:
@@ -239,7 +247,7 @@ def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]
             source = _quoted(sentence, names, at)
         elif word in _CITING:
             source = _cited(sentence, names, at)
-        elif word in SAYING or word in _SHOWING or _is_speaking(words, at):
+        elif word in SAYING or word in _SHOWING or (word in _PERHAPS and _is_speaking(words, at)):
             source = _said(sentence, names, at, sources, earlier if sources else subject or earlier, subject)
         if source:
             sources.append(source)

@@ -77,7 +77,9 @@ LONGEST_OPENING = 4  # words before the person whom a sentence introduces
 def printed_name(words: Sequence[str]) -> str | None:
     """An unlisted speaker by the name in the article, without "the": "municipal workers", "Omar Saleh"."""
     segments = [segment for segment in _split_at_commas(words) if segment]
-    person = next((s for s in segments if len(s) >= 2 and is_person(s)), None)
+    person = next(
+        (s for s in segments if len(s) >= 2 and is_person(s) and s[0].lower() not in DETERMINERS), None
+    )
     if person:
         return " ".join(_without_title(person))
     found = _cut_name(_behind_by(segments[0])) if segments else []
@@ -139,7 +141,8 @@ def _cut_name(words: Sequence[str]) -> Sequence[str]:
         name = name[1:]
     for at, word in enumerate(name):
         over = at and word.lower() == "of" and name[at - 1].lower() in POSTS
-        if word == '"' or (word.lower() in _AFTER_NAME and not over):
+        shown = word == "and" and not THINGS.isdisjoint(name[at + 1 : at + 2])  # "the UN and interviews"
+        if word == '"' or shown or (word.lower() in _AFTER_NAME and not over):
             return name[:at]
     return name
 

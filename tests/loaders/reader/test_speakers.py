@@ -144,6 +144,7 @@ ONE_NAME_FOR_EACH = [
     ("Israel said three people were killed.", "killed 3 Israeli officials"),
     ("The army said three people were killed.", "killed 3 Israeli military"),
     ("The Lebanese army said three people were killed.", "killed 3 Lebanese officials"),
+    ("Israel's army radio said three people were killed.", "killed 3 Army Radio"),
     ("A hospital in Israel said three people were killed.", "killed 3 hospital"),
     ("Local residents said three people were killed.", "killed 3 witnesses"),
     ("Palestinian Civil Defense said three people were killed.", "killed 3 Palestinian Civil Defence"),
@@ -159,6 +160,10 @@ UNLISTED = [
     ("Omar Saleh, who lives nearby, said three people were killed.", "killed 3 Omar Saleh"),
     ("Three people were killed, said the governor of Jenin, Kamal Rub, on Sunday.", "killed 3 Kamal Rub"),
     ("The bakers' guild said three people were killed.", "killed 3 bakers' guild"),
+    (
+        "The Palestinian Ministry of Education said three people died.",
+        "killed 3 Palestinian Ministry of Education",
+    ),
     ("The municipality of Nablus said three people died.", "killed 3 municipality of Nablus"),
     ("The ministry of Education says that three people died.", "killed 3 ministry of Education"),
     ("A spokesman said three people were killed.", "killed 3 -"),
