@@ -31,6 +31,8 @@ _HARM = frozenset(("killed", "wounded"))
 _ISRAELI = re.compile(r"\bisrael|\bidf\b", re.IGNORECASE)
 _CHILDREN = frozenset(("teenagers", "children", "minors"))
 _CLAIMING = frozenset("claimed described identified mourned named".split())
+_INCLUDING = frozenset("included including them whom".split())  # "five, including a boy, were claimed as"
+_IN_ARMS = frozenset(("combatants", "security_forces"))  # "others" are more of these, not more children
 _MEMBERS = frozenset("fighter fighters member members".split())
 _ARMED_SPEAKERS = frozenset(("Hamas", "Islamic Jihad"))
 # after "Hamas claimed 12" they tell that something is said of the 12, not that they are its own
@@ -173,15 +175,19 @@ def category_of(reading: Reading, index: int, speaker: str | None) -> str:
     own = _own_category(reading, index, speaker)
     if own != "people" or not reading.mention(index).is_bare:
         return own
-    earlier = reading.wholes.get(index, _noun_left_out(reading, index))
-    return category_of(reading, earlier, speaker) if earlier is not None else own
+    if index in reading.wholes:
+        return category_of(reading, reading.wholes[index], speaker)
+    earlier = _noun_left_out(reading, index)
+    meant = category_of(reading, earlier, speaker) if earlier is not None else own
+    return own if reading.mention(index).other and meant not in _IN_ARMS else meant
 
 
 def _noun_left_out(reading: Reading, index: int) -> int | None:
     """ "two soldiers were killed and five wounded": the figure whose noun is meant."""
     links = reading.links
     earlier = [i for i in links if i < index and links[i].measure in _HARM and i not in reading.wholes]
-    if not earlier or links[index].measure not in _HARM or _is_total(reading, index):
+    vague = reading.mention(index).number.bound == "vague"  # "a boy was killed and dozens wounded"
+    if not earlier or links[index].measure not in _HARM or vague or _is_total(reading, index):
         return None
     last = max(earlier)
     alone = all(links[i].anchor != links[last].anchor for i in earlier if i != last)
@@ -242,7 +248,8 @@ def _verb_of(reading: Reading, index: int) -> int | None:
 def _claimed_as(reading: Reading, index: int) -> str | None:
     """ "five were claimed as fighters by armed groups"."""
     words, mentions, mention = reading.sentence.lower, reading.line.mentions, reading.mention(index)
-    end = mentions[index + 1].first if index + 1 < len(mentions) else len(words)
+    others = (other.first for other in mentions[index + 1 :] if words[other.first - 1] not in _INCLUDING)
+    end = next(others, len(words))
     behind = words[mention.last : min(end, mention.last + CLAIMED_WITHIN)]
     named = not _CLAIMING.isdisjoint([*words[max(0, mention.first - 2) : mention.first], *behind])
     if not named or "as" not in behind or behind[-1] == "as":

@@ -81,6 +81,10 @@ CATEGORIES = [
     ("Two members of the PA's security forces were killed.", "killed 2 security_forces"),
     ("Hamas mourned three members.", "killed 3 combatants"),
     ("The union mourned three members.", "killed 3 people"),
+    (
+        "Of the 12 killed, five, including a boy, were claimed as fighters by two groups.",
+        "killed 12 people; killed 5 combatants; killed 1 children",
+    ),
     ("Eight of the dead were Hamas fighters.", "killed 8 combatants"),
     ("Seven of those killed were civilians.", "killed 7 civilians"),
     ("Two of the eight killed were under 18.", "killed 2 children; killed 8 people"),
@@ -94,6 +98,9 @@ CATEGORIES = [
     ("Hamas claimed at least 14 of the dead as members.", "killed 14 combatants"),
     ("Three soldiers were killed and six wounded.", "killed 3 security_forces; wounded 6 security_forces"),
     ("Two children were killed and 12 people wounded.", "killed 2 children; wounded 12 people"),
+    ("A boy was killed and dozens wounded.", "killed 1 children; wounded 24.. people"),
+    ("Two women were killed and three others wounded.", "killed 2 women; wounded 3 people"),
+    ("A soldier was killed and three others wounded.", "killed 1 security_forces; wounded 3 security_forces"),
     (
         "Hamas said six militants were killed; the ministry put the dead at 11.",
         "killed 6 combatants; killed 11 people",
