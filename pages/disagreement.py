@@ -23,6 +23,7 @@ from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard
 from pages.ui.left_out import show_no_articles, show_problems
 from pages.ui.picked import current_pick, pick_on_chart, show_close
+from pages.ui.sharing import show_link
 from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
@@ -76,6 +77,7 @@ if chosen:
     show_rows_to_pick(drawn.table, f"Table of the chart: {chosen.name}", "disagreement", drawn.claim_ids)
 else:
     show_note(contested.silence(operation, voices))
+    show_link()
 
 st.header("What is contested")
 show_words(contested.HOW_TO_READ, "chart-footer")

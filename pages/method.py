@@ -8,6 +8,7 @@ from pages.figures import method
 from pages.ui import method as ui
 from pages.ui.captions import show_words
 from pages.ui.frames import current_frames
+from pages.ui.sharing import show_link
 
 frames = current_frames()
 explained, tables = ui.current_sections(frames)
@@ -29,3 +30,4 @@ ui.show_section(method.VOCABULARIES)
 wanted = ui.choose_words()
 for name, rows in ui.current_vocabularies(frames).items():
     ui.show_vocabulary(name, rows, wanted)
+show_link()

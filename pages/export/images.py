@@ -59,7 +59,7 @@ def image_of(figure: go.Figure, kind: Kind, scale: Scale = 1) -> bytes:
         ValueError: the layout has no size, or only a PNG can be scaled.
         ImageError: it cannot be drawn here or now; see `pages.export.renderer`.
     """
-    _check_size(figure, kind, scale)
+    check_size(figure, kind, scale)
     image = draw(_as_dictionary(figure), kind, scale)
     if kind == "svg":
         return _plain_svg(image)
@@ -68,7 +68,8 @@ def image_of(figure: go.Figure, kind: Kind, scale: Scale = 1) -> bytes:
     return image
 
 
-def _check_size(figure: go.Figure, kind: Kind, scale: int) -> None:
+def check_size(figure: go.Figure, kind: Kind, scale: int) -> None:
+    """Raises what `image_of` raises of the size alone."""
     width, height = figure.layout.width, figure.layout.height
     if not width or not height:
         raise ValueError("A figure needs a width and a height to become an image.")
@@ -77,7 +78,7 @@ def _check_size(figure: go.Figure, kind: Kind, scale: int) -> None:
     if width * height * scale**2 > MOST_PIXELS:
         raise TooLargeError(
             f"The image would be too large: it can have {MOST_PIXELS:,} pixels at most. "
-            "Choose a smaller size or scale, or SVG, which has none."
+            "Choose fewer operations, a smaller size or a smaller scale."
         )
 
 

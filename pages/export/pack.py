@@ -21,6 +21,7 @@ import pandas as pd
 from loaders.tables import Column
 from pages.export.columns import typed, unlike
 from pages.export.datapackage import MEANINGS, Resource, descriptor
+from pages.export.images import TooLargeError
 from pages.export.readme import readme_of
 from pages.export.renderer import ImageError
 from pages.export.sentences import COLUMNS as SENTENCE_COLUMNS
@@ -69,7 +70,7 @@ def report_pack(
         progress(step / steps, f"Drawing {path}")
         try:
             files[path] = draw(sheet)
-        except ImageError as error:
+        except (ImageError, TooLargeError) as error:
             missing[path] = str(error)
     resources = []
     for step, (name, sheet) in enumerate(named.items(), start=len(named) * len(charts)):

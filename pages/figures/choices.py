@@ -20,6 +20,9 @@ from pages.figures.voices import Voices, outlet_name, speaker_name
 
 FIRST_MEASURES = ("killed", "wounded", "displaced", "detained")
 
+IGNORED = ("embed", "utm_", "fbclid", "gclid")
+"""How names begin that change no view: of being framed, and of where a reader came from."""
+
 NOTHING = ""
 """What an address says where nothing at all is chosen of what has a default."""
 
@@ -40,7 +43,9 @@ class Choice:
 
     def in_order(self, chosen: Sequence[str]) -> tuple[str, ...]:
         """Some ids in the order that they have here."""
-        return tuple(chosen) if self.ordered else tuple(one for one in self.names if one in set(chosen))
+        if self.ordered:
+            return tuple(dict.fromkeys(chosen))
+        return tuple(one for one in self.names if one in set(chosen))
 
     def in_words(self, chosen: Sequence[str]) -> str:
         """What was chosen: 'all' where it is everything, or nothing where that means everyone."""
@@ -74,7 +79,8 @@ class Query:
         known = [value for value in asked if value in choice.names]
         if not choice.many and len(asked) > 1:
             self.twice.append(choice.name)
-        if wrong := [value for value in asked if value not in choice.names and value != NOTHING]:
+        allowed = {*choice.names, NOTHING} if choice.many else set(choice.names)
+        if wrong := [value for value in asked if value not in allowed]:
             self.unknown[choice.name] = wrong
         nothing = choice.many and asked == [NOTHING]
         chosen = () if nothing else choice.in_order(known if choice.many else known[:1]) or choice.default

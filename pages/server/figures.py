@@ -6,7 +6,9 @@ A content system can embed it and it stays current: its ETag changes with the da
 from __future__ import annotations
 
 import logging
+from asyncio import get_running_loop
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +23,7 @@ from pages.export.images import TooLargeError
 from pages.export.printed import SIZES
 from pages.export.renderer import ImageError
 from pages.export.sheets import NothingChosenError, Stamp
-from pages.figures.choices import Query
+from pages.figures.choices import IGNORED, Query
 from pages.ui.frames import current_frames
 from pages.ui.settings import Settings, base_path
 from pages.ui.sheets import FIGURES, shown_by
@@ -32,11 +34,15 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LONGEST_QUERY = 8_000  # characters
-KEPT = 64_000_000  # bytes of files that are kept ready
+KEPT = 64_000_000  # bytes of images that are kept ready
+WORKERS, MOST_ASKED = 4, 64  # figures that are made, and asked for, at a time
+RETRY = {"retry-after": "30"}
 SCALES = {"1": 1, "2": 2, "3": 3}
-# A page's own way of being framed, and where a reader came from: they change nothing here.
-IGNORED = ("embed", "utm_")
 PROJECT = Path(__file__).resolve().parents[2]
+
+
+class UnknownFigureError(ValueError):
+    """A link to a figure or format that does not exist; the message says which do."""
 
 
 class BadLinkError(ValueError):
@@ -60,18 +66,35 @@ class FigureLinks:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.kept: LRUCache[str, bytes] = LRUCache(KEPT, getsizeof=len)
+        self.making: dict[str, Lock] = {}
         self.lock = Lock()
+        self.workers = ThreadPoolExecutor(WORKERS, "figure")
+        self.asked = 0
 
-    def answer(self, request: Request) -> Response:
-        """A file, or one sentence that says why there is none."""
+    async def answer(self, request: Request) -> Response:
+        """A file, or one sentence that says why there is none.
+
+        It has workers of its own: pages and their files must not wait for figures.
+        """
+        if self.asked >= MOST_ASKED:
+            return _sentence(503, "Too many figures are asked for. Try again in a minute.", RETRY)
+        self.asked += 1
+        try:
+            answer = await get_running_loop().run_in_executor(self.workers, self._answer_or_say, request)
+        finally:
+            self.asked -= 1
+        answer.headers.update(self._origin(request))
+        return answer
+
+    def _answer_or_say(self, request: Request) -> Response:
         try:
             return self._answer(request)
-        except KeyError:
-            return _sentence(404, f"There is no such figure: the figures are {_known()}.")
+        except UnknownFigureError as error:
+            return _sentence(404, str(error))
         except (BadLinkError, NothingChosenError, TooLargeError) as error:
             return _sentence(400, str(error))
         except ImageError as error:
-            return _sentence(503, str(error), {"retry-after": "30"})
+            return _sentence(503, str(error), RETRY)
         except Exception:
             log.exception("A figure could not be made: %s", request.url)
             return _sentence(500, "This figure could not be made; the server's log says why.")
@@ -85,13 +108,15 @@ class FigureLinks:
             "etag": etag,
             "cache-control": "no-cache",
             "content-security-policy": _policy(self.settings),  # also of what a browser has kept
-            **self._origin(request),
         }
-        if {etag, "*"} & {one.strip().removeprefix("W/") for one in _if_none_match(request)}:
+        if etag in [one.strip().removeprefix("W/") for one in _if_none_match(request)]:
             return Response(status_code=304, headers=headers)
-        file = self._file(etag, lambda: file_of(shown.sheet(), asked.format, asked.size, asked.scale))
-        name = f"{asked.figure}.{asked.format}"
-        kind = FORMATS[asked.format]
+        name, kind = f"{asked.figure}.{asked.format}", FORMATS[asked.format]
+
+        def make() -> bytes:
+            return file_of(shown.sheet(), asked.format, asked.size, asked.scale)
+
+        file = self._drawn_once(etag, make) if kind.by_browser else make()
         return Response(
             file,
             media_type=kind.media_type,
@@ -101,15 +126,23 @@ class FigureLinks:
             },
         )
 
-    def _file(self, etag: str, make: Callable[[], bytes]) -> bytes:
+    def _drawn_once(self, etag: str, make: Callable[[], bytes]) -> bytes:
+        """An image, drawn by the first who asks for it while the others wait for that one."""
         with self.lock:
-            if etag in self.kept:
-                return self.kept[etag]
-        made = make()
-        with self.lock:
-            if len(made) <= self.kept.maxsize:
-                self.kept[etag] = made
-        return made
+            turn = self.making.setdefault(etag, Lock())
+        with turn:
+            with self.lock:
+                if etag in self.kept:
+                    return self.kept[etag]
+            try:
+                made = make()
+                with self.lock:
+                    if len(made) <= self.kept.maxsize:
+                        self.kept[etag] = made
+                return made
+            finally:
+                with self.lock:
+                    self.making.pop(etag, None)
 
     def _address(self, request: Request) -> str:
         """Where the pages lie: as whoever hosts them says, else as they are asked for."""
@@ -129,12 +162,12 @@ def read_link(file: str, text: str, parameters: Mapping[str, str]) -> Asked:
     """What a link asks for. `file` is what follows /figures/, `text` all that follows the question mark.
 
     Raises:
-        KeyError: there is no such figure.
+        UnknownFigureError: there is no such figure.
         BadLinkError: a size or scale that does not exist, or far too long a link.
     """
     figure, _, format_ = file.rpartition(".")
     if figure not in FIGURES or format_ not in FORMATS:
-        raise KeyError(file)
+        raise UnknownFigureError(f"There is no such figure: the figures are {_known()}.")
     if len(text) > LONGEST_QUERY:
         raise BadLinkError(f"A link has at most {LONGEST_QUERY:,} characters after the question mark.")
     asked: dict[str, list[str]] = {}

@@ -68,5 +68,8 @@ class OwnPages:
         origin = headers.get("origin")
         if origin is None:
             return True
-        host = urlsplit(origin).netloc
+        try:
+            host = urlsplit(origin).netloc
+        except ValueError:  # no address at all
+            return False
         return bool(host) and host in (headers.get("host"), self.public)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from pages.figures.choices import NOTHING, Choice, address_pairs
+from pages.figures.choices import IGNORED, NOTHING, Choice, address_pairs
 from pages.ui.text import show_note
 
 _KEPT, _DROPPED, _HERE = "address_kept", "address_dropped", "address_here"
@@ -54,7 +54,7 @@ def settle(*others: str) -> None:
     for name in st.query_params:
         if name in others:
             written[name] = st.query_params.get_all(name)
-        elif name not in chosen_here():
+        elif name not in chosen_here() and not name.startswith(IGNORED):
             _note_dropped(name, st.query_params.get_all(name))
     if {name: st.query_params.get_all(name) for name in st.query_params} != written:
         st.query_params.from_dict(written)

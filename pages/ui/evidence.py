@@ -13,7 +13,7 @@ from loaders import Frames
 from loaders.tables import join_list
 from pages.figures import words
 from pages.figures.evidence import role_in_words, way_in_words
-from pages.figures.scopes import Pick, each_row, oldest_first, with_articles
+from pages.figures.scopes import Pick, each_row, with_articles
 from pages.ui.captions import show_words
 from pages.ui.frames import claims_by_id, made_once
 from pages.ui.links import article_link
@@ -29,16 +29,11 @@ HOW_TO_PICK_A_FIGURE = "Click on an underlined figure of the table: the sentence
 Role = Callable[[Any], str]
 
 
-def show_claims(claims: pd.DataFrame, frames: Frames, key: str, role: Role | None = None) -> None:
-    """A card for each claim of a frame of claims, a page of them at a time, oldest first.
+def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Role | None = None) -> None:
+    """A card for each of some claims, by their ids, a page of them at a time.
 
     `key` names the list among all of its page; `role` says what a claim does for an estimate.
     """
-    show_claims_of(oldest_first(claims)["claim_id"].to_list(), frames, key, role)
-
-
-def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Role | None = None) -> None:
-    """The same for claims that are in the order of the list already, by their ids."""
     list_place = st.empty()
     first = _choose_page(len(claim_ids), key) * PAGE
     shown = tuple(claim_ids[first : first + PAGE])

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from loaders import Frames
 from pages.export.files import IMAGES, TABLES, file_of
 from pages.export.html import html_of
+from pages.export.images import TooLargeError, check_size
 from pages.export.pack import report_pack
 from pages.export.printed import SIZES, printed
 from pages.export.renderer import HOW_TO_GET, has_browser
@@ -79,15 +81,27 @@ def _show_chart(sheet: Sheet) -> None:
     drawn = has_browser()
     if not drawn:
         show_note(f"{HOW_TO_GET} The buttons on the picture below save it with your own browser.")
+    figure = printed(sheet, size)
+    small_enough = _can_be_drawn(figure, scale)
     with st.container(horizontal=True):
         for name, kind in IMAGES.items():
-            if drawn or not kind.by_browser:
+            if (drawn or not kind.by_browser) and (small_enough or name != "png"):
                 rest = {"scale": scale} if name == "png" else {}
                 _show_download(name, sheet, f"-{size}", partial(file_of, sheet, name, size, **rest))
-    _show_preview(sheet, size, scale)
+    _show_preview(sheet, figure, size, scale)
 
 
-def _show_preview(sheet: Sheet, size: str, scale: int) -> None:
+def _can_be_drawn(figure: go.Figure, scale: int) -> bool:
+    """Whether it is small enough for a PNG; says so where it is not, as a download could not."""
+    try:
+        check_size(figure, "png", scale)
+    except TooLargeError as error:
+        show_note(str(error))
+        return False
+    return True
+
+
+def _show_preview(sheet: Sheet, figure: go.Figure, size: str, scale: int) -> None:
     """The chart as it will leave, as wide as it is. Plotly's own button on it saves it with this browser."""
     kind = st.segmented_control(
         "The camera on the picture saves it with this browser as",
@@ -97,7 +111,6 @@ def _show_preview(sheet: Sheet, size: str, scale: int) -> None:
         format_func=str.upper,
         key="own_kind",
     )
-    figure = printed(sheet, size)
     own = {
         "format": kind,
         "filename": f"{sheet.name}-{size}",
@@ -176,9 +189,9 @@ def _show_pack(sheet: Sheet) -> None:
     if not has_browser():
         show_note(f"{HOW_TO_GET} The pack then holds the interactive chart and the data.")
     if st.button("Build the report pack", key="build_pack"):
-        st.session_state[PACKED] = (sheet.link, _build_pack(sheet))
-    asked, pack = st.session_state.get(PACKED, ("", b""))
-    if pack and asked == sheet.link:
+        st.session_state[PACKED] = (*_made_of(sheet), _build_pack(sheet))
+    *made_of, pack = st.session_state.get(PACKED, (b"",))
+    if pack and tuple(made_of) == _made_of(sheet):
         st.download_button(
             "Download the report pack",
             pack,
@@ -188,6 +201,11 @@ def _show_pack(sheet: Sheet) -> None:
             on_click="ignore",
             key="download_pack",
         )
+
+
+def _made_of(sheet: Sheet) -> tuple[str, str]:
+    """Names the view and the state of the data that a pack is of."""
+    return sheet.link, sheet.data_version
 
 
 def _build_pack(sheet: Sheet) -> bytes:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from threading import RLock
+from stat import S_ISDIR
+from threading import Lock, RLock
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -20,8 +21,8 @@ from pages.figures.voices import Voices, outlets_of, said_in, speakers_of
 
 T = TypeVar("T")
 
-# So many choices of voices are kept ready, and so many things made of each: every visitor, and every link to a
-# figure, can ask for another, and frames can be large.
+# So many choices of voices are kept ready, and so many things made of each: every visitor, and every link to
+# a figure, can ask for another, and frames can be large.
 FRAMES_KEPT, MADE_KEPT = 8, 128
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -43,9 +44,7 @@ def frames_heard(frames: Frames, voices: Voices) -> Frames:
     They are made once per version of the data and choice, and shared by every visitor: do not change them.
     """
     choice = voices if voices.rule == "ranked" else replace(voices, rule="", ranked=())
-    if choice == Voices(rule=""):
-        return frames
-    return _heard(data_version(default_folder()), choice, frames)
+    return frames if choice == Voices(rule="") else _heard(choice, frames)[1]
 
 
 def made_once(frames: Frames, what: str, choice: Hashable, make: Callable[[], T]) -> T:
@@ -54,13 +53,17 @@ def made_once(frames: Frames, what: str, choice: Hashable, make: Callable[[], T]
     `what` names the thing, `choice` is all that it depends on besides the frames, which a new version of the
     data replaces.
     """
-    shelf, key = _shelf(id(frames), frames), (what, choice)
-    with shelf.lock:
-        if key in shelf.made:
-            found: T = shelf.made[key]
-            return found
-        shelf.made[key] = made = make()
-        return made
+    made: T = _shelf(frames).made_once((what, choice), make)
+    return made
+
+
+@dataclass
+class _Slot:
+    """A place for one thing; who holds its lock makes it, and others wait for it alone."""
+
+    lock: Any = field(default_factory=RLock)
+    made: bool = False
+    thing: Any = None
 
 
 @dataclass(frozen=True)
@@ -68,13 +71,23 @@ class _Shelf:
     """What was made of some frames. It holds them too, so that no other frames can have their id."""
 
     frames: Frames
-    made: LRUCache[Hashable, Any] = field(default_factory=lambda: LRUCache(MADE_KEPT))
-    lock: Any = field(default_factory=RLock)
+    slots: LRUCache[Hashable, _Slot] = field(default_factory=lambda: LRUCache(MADE_KEPT))
+    lock: Any = field(default_factory=Lock)
+
+    def made_once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        with self.lock:
+            if key not in self.slots:
+                self.slots[key] = _Slot()
+            slot = self.slots[key]
+        with slot.lock:
+            if not slot.made:
+                slot.thing, slot.made = make(), True
+            return slot.thing
 
 
-@st.cache_resource(show_spinner=False, max_entries=FRAMES_KEPT)
-def _shelf(frames_id: int, _frames: Frames) -> _Shelf:  # noqa: ARG001 - the id is what the cache keys on
-    return _Shelf(_frames)
+@st.cache_resource(show_spinner=False, max_entries=FRAMES_KEPT, hash_funcs={Frames: id})
+def _shelf(frames: Frames) -> _Shelf:
+    return _Shelf(frames)
 
 
 def claims_by_id(frames: Frames, claim_ids: Sequence[str]) -> pd.DataFrame:
@@ -99,30 +112,41 @@ def heard_outlets(frames: Frames, *, statements: bool = False) -> list[str]:
 
 def data_version(folder: Path) -> str:
     """Changes whenever an article or a vocabulary is added, removed or written to. It reads no file."""
-    stamps = "\n".join(
-        f"{path} {stat.st_size} {stat.st_mtime_ns}" for path in _files(folder) for stat in [path.stat()]
-    )
-    return sha256(stamps.encode()).hexdigest()[:16]
+    return sha256("\n".join(map(_stamp_of, _files(folder))).encode()).hexdigest()[:16]
 
 
 def _files(folder: Path) -> Iterator[Path]:
     yield from sorted(VOCABULARIES.glob("*.csv"))
-    yield from [folder] if folder.is_file() else sorted(path for path in folder.rglob("*") if path.is_file())
+    yield from [folder] if folder.is_file() else sorted(folder.rglob("*"))
+
+
+def _stamp_of(path: Path) -> str:
+    """What changes with a file; files are replaced while they are looked at."""
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return ""
+    return "" if S_ISDIR(stat.st_mode) else f"{path} {stat.st_size} {stat.st_mtime_ns}"
 
 
 @st.cache_resource(show_spinner="Reading the articles", max_entries=2)
 def _load(folder: str, version: str) -> Frames:  # noqa: ARG001 - the version is what the cache keys on
-    return loaders.load(folder)
+    """The frames. What was made of those before them is let go."""
+    frames = loaders.load(folder)
+    _shelf.clear()
+    _heard.clear()
+    return frames
 
 
-@st.cache_resource(show_spinner=False, max_entries=FRAMES_KEPT)
-def _heard(version: str, voices: Voices, _frames: Frames) -> Frames:  # noqa: ARG001
-    claims = said_in(_frames.claims, _frames.articles, voices)
-    statements = said_in(_frames.statements, _frames.articles, voices)
-    estimates = _frames.estimates
-    if claims is not _frames.claims:
-        estimates = estimate(claims, _frames.articles, _frames.operations, _frames.places)
+@st.cache_resource(show_spinner=False, max_entries=FRAMES_KEPT, hash_funcs={Frames: id})
+def _heard(voices: Voices, frames: Frames) -> tuple[Frames, Frames]:
+    """The frames, kept so that no others can have their id, and what the voices say of them."""
+    claims = said_in(frames.claims, frames.articles, voices)
+    statements = said_in(frames.statements, frames.articles, voices)
+    estimates = frames.estimates
+    if claims is not frames.claims:
+        estimates = estimate(claims, frames.articles, frames.operations, frames.places)
     if voices.rule == "ranked":
-        ranked = rank_estimates(claims, _frames.articles, _frames.operations, _frames.places, voices.ranked)
+        ranked = rank_estimates(claims, frames.articles, frames.operations, frames.places, voices.ranked)
         estimates = pd.concat([estimates, ranked], ignore_index=True)
-    return replace(_frames, claims=claims, statements=statements, estimates=estimates)
+    return frames, replace(frames, claims=claims, statements=statements, estimates=estimates)

@@ -7,11 +7,11 @@ from typing import Any
 
 import streamlit as st
 
-from loaders import Frames, default_folder
+from loaders import Frames
 from loaders.reader.lexicon import Lexicon
 from loaders.reader.text import find_sentences
 from loaders.tables import split_list
-from pages.ui.frames import VOCABULARIES, data_version
+from pages.ui.frames import VOCABULARIES, made_once
 
 
 @st.cache_resource(show_spinner=False)
@@ -23,18 +23,17 @@ def current_land() -> dict[str, Any]:
 
 def named_places(frames: Frames, operation_id: str) -> set[str]:
     """The place_ids of the operation that the articles about it name, with or without a figure."""
-    return _named(data_version(default_folder()), operation_id, frames)
+    return made_once(frames, "named places", operation_id, lambda: _named(frames, operation_id))
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
-def _named(version: str, operation_id: str, _frames: Frames) -> set[str]:  # noqa: ARG001 - keys the cache
-    operations = _frames.operations.set_index("operation_id")
-    about = _frames.articles.loc[_frames.articles["operation_id"] == operation_id, "article_id"]
-    its_places = _frames.places["place_id"].isin(split_list(operations.at[operation_id, "places"]))
+def _named(frames: Frames, operation_id: str) -> set[str]:
+    operations = frames.operations.set_index("operation_id")
+    about = frames.articles.loc[frames.articles["operation_id"] == operation_id, "article_id"]
+    its_places = frames.places["place_id"].isin(split_list(operations.at[operation_id, "places"]))
     names = Lexicon(
         (name, str(place.place_id))
-        for place in _frames.places[its_places].itertuples()
+        for place in frames.places[its_places].itertuples()
         for name in [str(place.name), *split_list(place.other_names)]
     )
-    sentences = (sentence for article_id in about for sentence in find_sentences(_frames.texts[article_id]))
+    sentences = (sentence for article_id in about for sentence in find_sentences(frames.texts[article_id]))
     return {place_id for sentence in sentences for _, _, place_id in names.find(sentence.lower)}

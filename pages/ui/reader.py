@@ -30,6 +30,7 @@ from pages.ui.article_index import ArticleIndex, index_of
 from pages.ui.captions import show_words
 from pages.ui.links import article_link, articles_link, casualties_link, disagreement_link
 from pages.ui.marks import Tell, Told, figures_html, key_html, pieces_html, reader_style
+from pages.ui.sharing import show_link
 from pages.ui.text import as_html, show_note
 from pages.ui.theme import current_palette
 
@@ -111,6 +112,7 @@ def show_article(frames: Frames, article_id: str, asked_id: str | None) -> None:
     show_words(others_in_words(others_here), "chart-footer")
     _show_list("The figures", here, tell)
     _show_list("The statements without a figure", said_here, tell)
+    show_link()
     if asked is not None:
         _show_mark(key=f"show_{asked.claim_id}")
 

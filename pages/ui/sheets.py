@@ -75,8 +75,7 @@ def _content_version(frames: Frames) -> str:
     known = sha256()
     for path in sorted(VOCABULARIES.rglob("*.*json")) + sorted(VOCABULARIES.glob("*.csv")):
         known.update(path.read_bytes())
-    articles = frames.articles[["article_id", "sha256", "outlet", "published", "same_as"]]
-    known.update(articles.sort_values("article_id").to_csv(index=False).encode())
+    known.update(frames.articles.sort_values("article_id").to_csv(index=False).encode())
     return known.hexdigest()[:16]
 
 

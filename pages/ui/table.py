@@ -14,13 +14,11 @@ from pages.ui.picked import pick_in_table
 DAY_WIDTH, LETTER_WIDTH, PADDING, WIDEST = 110, 7, 20, 320
 
 
-def show_table(table: pd.DataFrame, alt: str) -> None:
-    """A table whose empty cells stay empty and whose days are printed as days."""
-    st.dataframe(table, hide_index=True, column_config=formats_of(table), placeholder="", alt=alt)
-
-
 def show_rows_to_pick(table: pd.DataFrame, alt: str, page: str, keys: Sequence[str]) -> None:
-    """Such a table where a click on a row, or going to it with the arrow keys, picks its key on the page."""
+    """A table where a click on a row, or going to it with the arrow keys, picks its key on the page.
+
+    Its empty cells stay empty, and its days are printed as days.
+    """
     name = f"{page}_table"
     st.dataframe(
         table,

@@ -12,7 +12,7 @@ from loaders.estimates import OWN_VOICE
 from loaders.tables import FIXED_RULES
 from pages.figures.voices import UNSTATED, Voices, outlets_of
 from pages.ui import frames as page_frames
-from pages.ui.frames import claims_by_id, frames_heard, heard_speakers, made_once
+from pages.ui.frames import claims_by_id, data_version, frames_heard, heard_speakers, made_once
 from tests import samples
 
 
@@ -65,6 +65,21 @@ def test_speakers_are_heard_alone(full: samples.Frames) -> None:
     assert set(heard.estimates["measure"]) == {"killed", "detained", "troops"}
     own = frames_heard(full, Voices((OWN_VOICE,)))
     assert own.claims["attributed_to"].isna().all()
+
+
+def test_what_is_heard_is_of_the_frames_given_and_of_no_others(full: samples.Frames) -> None:
+    later = samples.Frames(**{**vars(full), "claims": full.claims.iloc[:0]})
+    voices = Voices(("Israeli military",))
+    assert len(frames_heard(full, voices).claims) > 0
+    assert frames_heard(later, voices).claims.empty
+
+
+def test_a_file_that_goes_while_it_is_looked_at_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone.txt"
+    monkeypatch.setattr(page_frames, "_files", lambda _: iter([gone]))
+    assert data_version(tmp_path)
 
 
 def test_who_says_something_without_a_figure_is_heard_too(full: samples.Frames) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from threading import Event
 from typing import Any
 
 import pytest
@@ -113,6 +115,8 @@ def test_the_address_on_a_figure_names_defaults_too(client: TestClient) -> None:
         ("casualties.png?speaker=<b>Nobody</b>", 400, "Not in this data: speaker=<b>Nobody</b>."),
         ("casualties.png?measure=killed&measure=wounded", 400, "Only one value can be chosen of: measure."),
         ("casualties.png?rule=latest&rank=reporter", 200, ""),
+        ("casualties.png?measure=", 400, "Not in this data: measure=."),
+        ("casualties.png?fbclid=1", 200, ""),
         ("casualties.png?utm_source=mail", 200, ""),
         ("casualties.png?colour=red", 400, "Not a parameter of this figure: colour."),
         ("casualties.png?operation=", 400, "Nothing is chosen"),
@@ -296,3 +300,35 @@ def test_the_chrome_that_draws_ends_with_the_server(monkeypatch: pytest.MonkeyPa
     with TestClient(Starlette(lifespan=lifespan)):
         assert not ended
     assert ended == [True]
+
+
+def test_an_image_is_drawn_once_for_all_who_wait_for_it(
+    files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def make_slowly(sheet: Sheet, format_: str, size: str, scale: int) -> bytes:
+        begun.wait(0.2)
+        return files.make(sheet, format_, size, scale)
+
+    monkeypatch.setattr(figures, "file_of", make_slowly)
+    with client_of() as client, ThreadPoolExecutor(8) as readers:
+        answers = list(readers.map(client.get, ["/figures/casualties.png"] * 8))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len(files.made) == 1
+
+
+def test_more_figures_than_can_be_made_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figures, "MOST_ASKED", 0)
+    with client_of() as client:
+        answer = client.get("/figures/casualties.png")
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"]
+
+
+def test_a_sentence_can_be_read_from_an_allowed_origin_too() -> None:
+    origin = "https://cms.example"
+    with client_of(Settings(figure_origins=(origin,))) as client:
+        answer = client.get("/figures/casualties.png?measure=unheard", headers={"origin": origin})
+    assert answer.status_code == 400
+    assert answer.headers["access-control-allow-origin"] == origin
