@@ -32,8 +32,8 @@ _ELSEWHEN = re.compile(
         war | this\ year | last\ (?:year|month) | nationwide | previous | decades?
       | the\ same\ (?:period|time)
       | since\ (?:
-            \d | (?:19|20)\d\d | early | late
-          | january | october | hamas
+            (?:19|20)\d\d | early | late | hamas | (?:7\ )?oct(?:ober)? | 1\ jan(?:uary)?
+          | jan(?:uary)?(?!\.?\ (?:[2-9]|[12]\d|3[01])\b)
           | the\ (?:start|beginning|outbreak|onset)\ of\ (?:the\ )?(?:war|year|gaza) | the\ (?:gaza\ )?war
         )
     )\b""",
