@@ -43,7 +43,7 @@ _COSTING = frozenset("claim claimed claiming claims cost costing costs lost take
 _LOSS_REACH = 5  # words around "36 lives"
 # "remain in the camp", "are still inside the city"
 _STAYING = re.compile(
-    r"(?:are still|remain|remained|stay|stayed|were still) (?:in|inside) the "
+    r"(?:are still|remain|were still) (?:in|inside) the "
     r"(?:camps?|city|neighbou?rhood|quarter|town|village)\b"
 )
 _STAYING_WORDS = 5

@@ -24,7 +24,7 @@ _COUNTS_DETAINEES = frozenset("addameer club commission detainees hamoked".split
 # whoever "has left" is displaced where no other word than one of these follows: "has left the party"
 _AFTER_LEFT = frozenset(
     """
-    . , ; : — ) after ahead already amid and as at because before but by during fearing for in on over
+    . , ; : — ) after ahead already amid and as at because before but by during fearing in on over
     overnight since so under with
     """.split()
 )
@@ -36,6 +36,11 @@ _CAPTORS = frozenset(("hamas", "jihad"))
 _FREEING = frozenset("freed freeing frees free release released releases releasing".split())
 _TAKING = frozenset("carried dragged dragging seized seizing taken taking took".split())
 _HOLDING = frozenset("hold holding holds".split())
+# "holds 12 people" is read from fewer words than "12 people held", for halls and hotels hold people too
+_CAPTIVITY = {
+    "hostages": frozenset("captive hostage tunnels".split()),
+    "detained": frozenset("administrative charge custody detention jail jails prison prisons".split()),
+}
 _OUSTING = frozenset(
     """
     chased chasing drove driving escorted forced forcing helped helping led leading ordered ordering
@@ -52,9 +57,11 @@ _LOSING = frozenset("lose loses losing lost".split())
 _KIN = frozenset(
     """
     boy boys brother brothers child children comrades cousin cousins daughter daughters fighters
-    fishermen girls husband members men nephews relative relatives sister sisters son sons wife women
+    fishermen girls husband men nephews relative relatives sister sisters son sons wife women
     """.split()
 )
+# "members" are lost to death by one of these, to a rival by a party
+_FORCES = frozenset("army battalion brigade brigades forces hamas jihad militants military".split())
 _SERVING = frozenset(("security_forces", "combatants", "medics", "journalists"))
 # whoever leaves one of these places, or a place by its name, is displaced; others just leave
 _LEAVING = frozenset(("left", "leave", "leaving"))
@@ -145,11 +152,13 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
     if word in _LOSING:
         noun = mention.noun
         kin = words[mention.last - 1] in _KIN or (noun is not None and noun.category in _SERVING)
-        return "killed" if kin else None
+        comrades = words[mention.last - 1] == "members" and not _FORCES.isdisjoint(before)
+        return "killed" if kin or comrades else None
     if word in _FREEING:
         return "hostages" if not _CAPTORS.isdisjoint(before) else None
     if word in _HOLDING:
-        return measure_of_held([], words[mention.last : mention.last + _HELD_REACH])
+        behind = words[mention.last : mention.last + _HELD_REACH]
+        return next((measure for measure, signs in _CAPTIVITY.items() if not signs.isdisjoint(behind)), None)
     if word in _OUSTING:
         return "displaced" if _DRIVEN_OUT.match(" ".join(words[mention.last : mention.last + 4])) else None
     if word in _TAKING and not _RAIDERS.isdisjoint(words):

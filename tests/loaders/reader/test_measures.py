@@ -84,6 +84,8 @@ ACTIVE = [
     ("The army evacuated five families.", "displaced 5"),
     ("The army lost two soldiers in the fighting.", "killed 2"),
     ("The team lost three players to injury.", ""),
+    ("Hamas lost five members in the raid.", "killed 5"),
+    ("The party lost five members to a rival.", ""),
     ("Hamas freed three women on Sunday.", "hostages 3"),
     ("Israel freed 12 men after the truce with Hamas.", ""),
     ("Gunmen took 251 people to the Gaza Strip.", "hostages 251"),
@@ -96,6 +98,7 @@ ACTIVE = [
     ("Israel is holding about 9,600 people in its jails.", "detained 9600"),
     ("Hamas holds 12 rallies in Gaza.", ""),
     ("The hall holds 300 people.", ""),
+    ("The hotel holds 200 guests over the holiday.", ""),
 ]
 
 STATES = [
@@ -122,6 +125,7 @@ STATES = [
     ("A doctor and two nurses were hit by gunfire.", "wounded 1; wounded 2"),
     ("Some 400 families have left since Sunday.", "displaced 400"),
     ("Twelve people have left the party.", ""),
+    ("Thousands have left for the holidays.", ""),
     ("Forty families left al-Mughayyir.", "displaced 40"),
     ("The last ten families left last month.", "displaced 10"),
     ("Ten players left last month.", ""),
@@ -178,6 +182,7 @@ TOLLS = [
     ("The ministry put the dead and wounded in two lists.", ""),
     ("Arrests since October now exceed 12,000.", "detained 12000"),
     ("Deaths rose to 12.", "killed 12"),
+    ("Arrests reached 300 last year.", "detained 300"),
     ("Injuries have reached 120 in Jenin.", "wounded 120"),
     ("Arrests were made at 12 homes.", ""),
     ("Deaths in raids at two camps were under review.", ""),
@@ -249,6 +254,7 @@ TOLD_BY_THE_NOUN = [
     ("Only 20 families remain in the camp.", "residents 20"),
     ("Some 20 people remain in detention.", "detained 20"),
     ("Some 20 people remain in line.", ""),
+    ("The delegation of 12 people remained in the city.", ""),
     ("Iran fired 30 missiles at Israel.", "rockets 30"),
     ("Three missiles hit a school in the city.", ""),
     ("Six prisoners tunnelled out of the jail.", ""),
