@@ -596,7 +596,7 @@ def _name_in(
 def _in_own_sentence(
     sentence: Sentence, names: Sequence[Name], begin: int, subject: Sequence[str]
 ) -> list[str]:
-    """Whom a role can go back to in its own sentence: "four Al Jazeera staff, the network said"."""
+    """Whom a role can go back to in its own sentence: "a Reuters driver was hurt, the agency said"."""
     if not subject or subject[-1] not in _KINDS_OF_ROLE:
         return []
     return [name.name for name in reversed(names) if name.last <= begin and _is_proper(sentence, name)]

@@ -52,7 +52,7 @@ OWN_CLAUSE = [
     ("Three people have been killed since Israel began its assault on Jenin.", "killed 3 jenin"),
     ("Three people have been killed since Hamas attacked Israel.", "killed 3 -"),
     (
-        "Men entered southern Israel, killing 12 people and setting off the war in Gaza.",
+        "Men entered southern Israel, killing 12 people and sparking a war in Gaza.",
         "killed 12 southern-israel",
     ),
     limit("Jenin accounts for 21 of 39 deaths.", "killed 21 jenin; killed 39 -", "the whole's place"),
