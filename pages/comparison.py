@@ -12,7 +12,7 @@ from pages.ui.evidence import HOW_TO_PICK_A_FIGURE, show_claims_of, show_panel, 
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_background, show_no_articles, show_problems
-from pages.ui.picked import current_pick, listen_to_buttons
+from pages.ui.picked import current_pick, listen_to_buttons, show_close
 from pages.ui.sharing import show_link
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
@@ -60,7 +60,13 @@ st.html(
 show_key(COMPARISON_MARKS)
 listen_to_buttons("comparison")
 picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
-show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison", HOW_TO_PICK_A_FIGURE)
+if picked and picked.estimate is None:
+    with st.container(key="comparison_panel_open"):
+        show_close("comparison")
+        show_row_title(picked.heading)
+        show_claims_of(picked.ids, frames, "comparison_picked")
+else:
+    show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison", HOW_TO_PICK_A_FIGURE)
 show_words(comparison.silences_in_words(chosen, rows, voices.narrowed), "chart-footer")
 show_exports("comparison", everything)
 show_background(frames)

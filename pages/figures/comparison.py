@@ -34,6 +34,11 @@ from pages.figures.scopes import (
 FIGURES = ("troops", "killed", "wounded", "displaced", "detained")
 PER_DAY = ("killed", "wounded", "detained")
 NOT_STATED = "not stated"
+# The unit whose number is on no scale of people.
+FAMILIES = "families"
+SHARE_OF_RESIDENTS = "Displaced, share of residents"
+# Ends the columns of the claim that another is a part of.
+WHOLE = "_whole"
 SIDE_LABELS = {**words.SIDES, "other": "other people", "unspecified": "side not stated"}
 
 
@@ -55,12 +60,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One aligned row. `side` gives its bars their colour; `note` is what to keep in mind on comparing."""
+    """One aligned row. `side` gives its bars their colour; `note` is what to keep in mind on comparing.
+
+    `is_figure` says that its cells are figures of a side, which articles give or are silent about.
+    """
 
     label: str
     cells: tuple[Cell, ...]
     side: str = "unspecified"
     note: str = ""
+    is_figure: bool = False
 
 
 def compare(
@@ -166,31 +175,39 @@ def _figures(frames: Any, chosen: pd.DataFrame, measure: str, rule: str) -> list
 
 
 def _widest(scopes: Sequence[Scope], operation_id: str, side: str) -> Scope | None:
-    """The operation's own figure: the row of its widest place, which `scopes_of` puts first."""
+    """The operation's own figure: the row of its widest place, which `scopes_of` puts first.
+
+    Where this place has people and families counted, that of the people, which compares with others.
+    """
     found = [scope for scope in scopes if (scope.operation_id, scope.side) == (operation_id, side)]
-    return found[0] if found and found[0].estimate is not None else None
+    if not found or found[0].estimate is None:
+        return None
+    of_people = [scope for scope in found if scope.place == found[0].place and scope.unit != FAMILIES]
+    return next(iter(of_people), found[0])
 
 
 def _figure_row(
     label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, side: str, picks: Mapping[str, Pick]
 ) -> Row:
-    values = [scope.estimate.best for scope in scopes if scope and pd.notna(scope.estimate.best)]
-    most = max([*values, 1])
+    values = [scope.estimate.best for scope in scopes if scope and scope.unit != FAMILIES]
+    most = max([value for value in values if pd.notna(value)] + [1])
     cells = [
         _figure_cell(scope, operation, most, picks)
         for scope, operation in zip(scopes, each_row(chosen), strict=True)
     ]
-    return Row(label, tuple(cells), side, _caution([scope for scope in scopes if scope]))
+    return Row(label, tuple(cells), side, _caution([scope for scope in scopes if scope]), is_figure=True)
 
 
 def _caution(scopes: Sequence[Scope]) -> str:
     """What keeps the figures of a row from being compared as they stand; empty where there is one figure."""
     if len(scopes) < 2:
         return ""
+    differ = len({scope.unit for scope in scopes}) > 1
+    units = ["units differ (people and families): families have no bar"] if differ else []
     places = list(dict.fromkeys(scope.place or "place not stated" for scope in scopes))
     areas = [f"areas differ ({'; '.join(places)}): compare with care"] if len(places) > 1 else []
     nobody = [] if _speakers_of_several(scopes) else ["no speaker gives it for more than one operation"]
-    return "; ".join([*areas, *nobody])
+    return "; ".join([*units, *areas, *nobody])
 
 
 def _speakers_of_several(scopes: Sequence[Scope]) -> list[str]:
@@ -200,7 +217,9 @@ def _speakers_of_several(scopes: Sequence[Scope]) -> list[str]:
 
 
 def _numbers_by_speaker(scope: Scope) -> dict[str, Any]:
-    """The latest claim with a number of each named speaker about all the people of a scope."""
+    """The latest claim with a number of each named speaker about all the people of a scope; not families."""
+    if scope.unit == FAMILIES:
+        return {}
     return {
         str(claim.attributed_to): claim
         for lane in scope.lanes
@@ -229,35 +248,52 @@ def _same_speaker(label: str, scopes: Sequence[Scope | None], side: str) -> list
 
 def _shares_of_residents(frames: Any, chosen: pd.DataFrame) -> list[Row]:
     """The displaced as a share of a place's residents, where one article gives both; else no row."""
-    numbered = frames.claims[frames.claims["value"].notna() & (frames.claims["status"] != "rejected")]
-    displaced = numbered[numbered["measure"] == "displaced"]
-    residents = numbered[(numbered["measure"] == "residents") & (numbered["value"] > 0)]
+    people = frames.claims[
+        frames.claims["value"].notna()
+        & (frames.claims["status"] != "rejected")
+        & (frames.claims["unit"] == "people")
+    ]
+    displaced = people[people["measure"] == "displaced"]
+    residents = people[(people["measure"] == "residents") & (people["value"] > 0)]
     both = displaced.merge(
-        residents[["article_id", "operation_id", "place_id", "value", "low", "high", "bound", "quote"]],
-        on=["article_id", "operation_id", "place_id"],
-        suffixes=("", "_whole"),
-    ).sort_values(["as_of", "claim_id"])
+        residents, on=["article_id", "operation_id", "place_id"], suffixes=("", WHOLE)
+    ).sort_values(["as_of", "claim_id"], na_position="first")
     latest = {row.operation_id: row for row in each_row(both)}
     if not latest.keys() & set(chosen["operation_id"]):
         return []
     names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
-    cells = tuple(_share_cell(latest.get(operation_id), names) for operation_id in chosen["operation_id"])
-    return [Row("Displaced, share of residents", cells, "palestinian", "where an article gives both numbers")]
+    cells = [
+        _share_cell(latest.get(operation.operation_id), operation, names) for operation in each_row(chosen)
+    ]
+    note = "the latest article that gives both numbers, by no rule"
+    return [Row(SHARE_OF_RESIDENTS, tuple(cells), "palestinian", note, is_figure=True)]
 
 
-def _share_cell(pair: Any, names: Mapping[str, str]) -> Cell:
-    if pair is None:
+def _share_cell(part: Any, operation: Any, names: Mapping[str, str]) -> Cell:
+    """`part` is a claim of the displaced and, suffixed, that of the residents; None where there is none."""
+    if part is None:
         return _silent()
-    whole = SimpleNamespace(
-        value=pair.value_whole,
-        low=pair.low_whole,
-        high=pair.high_whole,
-        bound=pair.bound_whole,
-        quote=pair.quote_whole,
+    fields = [name for name in part._fields if name.endswith(WHOLE)]
+    whole = SimpleNamespace(**{name.removesuffix(WHOLE): getattr(part, name) for name in fields})
+    place = words.in_place(names[part.place_id]) if part.place_id in names else "place not stated"
+    compared = f"{words.amount(part)} of {words.amount(whole)} residents {place}"
+    return Cell(
+        words.share(part, whole),
+        f"{compared}; said by: {_said_by_both(part, whole)}",
+        min(part.value / whole.value, 1.0),
+        key=f"share~{operation.operation_id}",
+        pick=Pick(
+            f"{SHARE_OF_RESIDENTS}: {operation.name} · {compared}", None, (), (part.claim_id, whole.claim_id)
+        ),
     )
-    place = words.in_place(names[pair.place_id]) if pair.place_id in names else "place not stated"
-    note = f"{words.amount(pair)} of {words.amount(whole)} residents {place}"
-    return Cell(words.share(pair, whole), note, min(pair.value / whole.value, 1.0))
+
+
+def _said_by_both(part: Any, whole: Any) -> str:
+    """Who gives the two numbers of a share."""
+    speakers = [words.speaker(claim.attributed_to) for claim in (part, whole)]
+    if speakers[0] == speakers[1]:
+        return speakers[0]
+    return f"{speakers[0]} (displaced), {speakers[1]} (residents)"
 
 
 def _figure_cell(scope: Scope | None, operation: Any, most: int, picks: Mapping[str, Pick]) -> Cell:
@@ -273,12 +309,20 @@ def _figure_cell(scope: Scope | None, operation: Any, most: int, picks: Mapping[
         f"said by: {spoken_by(scope)}",
         *([f"as of day {day}"] if (day := _day_of(estimate, operation)) else []),
     ]
-    share = None if pd.isna(estimate.best) else estimate.best / most
-    pick = replace(
-        picks[scope.key], heading=f"{words.MEASURES[estimate.measure]}: {picks[scope.key].heading}"
-    )
+    in_families = scope.unit == FAMILIES
+    share = None if pd.isna(estimate.best) or in_families else estimate.best / most
+    counted = words.MEASURES[estimate.measure] + (", families" if in_families else "")
+    pick = replace(picks[scope.key], heading=f"{counted}: {picks[scope.key].heading}")
     vague = pd.isna(estimate.best) and pd.isna(estimate.high)
-    return Cell(value, "; ".join(notes), share, False, vague, f"{estimate.measure}~{scope.key}", pick)
+    text = _with_unit(value, scope)
+    return Cell(text, "; ".join(notes), share, False, vague, f"{estimate.measure}~{scope.key}", pick)
+
+
+def _with_unit(value: str, scope: Scope) -> str:
+    """'300 families'; of people the number alone, and of words these as they are."""
+    if scope.unit != FAMILIES or pd.isna(scope.estimate.best):
+        return value
+    return f"{value} {'family' if scope.estimate.best == 1 else 'families'}"
 
 
 def _part_in_words(part: Lane, value: Any) -> str:
@@ -312,8 +356,8 @@ def _per_day(label: str, scopes: Sequence[Scope | None], chosen: pd.DataFrame, s
 
 
 def _rate(scope: Scope | None, operation: Any) -> float | None:
-    """Fair only where the count is a number, and runs to the operation's last day (or to the last report)."""
-    if scope is None or pd.isna(scope.estimate.best) or pd.isna(operation.days):
+    """Fair only where people are counted, and to the operation's last day (or to the last report)."""
+    if scope is None or scope.unit == FAMILIES or pd.isna(scope.estimate.best) or pd.isna(operation.days):
         return None
     last = operation.last_report if operation.ongoing else operation.ended
     if pd.isna(scope.estimate.as_of) or scope.estimate.as_of < last:
@@ -324,6 +368,8 @@ def _rate(scope: Scope | None, operation: Any) -> float | None:
 def _rate_cell(rate: float | None, scope: Scope | None, operation: Any, most: float) -> Cell:
     if scope is None:
         return _silent()
+    if rate is None and scope.unit == FAMILIES:
+        return Cell("not computed", "the count is of families", silent=True)
     if rate is None:
         return Cell("not computed", "the count does not run to the last day", silent=True)
     over = f"over {words.count(int(operation.days), 'day')}"
@@ -352,11 +398,11 @@ def silences_in_words(chosen: pd.DataFrame, rows: Sequence[Row], narrowed: str =
         missing = [
             f"{row.label[:1].lower()}{row.label[1:]}"
             for row in rows
-            if row.cells[position].text == silence_of(narrowed) and row.side != "unspecified"
+            if row.is_figure and row.side != "unspecified"
+            if row.cells[position].text == silence_of(narrowed)
         ]
-        whole = [label for label in missing if not label.endswith(", per day")]
-        if whole:
-            told.append(f"{name}: {'; '.join(whole)}")
+        if missing:
+            told.append(f"{name}: {'; '.join(missing)}")
     if not told:
         return ""
     silent = f"No figure by the {narrowed}" if narrowed else "Not reported in these articles"
@@ -415,11 +461,11 @@ def claims_behind(frames: Any, operations: Sequence[str]) -> dict[str, list[str]
 
 
 def comparison_alt(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:
-    """The figures of the table for those who do not see it; its other rows say the same in their words."""
+    """The figures of the table, and every silence about one, for those who do not see it."""
     names = [words.short_name(operation) for operation in each_row(chosen)]
     told = []
     for row in rows:
-        if any(cell.pick for cell in row.cells):
+        if row.is_figure:
             cells = [f"{cell.text} ({name})" for name, cell in zip(names, row.cells, strict=True)]
             told.append(f"{row.label}: {'; '.join(cells)}.")
     return " ".join(["Table. Operations side by side.", *told])

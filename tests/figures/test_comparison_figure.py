@@ -11,9 +11,11 @@ from loaders.tables import ESTIMATES, OPERATIONS
 from pages.figures.comparison import (
     Row,
     compare,
+    comparison_alt,
     comparison_html,
     comparison_table,
     coverage_in_words,
+    picks_of_cells,
     silences_in_words,
 )
 from pages.figures.palette import LIGHT
@@ -147,7 +149,88 @@ def test_a_figure_says_on_which_day_it_stood() -> None:
 
 def test_a_share_says_what_it_is_a_share_of() -> None:
     note = rows_of(samples.full())["Displaced, share of residents"].cells[0].note
-    assert note == "up to 3,000 of 17,000 residents in the Jenin refugee camp"
+    assert note == (
+        "up to 3,000 of 17,000 residents in the Jenin refugee camp; said by: reporter's own voice"
+    )
+
+
+def test_a_share_names_the_speakers_of_both_numbers_and_has_both_sentences() -> None:
+    full = samples.full()
+    mayor = full.claims["attributed_to"].mask(full.claims["claim_id"] == "c14", "a mayor")
+    frames = samples.Frames(**{**vars(full), "claims": full.claims.assign(attributed_to=mayor)})
+    row = rows_of(frames)["Displaced, share of residents"]
+    assert row.note == "the latest article that gives both numbers, by no rule"
+    assert row.cells[0].note.endswith("said by: reporter's own voice (displaced), a mayor (residents)")
+    pick = picks_of_cells([row])[row.cells[0].key]
+    assert pick.ids == ("c13", "c14")
+    assert pick.heading == (
+        "Displaced, share of residents: Jenin, 3–5 July 2023 · up to 3,000 of 17,000 residents in the "
+        "Jenin refugee camp"
+    )
+
+
+@pytest.mark.parametrize("counted", ["c13", "c14"])
+def test_families_have_no_share_of_residents_and_residents_none_of_families(counted: str) -> None:
+    full = samples.full()
+    unit = full.claims["unit"].mask(full.claims["claim_id"] == counted, "families")
+    frames = samples.Frames(**{**vars(full), "claims": full.claims.assign(unit=unit)})
+    assert "Displaced, share of residents" not in rows_of(frames)
+
+
+def in_families(claim_id: str, measure: str, operation_id: str, **cells: Any) -> Any:
+    """The full sample where one claim, and what is made of it, counts families."""
+    full = samples.full()
+    claims, estimates = full.claims.copy(), full.estimates.copy()
+    claims.loc[claims["claim_id"] == claim_id, ["unit", *cells]] = ["families", *cells.values()]
+    of_it = (estimates["measure"] == measure) & (estimates["operation_id"] == operation_id)
+    estimates.loc[of_it, "unit"] = "families"
+    return samples.Frames(**{**vars(full), "claims": claims, "estimates": estimates})
+
+
+def test_families_are_named_and_stand_on_no_scale_of_people() -> None:
+    row = rows_of(in_families("c30", "displaced", "2025-01"))["Displaced, Palestinians"]
+    assert texts(row) == ["up to 3,000", "not reported", "about 40,000 families"]
+    assert [cell.share for cell in row.cells] == [1, None, None]
+    assert row.note.startswith("units differ (people and families): families have no bar; areas differ")
+    assert row.cells[2].pick and row.cells[2].pick.heading.startswith("Displaced, families: ")
+
+
+def test_a_speaker_of_families_and_of_people_is_not_compared_with_himself() -> None:
+    frames = in_families("c30", "displaced", "2025-01")
+    katz = frames.claims["attributed_to"].mask(frames.claims["claim_id"] == "c13", "Israel Katz")
+    frames = samples.Frames(**{**vars(frames), "claims": frames.claims.assign(attributed_to=katz)})
+    rows = rows_of(frames)
+    assert "Displaced, Palestinians, by Israel Katz alone" not in rows
+    assert "no speaker gives it for more than one operation" in rows["Displaced, Palestinians"].note
+
+
+def test_families_have_no_day_average() -> None:
+    assert "Killed, Palestinians, per day" not in rows_of(in_families("c22", "killed", "2024-08"))
+
+
+def test_of_families_and_people_at_one_place_the_people_are_compared() -> None:
+    frames = in_families("c30", "displaced", "2025-01")
+    families = frames.claims["claim_id"] == "c30"
+    people = frames.claims[families].assign(claim_id="p30", value=5000, low=5000, high=5000, bound="exact")
+    claims = pd.concat([frames.claims, people.assign(unit="people")], ignore_index=True)
+    estimates = estimate(claims, frames.articles, frames.operations, frames.places)
+    both = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
+    assert texts(rows_of(both)["Displaced, Palestinians"])[2] == "5,000"
+
+
+def test_the_words_for_the_table_hold_every_figure_and_every_silence() -> None:
+    full = samples.full()
+    claims = full.claims[full.claims["side"] != "israeli"]
+    estimates = full.estimates[full.estimates["side"] != "israeli"]
+    frames = samples.Frames(**{**vars(full), "claims": claims, "estimates": estimates})
+    alt = comparison_alt(*compare(frames, ALL, "latest"))
+    for said in (
+        "Killed, Israelis: not reported (Jul 2023, Jenin); not reported (Aug 2024, Northern West Bank);",
+        "Killed, Palestinians: 12 (Jul 2023, Jenin); 39 (Aug 2024, Northern West Bank);",
+        "Displaced, share of residents: up to 18\N{NO-BREAK SPACE}% (Jul 2023, Jenin)",
+    ):
+        assert said in alt
+    assert "Outcome" not in alt and "per day" not in alt
 
 
 def test_where_no_article_gives_residents_there_is_no_share() -> None:

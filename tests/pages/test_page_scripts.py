@@ -110,6 +110,18 @@ def test_a_pick_shows_the_way_to_its_value(
     assert "the sentences behind it stand here" in text_of(app)
 
 
+def test_a_share_shows_the_sentences_of_both_its_numbers(open_page: Open) -> None:
+    app = open_page("comparison.py", samples.full())
+    app.session_state["comparison_picked"] = "share~2023-07"
+    told = text_of(app.run())
+    assert not app.exception
+    assert "Displaced, share of residents: Jenin, 3–5 July 2023" in told
+    assert told.count("<mark>17,000</mark>") == 1
+    assert "<mark>Up to 3,000 people</mark>" in told
+    app.button(key="comparison_close").click().run()
+    assert "the sentences behind it stand here" in text_of(app)
+
+
 def test_a_pick_of_a_silent_row_says_that_silence_is_not_zero(open_page: Open) -> None:
     app = open_page("casualties.py", samples.full())
     app.session_state["casualties_picked"] = "row~2025-01~palestinian~~people"
