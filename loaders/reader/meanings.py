@@ -128,7 +128,7 @@ def measure_of_held(words: list[str], after: list[str]) -> str | None:
 
 
 def _have_moved(words: list[str], part: Part) -> bool:
-    """ "3,000 residents left.", "the last ten families left last month"."""
+    """ "3,000 residents left.", "the remaining six households left last week"."""
     settled = part.first > 0 and words[part.first - 1] in _SETTLED
     return settled and (part.last == len(words) or words[part.last] in _AFTER_LEFT | _WHEN)
 

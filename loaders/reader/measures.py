@@ -83,7 +83,7 @@ WITH_OBJECT = re.compile(r"E[ad]*+[Mw]")
 PLAIN_OBJECT = re.compile(r"[wg][ad]*+(?P<mention>M)")
 # "could have killed dozens"
 MERELY_POSSIBLE = re.compile(r"ma*+ha*+$")
-# "emptied three camps of 40,000 people"
+# "emptied two hamlets of 900 people"
 EMPTIED = re.compile(r"w[dwaM]{1,5}?(?P<of>p)[da]*+(?P<mention>M)")
 # what stands right before an event that did not happen: "were not killed", "no one was hurt"
 NEGATED = re.compile(r"n[bhart]*+$")
@@ -384,7 +384,7 @@ def _is_the_dead(line: Outline, match: re.Match[str]) -> bool:
 
 
 def _as_emptied(line: Outline) -> Iterator[Link]:
-    """ "emptied three camps of 40,000 people"."""
+    """ "emptied two hamlets of 900 people"."""
     if _EMPTYING.isdisjoint(line.sentence.lower):
         return
     for at, part in enumerate(line.parts):

@@ -182,7 +182,7 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
         return _ends_apposition(words, mention.last)
     at = mention.last
     if behind.number.value == 2 and words[at : at + 1] == ["and"] and words[at + 1] in _POSSESSIVES:
-        at += 3  # "two Israelis, a father and his son, were"
+        at += 3  # "two farmers, a father and his nephew, were"
     return words[at : at + 1] in ([","], ["."], [])
 
 

@@ -30,7 +30,7 @@ _COMPRISED = re.compile(rf"[y][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)*)")
 _BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
 # "39 people were killed, 21 in Jenin and 18 in Tubas": parts where they add up
 _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,)[ad]*+M(?:{PP}|a)++)+)")
-# "38 of them in Jenin, 15 in Tubas and six in Nablus"
+# "20 of them in Hebron, 12 in Tubas and nine in Nablus"
 _NEXT_OF_THEM = re.compile(rf"M{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
 # "35 people were wounded, eight seriously", "nine were hurt, three in serious condition"
 _QUALIFIED = re.compile(rf"E(?:{PP}|a)*+,[ad]*+(?P<part>M)[aE]")
@@ -124,6 +124,8 @@ def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
         told = links.get(part) or links.get(whole)
         if told is None or not fits(line, line.mentions[part], told.measure):
             continue  # "three camps of 40,000 people"
+        if line.mentions[part].unknown_noun:
+            continue  # "two hamlets of 900 people"
         if part not in links and told.measure == "residents":
             continue  # "3,000 of the 15,000 residents protested"
         if _can_hold(line.mentions[whole], line.mentions[part]):
@@ -206,7 +208,7 @@ def _broken_down(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, i
 
 
 def _next_of_them(line: Outline) -> Iterator[tuple[int, int]]:
-    """ "70 were killed, 38 of them in Jenin, 15 in Tubas and six in Nablus"."""
+    """ "50 were wounded, 20 of them in Hebron, 12 in Tubas and nine in Nablus"."""
     whole, last = -1, -1
     for at, part in enumerate(line.parts):
         if part.kind != "M":
@@ -227,7 +229,7 @@ def _counted_before(line: Outline, at: int) -> Iterator[int]:
 
 
 def _is_among_them(line: Outline, at: int) -> bool:
-    """ "eight people, two women among them, were killed"."""
+    """ "nine villagers, three nurses among them, were hurt"."""
     after = line.parts[at + 1 : at + 2]
     return (
         bool(after)

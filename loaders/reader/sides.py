@@ -96,7 +96,7 @@ def _by_owner(reading: Reading, mention: Mention, link: Link, speaker: str | Non
 
 
 def _told_side(reading: Reading, index: int, speaker: str | None) -> str | None:
-    """ "eight of the dead were Hamas fighters", "Hamas claimed one": whose they were, behind the number."""
+    """ "three of those killed were Hamas gunmen", "Hamas claimed one": whose they were, behind the number."""
     told = _predicate(reading, index)
     if told and told.side:
         return told.side
@@ -227,7 +227,7 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
 
 
 def _predicate(reading: Reading, index: int) -> Mention | None:
-    """Who the counted were: "three were children", "eight of the dead were Hamas fighters"."""
+    """Who the counted were: "three were children", "three of those killed were Hamas gunmen"."""
     at = _verb_of(reading, index)
     return predicate_of(reading.sentence.lower, at) if at is not None else None
 
@@ -263,7 +263,7 @@ def _claimed_as(reading: Reading, index: int) -> str | None:
 
 
 def _is_of_armed_group(reading: Reading, mention: Mention, link: Link, speaker: str | None) -> bool:
-    """ "Hamas claimed one", "five claimed by Islamic Jihad", "eight belonged to its Jenin Brigade"."""
+    """ "Hamas claimed one", "two claimed by Islamic Jihad", "four belonged to the Lions' Den"."""
     words = reading.sentence.lower
     if words[mention.last - 1] in _MEMBERS and speaker in _ARMED_SPEAKERS:
         return True  # "Hamas mourned three members"

@@ -75,7 +75,7 @@ BREAKDOWNS = [
     ("13 families comprising 64 people were displaced.", "displaced 13 -; displaced 64 -"),
     limit("All 12 killed were men, one a teacher.", "killed 12 -; killed 1 of 12", "'one a teacher'"),
     ("Three people were killed; two were children.", "killed 3 -; killed 2 of 3"),
-    ("Eight people, two women among them, were killed.", "killed 8 -; killed 2 of 8"),
+    ("Nine villagers, three nurses among them, were hurt.", "wounded 9 -; wounded 3 of 9"),
     ("Eight people, two of them women, were killed.", "killed 8 -; killed 2 of 8"),
     ("Eight people were arrested, two of whom are dead.", "detained 8 -; killed 2 -"),
     ("Some 3,000 of 15,000 residents left.", "displaced 3000 of 15000; residents 15000 -"),
@@ -95,12 +95,12 @@ BREAKDOWNS = [
         "detained 9 -; detained 1 of 9; detained 2 of 9",
     ),
     (
-        "70 people were killed, 38 of them in Jenin, 15 in Tubas and six in Nablus.",
-        "killed 70 -; killed 38 of 70; killed 15 of 70; killed 6 of 70",
+        "50 people were wounded, 20 of them in Hebron, 12 in Tubas and nine in Nablus.",
+        "wounded 50 -; wounded 20 of 50; wounded 12 of 50; wounded 9 of 50",
     ),
     (
-        "36 people, eight of them minors, were killed: 21 in Jenin, eight in Tubas and seven in Nablus.",
-        "killed 36 -; killed 8 of 36; killed 21 of 36; killed 8 of 36; killed 7 of 36",
+        "30 people, nine of them boys, were hurt: 15 in Jenin, ten in Tubas and five in Nablus.",
+        "wounded 30 -; wounded 9 of 30; wounded 15 of 30; wounded 10 of 30; wounded 5 of 30",
     ),
     (
         "Nine people were killed on Monday, five in Jenin and three in Tubas.",

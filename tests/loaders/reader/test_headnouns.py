@@ -1,0 +1,33 @@
+"""Head nouns: what the counted noun alone says is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reader.telling import told
+
+TOLD_BY_THE_NOUN = [
+    ("The army carried out 14 airstrikes.", "airstrikes 14"),
+    ("Militants fired five rockets at Sderot.", "rockets 5"),
+    ("A drone fired three missiles at the car.", ""),
+    ("About 1,000 troops took part.", "troops 1000"),
+    ("Hundreds of troops left the camp.", "troops 200.."),
+    ("The camp is home to 14,000 people.", "residents 14000"),
+    ("17,000 residents live in the camp.", "residents 17000"),
+    ("In this camp 23,000 people once lived.", "residents 23000"),
+    ("Some 12,000 people still live in the camp.", "residents 12000"),
+    ("The quarter used to hold 3,000 people.", "residents 3000"),
+    ("Troops hold 12 people.", ""),
+    ("Only 20 families remain in the camp.", "residents 20"),
+    ("Some 20 people remain in detention.", "detained 20"),
+    ("Some 20 people remain in line.", ""),
+    ("The delegation of 12 people remained in the city.", ""),
+    ("Iran fired 30 missiles at Israel.", "rockets 30"),
+    ("Three missiles hit a school in the city.", ""),
+    ("Six prisoners tunnelled out of the jail.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_BY_THE_NOUN)
+def test_the_noun_says_what_is_counted(text: str, expected: str) -> None:
+    assert told(text) == expected

@@ -1,0 +1,48 @@
+"""Totals: running tolls, and sentences that seem to hold one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reader.telling import told
+
+TOLLS = [
+    ("The death toll rose to 12.", "killed 12"),
+    ("The death toll rose from 12 to 15.", "killed 15"),
+    ("The toll, which had stood at nine, rose to 11.", "killed 11"),
+    ("The death toll in Jenin stands at 21.", "killed 21"),
+    ("A death toll of 39 was given.", "killed 39"),
+    ("The raid brought the death toll to 39.", "killed 39"),
+    ("Another man died, bringing the total to eight.", "killed 1; killed 8"),
+    ("12 people were killed, bringing the total since 7 October to 600.", "killed 12; killed 600"),
+    ("The number of wounded reached 120.", "wounded 120"),
+    ("The number of those arrested rose to 40.", "detained 40"),
+    ("The number of people under arrest has crossed 1,200.", "detained 1200"),
+    ("That raised to 22 the number of dead.", "killed 22"),
+    ("The death toll climbed to five and the wounded to 91.", "killed 5; wounded 91"),
+    ("A drone killed ten, lifting the week's dead in the north to 26.", "killed 10; killed 26"),
+    ("Police put their own injured at 17 officers.", "wounded 17"),
+    ("The army put its dead at 12.", "killed 12"),
+    ("Officials put the injured at more than 300.", "wounded 300"),
+    ("The ministry put the dead and wounded in two lists.", ""),
+    ("Arrests since October now exceed 12,000.", "detained 12000"),
+    ("Deaths rose to 12.", "killed 12"),
+    ("Arrests reached 300 last year.", "detained 300"),
+    ("Injuries have reached 120 in Jenin.", "wounded 120"),
+    ("Arrests were made at 12 homes.", ""),
+    ("Deaths in raids at two camps were under review.", ""),
+    ("Nine people were killed. The figure later rose to 12.", "killed 9; killed 12"),
+    ("Nine people were killed. The ministry later raised the figure to 12.", "killed 9; killed 12"),
+    ("Nine people were killed and 12 hurt. The figure later rose to 20.", "killed 9; wounded 12"),
+    ("Nine people were killed. The number of camps has risen to 12.", "killed 9"),
+    ("Nine people were killed. The price rose to 12.", "killed 9"),
+    ("Nine people were arrested. The number of those held rose to 40.", "detained 9; detained 40"),
+    ("The number of those held rose to 40.", ""),
+    ("Nine people were killed. The figure is expected to rise to 12.", "killed 9"),
+    ("The death toll could reach 40.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_a_total_is_read(text: str, expected: str) -> None:
+    assert told(text) == expected
