@@ -46,8 +46,10 @@ _POSSESSIVES = frozenset("her his their".split())
 _BEING = frozenset("are is was were".split())
 _TO_PREDICATE = frozenset("a all also an be believed either its later mostly of said to".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# what may follow the verb of a headline whose subject it happened to
+_AFTER_HEADLINE = frozenset(", after and as at by during in near on over outside when".split())
 # "a further people": more than one, whatever the article
-_PLURALS = frozenset("people men women children troops others persons".split())
+_PLURALS = frozenset("children men others people personnel persons police staff troops women".split())
 # the group after these tells the side: "members of Hamas"
 _GROUP_HEADS = frozenset(
     """
@@ -159,6 +161,8 @@ def find_mentions(sentence: Sentence) -> tuple[list[Mention], list[Number]]:
             at = number.last
             continue
         mention = _from_number(words, number) if number else _from_article(sentence, numbers, at)
+        if mention is None and at == 0:
+            mention = _from_headline(sentence)
         if mention and not _names_nobody(words, mention, mentions):
             mentions.append(mention)
         at = mention.last if mention else at + 1
@@ -270,6 +274,22 @@ def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Me
     if words[at] == "another" and _stands_alone(words, at + 1):
         return replace(one, indefinite=False)
     return _somebody(words, one, at)
+
+
+def _from_headline(sentence: Sentence) -> Mention | None:
+    """ "Palestinian killed in Nablus", "Man shot dead": one, for headlines have no articles."""
+    words = sentence.lower
+    if sentence.text.endswith((".", "!", "?", '"', ":", ",")):
+        return None
+    one = Mention(Number(0, 0, 0, 1, 1, 1, "exact"), 0, 0, indefinite=True)
+    found = _with_noun(words, one, 0)
+    if found is None or found.noun is None or found.noun.thing != "person" or found.last >= len(words):
+        return None
+    head = words[found.last - 1]
+    event = EVENTS.match(words, found.last)
+    if head.endswith("s") or head in _PLURALS or event is None or event[1].form != "past":
+        return None
+    return found if event[0] == len(words) or words[event[0]] in _AFTER_HEADLINE else None
 
 
 def _stands_alone(words: Sequence[str], at: int) -> bool:

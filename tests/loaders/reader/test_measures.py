@@ -134,7 +134,11 @@ HEADLINES = [
     ("Injuries: 40 (Jenin)", "wounded 40"),
     ("Killed: 12 streets away a car burned.", ""),
     ("Thousands flee Jenin camp", "displaced 2000.."),
-    limit("Man shot dead near Nablus", "killed 1", "a headline's noun without its article"),
+    ("Man shot dead near Nablus", "killed 1"),
+    ("Palestinian teenager killed by Israeli fire", "killed 1"),
+    ("Police shot dead in Hebron", ""),
+    ("Soldier shot a man in Hebron", ""),
+    ("Soldier wounded three", "wounded 3"),
 ]
 
 ELIDED = [
