@@ -26,9 +26,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
     ("killed", "past", """
         assassinated, beaten to death, bombed to death, burned to death, burnt to death, claimed,
         claimed the life of, claimed the lives of, cost the lives of, crushed to death, eliminated,
-        executed, fatally shot, fatally stabbed, fatally wounded, gunned down, killed, lynched,
-        martyred, massacred, mortally wounded, murdered, neutralised and killed, run over and
-        killed, shot and fatally wounded, shot and killed, shot dead, shot to death, slain,
+        executed, fatally shot, fatally stabbed, fatally wounded, gunned down, killed, left dead,
+        lynched, martyred, massacred, mortally wounded, murdered, neutralised and killed, run over
+        and killed, shot and fatally wounded, shot and killed, shot dead, shot to death, slain,
         slaughtered, stabbed and killed, stabbed to death, taken the lives of, took the lives of
         """),
     ("killed", "base", """
@@ -58,8 +58,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         deaths, toll
         """),
     ("wounded", "past", """
-        badly hurt, hospitalised, hospitalized, hurt, injured, maimed, shot and injured, shot and
-        wounded, stabbed and injured, stabbed and wounded, treated, wounded
+        badly hurt, hospitalised, hospitalized, hurt, injured, left injured, left wounded, maimed,
+        shot and injured, shot and wounded, stabbed and injured, stabbed and wounded, treated,
+        wounded
         """),
     ("wounded", "base", """
         injure, injures, shoot and wound, wound, wounds

@@ -40,6 +40,8 @@ _CLAUSE = (["were"], ["was"], ["had"], ["have"], ["are"])
 _ON_THE_SIDE = re.compile(r"(?:\w+ )?on the (?P<side>israeli|palestinian) side,", re.IGNORECASE)
 # between two figures they tell that the second is another speaker's, or of other people
 _OTHERS_COUNT = frozenset("; : — while whereas but count counts put puts said say says".split())
+_ONE_IS = frozenset(("is", "was"))
+_MANY_ARE = frozenset(("are", "were"))
 _JAILS = frozenset("jail jails prison prisons".split())
 # between "the number of" and whom it counts
 _TOLD_OF_TOTAL = frozenset("arrested dead detained displaced injured killed the wounded".split())
@@ -242,7 +244,8 @@ def _verb_of(reading: Reading, index: int) -> int | None:
         if mention.last <= anchor <= mention.last + 5
         else (mention.last,)
     )
-    return next((at for at in ends if words[at : at + 1] in (["were"], ["are"], ["was"], ["is"])), None)
+    verbs = _ONE_IS if mention.number.value == 1 else _MANY_ARE  # "one in five of the 36 was a child"
+    return next((at for at in ends if at < len(words) and words[at] in verbs), None)
 
 
 def _claimed_as(reading: Reading, index: int) -> str | None:

@@ -16,6 +16,7 @@ PASSIVE = [
     ("A woman was shot dead at the checkpoint.", "killed 1"),
     ("Dozens were rounded up overnight.", "detained 24.."),
     ("251 people were taken hostage.", "hostages 251"),
+    ("Fifty people were left injured.", "wounded 50"),
     ("Of the dead, three were children.", "killed 3"),
     ("Three people, among them a nurse, were then also arrested.", "detained 3; detained 1"),
     ("Twelve lamplighters were killed.", "killed 12"),

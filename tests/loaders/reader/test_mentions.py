@@ -87,6 +87,7 @@ CATEGORIES = [
     ),
     ("Three of those killed were Hamas gunmen.", "killed 3 combatants"),
     ("Seven of those killed were civilians.", "killed 7 civilians"),
+    ("One in five of the 36 dead was a child.", "killed 36 people"),
     ("Two of the eight killed were under 18.", "killed 2 children; killed 8 people"),
     ("Four of the dead belonged to the Lions' Den.", "killed 4 combatants"),
     ("Six of the dead belonged to one family.", "killed 6 people"),
