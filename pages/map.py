@@ -53,7 +53,9 @@ drawn = made_once(
     frames,
     "map",
     (measure, operation, tuple(sides), tuple(sorted(named)), voices, palette.paper),
-    lambda: map_of(frames, measure, of_measure, operation, sides, named, current_land(), palette, voices),
+    lambda: map_of(
+        frames, everything, measure, of_measure, operation, sides, named, current_land(), palette, voices
+    ),
 )
 
 show_title(drawn.title, drawn.subtitle)
@@ -84,7 +86,7 @@ show_rows_to_pick(drawn.table, f"Table of the map: {drawn.title}", "map", drawn.
 
 st.subheader("The sentences")
 if not drawn.told:
-    show_note("No article here gives a number for this.")
+    show_note(drawn.silence)
 for key, pick in drawn.told.items():
     show_row_title(pick.heading)
     show_pick(pick, frames, voices.rule_in_words, key)
@@ -94,5 +96,5 @@ for heading, claims in (
 ):
     if len(claims):
         with st.expander(f"{heading} ({words.number(len(claims))})"):
-            show_claims_of(claims["claim_id"].to_list(), frames, heading)
+            show_claims_of(claims["claim_id"].to_list(), everything, heading)
 show_problems(everything)

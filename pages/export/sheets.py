@@ -124,15 +124,11 @@ def map_sheet(
     """
     if not sides:
         raise NothingChosenError("Nothing is chosen: choose at least one side.")
-    rows = mapping.map_rows(
-        told[(told["operation_id"] == operation_id) & told["side"].isin(sides)],
-        frames.claims,
-        frames.places,
-        named,
-        narrowed=is_narrowed_to(sides, voices),
-    )
+    narrowed = is_narrowed_to(sides, voices)
+    chosen = told[(told["operation_id"] == operation_id) & told["side"].isin(sides)]
+    rows = mapping.map_rows(chosen, frames.claims, frames.places, named, narrowed=narrowed)
     largest = mapping.largest_value(told, frames.places)
-    background, others = mapping.left_out(rows, frames.claims, measure, operation_id)
+    background, others = mapping.left_out(rows, everything.claims, measure, operation_id)
     title = mapping.map_title(measure, operation_id, frames.operations)
     return _sheet(
         "map",
@@ -141,17 +137,17 @@ def map_sheet(
         [operation_id],
         stamp,
         title=title,
-        subtitle=mapping.map_subtitle(rows, voices.rule_in_words),
+        subtitle=mapping.map_subtitle(rows, voices.rule_in_words, narrowed=narrowed),
         draw=lambda width: draw_map(rows, largest, frames.claims, land, PRINT, width),
-        key=map_key(rows),
+        key=map_key(rows, narrowed=narrowed),
         notes=(
             *(f"Beside the map, counted for no single town: {note}." for note in mapping.margin_notes(rows)),
             mapping.left_out_words(background, others),
             mapping.BORDERS,
         ),
         rule=voices.rule_in_words,
-        alt=mapping.map_alt(rows, title),
-        table=mapping.map_table(rows, frames.claims, frames.articles),
+        alt=mapping.map_alt(rows, title, narrowed=narrowed),
+        table=mapping.map_table(rows, frames.claims, frames.articles, narrowed=narrowed),
     )
 
 

@@ -29,7 +29,7 @@ from pages.figures.layout import (
     lines_of,
     reference_values,
 )
-from pages.figures.map import NOT_AMONG_CHOSEN, card, meaning_of, place_key, ring_words
+from pages.figures.map import card, meaning_of, place_key
 from pages.figures.palette import FONT, Palette
 
 HEIGHT = 480
@@ -78,8 +78,11 @@ def map_deck(layout: Layout, claims: pd.DataFrame, land: Mapping[str, Any], pale
     )
 
 
-def map_legend(layout: Layout, palette: Palette) -> str:
-    """The legend as HTML: every kind of mark that is drawn, and what area stands for what number."""
+def map_legend(layout: Layout, palette: Palette, *, narrowed: bool) -> str:
+    """The legend as HTML: every kind of mark that is drawn, and what area stands for what number.
+
+    `narrowed` is as in `map_rows`.
+    """
     drawn = {spot.row["mark"] for spot in layout.spots}
     sides = {spot.row["side"] for spot in layout.spots}
     keys = [
@@ -98,7 +101,6 @@ def map_legend(layout: Layout, palette: Palette) -> str:
         "ring": _swatch(7, palette.muted, stroke=RING_STROKE),
         "dot": _swatch(DOT_RADIUS, palette.muted, filled=True),
     }
-    narrowed = any(ring_words(spot.row) == NOT_AMONG_CHOSEN for spot in layout.spots)
     keys += [
         (swatch, meaning_of(mark, narrowed=narrowed)) for mark, swatch in others.items() if mark in drawn
     ]

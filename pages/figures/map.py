@@ -206,27 +206,21 @@ def map_title(measure: str, operation_id: str, operations: pd.DataFrame) -> str:
     return f"{TITLES[measure]}: {names[operation_id]}"
 
 
-def map_subtitle(rows: pd.DataFrame, rule: str) -> str:
-    """How to read the marks, and the rule in force, which `rule` has in words."""
+def map_subtitle(rows: pd.DataFrame, rule: str, *, narrowed: bool) -> str:
+    """How to read the marks, and the rule in force, in words; `narrowed` as in `map_rows`."""
     marks = set(rows["mark"])
     if "disc" in marks:
         said = "Each disc is as large in area as its number, and a camp counts with its city."
-    elif marks & {"zero", "vague"}:
-        said = "No article here gives a number for a place that would be a disc."
-    elif is_narrowed(rows):
-        said = "What is chosen gives no figure for a place on the map."
     else:
-        said = "No article here gives a figure for a place on the map."
+        silent = "What is chosen gives no" if narrowed else "No article here gives a"
+        has_others = marks & {"zero", "vague"}
+        what = "number for a place that would be a disc" if has_others else "figure for a place on the map"
+        said = f"{silent} {what}."
     return f"{said} Value: {rule}."
 
 
-def is_narrowed(rows: pd.DataFrame) -> bool:
-    """Whether the rings are the silence of the sides and voices chosen, not that of all articles."""
-    return bool(rows["figure"].eq(NOT_AMONG_CHOSEN).any())
-
-
 def meaning_of(mark: str, *, narrowed: bool) -> str:
-    """What a legend says of a mark; `narrowed` as `is_narrowed` has it."""
+    """What a legend says of a mark; `narrowed` as in `map_rows`."""
     return f"named, {NOT_AMONG_CHOSEN}" if mark == "ring" and narrowed else MARK_MEANINGS[mark]
 
 
@@ -245,14 +239,14 @@ def margin_notes(rows: pd.DataFrame) -> list[str]:
     return [f"{note[:1].upper()}{note[1:]}" for note in notes]
 
 
-def map_words(rows: pd.DataFrame) -> str:
-    """Everything that the map and its margin say, in sentences."""
+def map_words(rows: pd.DataFrame, *, narrowed: bool) -> str:
+    """Everything that the map and its margin say, in sentences; `narrowed` as in `map_rows`."""
     records = rows.to_dict("records")
     figures = [row for row in records if row["mark"] in ("disc", "zero", "vague")]
     figures += [row for row in records if row["mark"] == "ring" and split_list(row["claims"])]
     bare = [row for row in records if not split_list(row["claims"])]
     named = {mark: [row["place"] for row in bare if row["mark"] == mark] for mark in ("ring", "dot")}
-    silence = f"Named, but with {NOT_AMONG_CHOSEN if is_narrowed(rows) else 'no figure of their own'}"
+    silence = f"Named, but with {NOT_AMONG_CHOSEN if narrowed else 'no figure of their own'}"
     parts = {
         "At a place": [f"{row['place']}, {row['figure']}" for row in figures],
         "Of an area or of no place": margin_notes(rows),
@@ -260,12 +254,13 @@ def map_words(rows: pd.DataFrame) -> str:
         "Not named, and shown for orientation": named["dot"],
     }
     said = [f"{what}: {'; '.join(items)}." for what, items in parts.items() if items]
-    return " ".join(said if figures else ["No place on the map has a figure.", *said])
+    nothing = f"No place on the map has a figure{' of those chosen' if narrowed else ''}."
+    return " ".join(said if figures else [nothing, *said])
 
 
-def map_alt(rows: pd.DataFrame, title: str) -> str:
-    """The map for those who do not see it."""
-    return f"Map of the northern West Bank. {title}. {map_words(rows)}"
+def map_alt(rows: pd.DataFrame, title: str, *, narrowed: bool) -> str:
+    """The map for those who do not see it; `narrowed` as in `map_rows`."""
+    return f"Map of the northern West Bank. {title}. {map_words(rows, narrowed=narrowed)}"
 
 
 def map_footer(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> str:
@@ -275,11 +270,16 @@ def map_footer(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame)
     return " ".join([*told, BORDERS])
 
 
-def map_table(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Exactly what is drawn and said beside the map, for a reader; unknown is NA."""
+def map_table(
+    rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame, *, narrowed: bool = False
+) -> pd.DataFrame:
+    """Exactly what is drawn and said beside the map, for a reader; unknown is NA.
+
+    `narrowed` is as in `map_rows`.
+    """
     told = with_articles(claims_of(rows, claims), articles)
     behind = [told[told["claim_id"].isin(split_list(cell))] for cell in rows["claims"]]
-    ring = {"ring": f"ring: {meaning_of('ring', narrowed=True)}"} if is_narrowed(rows) else {}
+    ring = {"ring": f"ring: {meaning_of('ring', narrowed=True)}"} if narrowed else {}
     drawn_as = DRAWN_AS | ring
     place = rows["place"].mask(rows["kind"].eq("remainder").fillna(False), "credited to no place")
     table = pd.DataFrame(
@@ -316,7 +316,10 @@ def claims_of(rows: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
 def left_out(
     rows: pd.DataFrame, claims: pd.DataFrame, measure: str, operation_id: str
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Claims of the measure that no mark or note shows: those of no operation, and those of this one."""
+    """Claims of the measure that no mark or note shows: those of no operation, and those of this one.
+
+    `claims` are those of all voices.
+    """
     counted = claims[claims["measure"] == measure]
     of_operation = counted[counted["operation_id"] == operation_id]
     shown = claims_of(rows, claims)["claim_id"]
@@ -335,7 +338,8 @@ def left_out_words(background: pd.DataFrame, others: pd.DataFrame) -> str:
     if len(others):
         told.append(
             f"{words.count(len(others), 'figure')} of this operation (a part such as children, an earlier "
-            "figure of the same speaker, or a side that is not named or not chosen)"
+            "figure of the same speaker, one of a side that is not named, or one of a side, a speaker or an "
+            "outlet that is not chosen)"
         )
     return f"Not drawn, and not added to anything: {words.listed(told)}."
 

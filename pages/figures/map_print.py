@@ -31,7 +31,7 @@ from pages.figures.layout import (
     lines_of,
 )
 from pages.figures.legend_print import legend_of
-from pages.figures.map import card, is_narrowed, meaning_of
+from pages.figures.map import card, meaning_of
 from pages.figures.palette import Palette
 from pages.figures.pixels import (
     Line,
@@ -114,9 +114,9 @@ def draw_map(
     )
 
 
-def map_key(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    """The marks that the map has, each as a character and what it means."""
-    drawn, narrowed = set(rows["mark"]), is_narrowed(rows)
+def map_key(rows: pd.DataFrame, *, narrowed: bool) -> tuple[tuple[str, str], ...]:
+    """The marks that the map has, each as a character and what it means; `narrowed` as in `map_rows`."""
+    drawn = set(rows["mark"])
     return tuple(
         (sign, f"{name}{meaning_of(mark, narrowed=narrowed)}")
         for mark, (sign, name) in CHARACTERS.items()

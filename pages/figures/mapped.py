@@ -22,7 +22,8 @@ from pages.figures.voices import Voices
 class Mapped:
     """The map with its words, its table and what can be picked: do not change any of it.
 
-    `picks` are by key; `background` and `others` are the claims left out, oldest first.
+    `picks` are by key, and `silence` stands where none has a sentence; `background` and `others` are the
+    claims left out, oldest first.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Mapped:
     table: pd.DataFrame
     table_keys: list[str]
     picks: dict[str, list[Pick]]
+    silence: str
     left_out: str
     background: pd.DataFrame
     others: pd.DataFrame
@@ -57,6 +59,7 @@ def is_narrowed_to(sides: Collection[str], voices: Voices) -> bool:
 
 def map_of(
     frames: Any,
+    everything: Any,
     measure: str,
     of_measure: pd.DataFrame,
     operation_id: str,
@@ -66,11 +69,10 @@ def map_of(
     palette: Palette,
     voices: Voices,
 ) -> Mapped:
-    """The map of an operation. `of_measure` are the estimates of the measure by one rule, of any operation.
+    """The map of an operation. `frames` are those of the chosen `voices`, `everything` those of all.
 
-    `named` are the place_ids that the articles about the operation name, `land` is GeoJSON (see `map_deck`)
-    and `voices` those
-    whose figures `frames` hold.
+    `of_measure` are the estimates of the measure by one rule, of any operation. `named` are the place_ids
+    that the articles about the operation name, `land` is GeoJSON (see `map_deck`).
     """
     of_operation = of_measure["operation_id"] == operation_id
     chosen = of_measure[of_operation & of_measure["side"].isin(sides)]
@@ -78,18 +80,19 @@ def map_of(
     rows = figures.map_rows(chosen, frames.claims, frames.places, named, narrowed=narrowed)
     layout = lay_out(rows, figures.largest_value(of_measure, frames.places))
     title = figures.map_title(measure, operation_id, frames.operations)
-    background, others = figures.left_out(rows, frames.claims, measure, operation_id)
+    background, others = figures.left_out(rows, everything.claims, measure, operation_id)
     return Mapped(
         title=title,
         deck=map_deck(layout, frames.claims, land, palette),
-        legend=map_legend(layout, palette),
-        subtitle=figures.map_subtitle(rows, voices.rule_in_words),
-        alt=figures.map_alt(rows, title),
+        legend=map_legend(layout, palette, narrowed=narrowed),
+        subtitle=figures.map_subtitle(rows, voices.rule_in_words, narrowed=narrowed),
+        alt=figures.map_alt(rows, title, narrowed=narrowed),
         beside=figures.margin_notes(rows),
         footer=figures.map_footer(rows, frames.claims, frames.articles),
-        table=figures.map_table(rows, frames.claims, frames.articles),
+        table=figures.map_table(rows, frames.claims, frames.articles, narrowed=narrowed),
         table_keys=figures.row_keys(rows),
         picks=figures.picks_of_rows(rows, frames.claims, frames.articles),
+        silence=f"{'What is chosen gives no' if narrowed else 'No article here gives a'} number for this.",
         left_out=figures.left_out_words(background, others),
         background=oldest_first(background),
         others=oldest_first(others),

@@ -6,14 +6,15 @@ from itertools import pairwise
 
 import pytest
 
+from loaders.tables import SIDES
 from pages.export.html import html_of
 from pages.export.printed import SIZES, printed
-from pages.export.sheets import NothingChosenError, casualties_sheet, comparison_sheet
+from pages.export.sheets import NothingChosenError, casualties_sheet, comparison_sheet, map_sheet
 from pages.figures.scopes import View
 from pages.figures.typesetting import width_of
 from pages.figures.voices import Voices
 from tests import samples
-from tests.export.printed_sheets import MAKERS, STAMP
+from tests.export.printed_sheets import LAND, MAKERS, STAMP
 from tests.figures.print_frames import with_operations
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
@@ -71,6 +72,17 @@ def test_a_sheet_names_speakers_outlets_days_and_claims(name: str) -> None:
     assert {"title", "outlet", "published", "sentence"} <= set(sheet.claims.columns)
     assert "Chosen: Operations: all; Side: all; Said by: all; Printed by: Associated Press." in sheet.footer
     assert sheet.footer[-1] == STAMP.link
+
+
+def test_a_map_of_one_speaker_says_what_it_leaves_out_and_whose_silence_it_shows() -> None:
+    full = samples.full()
+    claims = full.claims[full.claims["attributed_to"] == "Israeli military"]
+    heard = samples.Frames(**{**vars(full), "claims": claims, "estimates": full.estimates.iloc[:0]})
+    voices = Voices(speakers=("Israeli military",))
+    sheet = map_sheet(heard, full, "killed", heard.estimates, "2024-08", SIDES, [], LAND, voices, STAMP)
+    assert "3 figures of this operation" in " ".join(sheet.notes)
+    assert sheet.subtitle.startswith("What is chosen gives no figure for a place on the map.")
+    assert "No place on the map has a figure of those chosen." in sheet.alt
 
 
 def test_nothing_chosen_is_said_and_not_drawn() -> None:

@@ -72,7 +72,7 @@ def test_zero_and_words_without_a_number_are_other_marks(cells: dict[str, Any], 
     assert len(layers(deck)[mark]["data"]) == 1
     assert not layers(deck)["disc"]["data"]
     assert ("0" in texts(deck, "figures")) == (mark == "zero")
-    legend = map_legend(lay_out(rows, 0), LIGHT)
+    legend = map_legend(lay_out(rows, 0), LIGHT, narrowed=False)
     assert {"zero": "reported as none", "vague": "reported without a number"}[mark] in legend
 
 
@@ -112,7 +112,9 @@ def test_sentences_reach_the_card_as_text() -> None:
 
 
 def test_the_legend_names_the_marks_that_are_drawn_and_no_other() -> None:
-    legend = map_legend(lay_out(rows_of("2024-08", "killed", ["tulkarem", "al-faraa"]), 21), LIGHT)
+    legend = map_legend(
+        lay_out(rows_of("2024-08", "killed", ["tulkarem", "al-faraa"]), 21), LIGHT, narrowed=False
+    )
     assert "Palestinians" in legend
     assert "Israelis" not in legend
     assert "named, no figure of its own" in legend
@@ -123,4 +125,4 @@ def test_the_legend_names_the_marks_that_are_drawn_and_no_other() -> None:
 def test_the_legend_says_how_many_places_have_no_room_for_their_name() -> None:
     layout = lay_out(crowd(60), 5)
     assert layout.unlabelled > 0
-    assert f"no room for the name of {layout.unlabelled} places" in map_legend(layout, LIGHT)
+    assert f"no room for the name of {layout.unlabelled} places" in map_legend(layout, LIGHT, narrowed=False)

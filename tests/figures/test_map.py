@@ -6,13 +6,14 @@ import pandas as pd
 import pytest
 
 from loaders.tables import ARTICLES, CLAIMS, ESTIMATES, PLACES
+from pages.figures.deck import map_legend
+from pages.figures.layout import lay_out
 from pages.figures.map import (
     ROW_COLUMNS,
     beside_words,
     card,
     claims_of,
     first_operation,
-    is_narrowed,
     largest_value,
     left_out,
     left_out_words,
@@ -27,6 +28,7 @@ from pages.figures.map import (
     row_keys,
 )
 from pages.figures.map_print import map_key
+from pages.figures.palette import LIGHT
 from tests.figures.map_views import FULL, rows_of
 
 NAMED_2024 = ["jenin", "jenin-camp", "tulkarem", "al-faraa", "west-bank"]
@@ -144,7 +146,7 @@ def test_without_places_and_estimates_there_are_no_rows() -> None:
     rows = map_rows(ESTIMATES.frame(), CLAIMS.frame(), PLACES.frame(), [])
     assert rows.empty
     assert list(rows.columns) == list(ROW_COLUMNS)
-    assert map_words(rows) == "No place on the map has a figure."
+    assert map_words(rows, narrowed=False) == "No place on the map has a figure."
     assert map_table(rows, CLAIMS.frame(), ARTICLES.frame()).empty
 
 
@@ -172,7 +174,7 @@ def test_beside_the_map_the_rest_is_credited_to_no_place() -> None:
 
 
 def test_the_alt_text_names_every_mark() -> None:
-    assert map_alt(rows_of("2024-08", named=NAMED_2024), "People reported killed") == (
+    assert map_alt(rows_of("2024-08", named=NAMED_2024), "People reported killed", narrowed=False) == (
         "Map of the northern West Bank. People reported killed. At a place: Jenin, 21 Palestinians. "
         "Of an area or of no place: West Bank as a whole: 39 Palestinians; "
         "The other 18 Palestinians: credited to no place. "
@@ -183,12 +185,43 @@ def test_the_alt_text_names_every_mark() -> None:
 def test_a_ring_of_a_narrowed_map_is_the_silence_of_those_chosen() -> None:
     nobody = FULL.estimates.iloc[:0]
     rows = map_rows(nobody, FULL.claims, FULL.places, ["jenin", "tulkarem"], narrowed=True)
-    assert is_narrowed(rows)
-    assert map_subtitle(rows, "latest report").startswith("What is chosen gives no figure")
-    assert "Named, but with no figure of those chosen: Jenin; Tulkarem." in map_alt(rows, "x")
-    told = set(map_table(rows, FULL.claims, FULL.articles)["Drawn as"])
+    assert "Named, but with no figure of those chosen: Jenin; Tulkarem." in map_alt(rows, "x", narrowed=True)
+    told = set(map_table(rows, FULL.claims, FULL.articles, narrowed=True)["Drawn as"])
     assert "ring: named, no figure of those chosen" in told
-    assert dict(map_key(rows)).get("\N{WHITE CIRCLE}") == "thin ring: named, no figure of those chosen"
+    assert dict(map_key(rows, narrowed=True)) == {
+        "\N{WHITE CIRCLE}": "thin ring: named, no figure of those chosen",
+        "\N{BULLET}": "dot: not named, for orientation",
+    }
+    assert "named, no figure of those chosen" in map_legend(lay_out(rows, 0), LIGHT, narrowed=True)
+
+
+NARROWED = [
+    (("2025-01", "killed"), "What is chosen gives no figure for a place on the map."),
+    (("2024-08", "troops"), "What is chosen gives no figure for a place on the map."),
+    (("2024-08", "killed"), "Each disc is as large in area as its number"),
+]
+
+
+@pytest.mark.parametrize(("view", "said"), NARROWED)
+def test_without_a_ring_too_a_narrowed_map_speaks_for_those_chosen_alone(
+    view: tuple[str, str], said: str
+) -> None:
+    rows = rows_of(*view)
+    assert "ring" not in set(rows["mark"])
+    assert map_subtitle(rows, "latest report", narrowed=True).startswith(said)
+    no_disc = "disc" not in set(rows["mark"])
+    words = map_words(rows, narrowed=True)
+    assert words.startswith("No place on the map has a figure of those chosen.") == no_disc
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "said"),
+    [(True, "What is chosen gives no number"), (False, "No article here gives a number")],
+)
+def test_words_without_a_number_are_no_disc_of_those_chosen(narrowed: bool, said: str) -> None:
+    rows = map_rows(estimate(best=None, low=24, open_high=True), FULL.claims, FULL.places, [])
+    subtitle = map_subtitle(rows, "latest report", narrowed=narrowed)
+    assert subtitle == f"{said} for a place that would be a disc. Value: latest report."
 
 
 def test_the_footer_says_who_said_it_and_who_printed_it() -> None:
@@ -212,13 +245,13 @@ def test_the_footer_says_who_said_it_and_who_printed_it() -> None:
     ],
 )
 def test_the_subtitle_fits_what_is_drawn(operation_id: str, measure: str, said: str) -> None:
-    subtitle = map_subtitle(rows_of(operation_id, measure), "latest report")
+    subtitle = map_subtitle(rows_of(operation_id, measure), "latest report", narrowed=False)
     assert subtitle.startswith(said)
     assert subtitle.endswith("Value: latest report.")
 
 
 def test_silence_is_said() -> None:
-    assert map_words(rows_of("2025-01", named=["jenin"])) == (
+    assert map_words(rows_of("2025-01", named=["jenin"]), narrowed=False) == (
         "No place on the map has a figure. Named, but with no figure of their own: Jenin. "
         "Not named, and shown for orientation: Tulkarem; al-Faraa refugee camp."
     )
@@ -254,6 +287,7 @@ def test_background_and_parts_by_kind_are_left_out_and_told_apart() -> None:
     assert "1 figure of no operation" in said
     assert "and 2 figures of this operation" in said
     assert "no operation" not in left_out_words(background.head(0), others)
+    assert "or one of a side, a speaker or an outlet that is not chosen" in said
     assert "this operation" not in left_out_words(background, others.head(0))
 
 

@@ -155,26 +155,28 @@ def test_a_number_none_and_words_without_a_number_are_three_marks(
     assert len(marks) == len(rows)
     assert (marks[0]["fill"] != "rgba(0,0,0,0)", marks[0]["stroke"]) == (filled, stroke)
     assert ("0" in texts(figure)) == (mark == "zero")
-    assert map_key(rows)[0][0] == character
+    assert map_key(rows, narrowed=False)[0][0] == character
 
 
 def test_silence_draws_rings_and_dots_alone_and_no_number() -> None:
     rows = rows_of("2025-01", "killed", ["jenin"])
     figure = drawn(rows)
     assert {mark["size"] for mark in look(figure)} == {14.0, 5.0}
-    assert [character for character, _ in map_key(rows)] == ["○", "•"]
+    assert [character for character, _ in map_key(rows, narrowed=False)] == ["○", "•"]
     assert not [
         text for text in texts(figure) if any(letter.isdigit() for letter in text) and "km" not in text
     ]
 
 
 def test_the_key_names_only_the_marks_that_are_drawn() -> None:
-    key = dict(map_key(rows_of(*PART)))
+    key = dict(map_key(rows_of(*PART), narrowed=False))
     assert key == {
         "●": "disc: as large in area as its number",
         "○": "thin ring: named, no figure of its own: not reported",
     }
-    assert map_key(rows_of("2025-01", "killed", [])) == (("•", "dot: not named, for orientation"),)
+    assert map_key(rows_of("2025-01", "killed", []), narrowed=False) == (
+        ("•", "dot: not named, for orientation"),
+    )
 
 
 def test_the_legend_draws_sides_and_sizes_below_the_map() -> None:

@@ -126,6 +126,19 @@ def test_a_figure_of_an_area_stands_beside_the_map_with_its_sentence(open_map: O
     assert "<mark>some 40,000 displaced Palestinians</mark>" in all_text(page)
 
 
+def test_what_speakers_say_who_are_not_chosen_is_left_out_and_said(open_map: Open) -> None:
+    page = open_map(
+        samples.full(), mapped="2023-07", measure="detained", speaker="Palestinian Health Ministry"
+    )
+    assert "Nothing is left out" not in all_text(page)
+    assert "1 figure of this operation" in all_text(page)
+    assert "Not on the map (1)" in [expander.label for expander in page.expander]
+    assert "<mark>120 arrests</mark>" in all_text(page)
+    assert "What is chosen gives no number for this." in all_text(page)
+    assert "What is chosen gives no figure for a place on the map." in all_text(page)
+    assert "No article here" not in all_text(page)
+
+
 def test_background_is_left_out_and_said(open_map: Open) -> None:
     page = open_map(samples.full())
     assert "1 figure of no operation" in all_text(page)
