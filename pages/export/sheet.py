@@ -32,7 +32,10 @@ class Sheet:
     said_by: str
     printed_by: str
     as_of: str
-    """The day of the last article drawn from, in words; empty where nothing is drawn."""
+    """The day of the last article drawn from or about the operations, by the outlets chosen, in words.
+
+    Where nothing is drawn it is that of the last silent one; empty where no such article was read.
+    """
     articles: str
     """How many claims of how many articles are drawn, and of which days these are, in words."""
     rule: str

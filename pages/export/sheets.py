@@ -58,6 +58,7 @@ def casualties_sheet(frames: Any, everything: Any, view: View, stamp: Stamp) -> 
         captions.claims_drawn(scopes, frames),
         everything.articles,
         view.operations,
+        view.outlets,
         stamp,
         title=captions.title(view),
         subtitle=captions.subtitle(view),
@@ -90,6 +91,7 @@ def comparison_sheet(
         frames.claims[frames.claims["claim_id"].isin(behind)],
         everything.articles,
         operations,
+        voices.outlets,
         stamp,
         title="Operations side by side",
         subtitle=f"Values: {voices.rule_in_words}. A bar compares the operations of its row alone.",
@@ -135,6 +137,7 @@ def map_sheet(
         mapping.claims_of(rows, frames.claims),
         everything.articles,
         [operation_id],
+        voices.outlets,
         stamp,
         title=title,
         subtitle=mapping.map_subtitle(rows, voices.rule_in_words, narrowed=narrowed),
@@ -151,14 +154,17 @@ def map_sheet(
     )
 
 
-def ladder_sheet(frames: Any, everything: Any, chosen: Ladder, stamp: Stamp) -> Sheet:
-    """One toll, report by report. `frames` are those of the chosen voices."""
+def ladder_sheet(
+    frames: Any, everything: Any, chosen: Ladder, stamp: Stamp, outlets: Collection[str] = ()
+) -> Sheet:
+    """One toll, report by report. `frames` are those of the chosen voices; no `outlets` means everyone."""
     table, claim_ids = ladder.ladder_table(chosen)
     return _sheet(
         "ladder",
         frames.claims[frames.claims["claim_id"].isin(claim_ids)],
         everything.articles,
         [chosen.operation_id],
+        outlets,
         stamp,
         title=ladder.title(chosen),
         subtitle=ladder.subtitle(chosen),
@@ -176,12 +182,13 @@ def _sheet(
     claims: pd.DataFrame,
     articles: pd.DataFrame,
     about: Collection[str],
+    outlets: Collection[str],
     stamp: Stamp,
     notes: Sequence[str],
     **parts: Any,
 ) -> Sheet:
-    """A sheet with the credits of its claims; `about` are the operations that it speaks of."""
-    told = credits_of(claims, articles, about)
+    """A sheet with the credits of its claims; `about` and `outlets` are as `credits_of` has them."""
+    told = credits_of(claims, articles, about, outlets)
     return Sheet(
         name=name,
         said_by=told.said_by,

@@ -16,6 +16,7 @@ from pages.figures.credits import credits_of
 from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, each_row
 
 NOT_STATED = "not stated"
+NO_OPERATION = "There is no operation in data/operations.csv."
 KIND_NOT_READ = "kind not read"
 """Said of a part whose words were read without the kind of people that it counts."""
 
@@ -218,10 +219,8 @@ def _rows_together(scopes: Sequence[Scope]) -> dict[tuple[str, str], list[Scope]
 
 def footer(scopes: Sequence[Scope], frames: Any, view: View) -> str:
     """Who said it, who printed it, how many articles, of which days, and the rule in force."""
-    claims = claims_drawn(scopes, frames)
-    if claims.empty:
-        return f"Nothing drawn: {words.count(len(frames.articles), 'article')} read."
-    return f"{credits_of(claims, frames.articles).in_words} Value: {view.rule_in_words}."
+    told = credits_of(claims_drawn(scopes, frames), frames.articles)
+    return f"{told.in_words} Value: {view.rule_in_words}."
 
 
 def claims_drawn(scopes: Sequence[Scope], frames: Any) -> pd.DataFrame:
@@ -372,5 +371,6 @@ def left_out_words(background: int, others: int, view: View) -> str:
             f"{words.count(others, 'figure')} of the operations that the filters or the rules leave out"
         )
     if not told:
-        return f"Nothing is left out: every figure of “{words.MEASURES[view.measure].lower()}” is drawn."
+        measure = words.MEASURES[view.measure].lower()
+        return f"Nothing is left out: every figure of “{measure}” of the chosen operations is drawn."
     return f"Not drawn, and not added to anything: {words.listed(told)}."

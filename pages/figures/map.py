@@ -265,9 +265,7 @@ def map_alt(rows: pd.DataFrame, title: str, *, narrowed: bool) -> str:
 
 def map_footer(rows: pd.DataFrame, claims: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Who said it, who printed it, how many articles, of which days, and whose borders are drawn."""
-    behind = claims_of(rows, claims)
-    told = [] if behind.empty else [credits_of(behind, articles).in_words]
-    return " ".join([*told, BORDERS])
+    return f"{credits_of(claims_of(rows, claims), articles).in_words} {BORDERS}"
 
 
 def map_table(

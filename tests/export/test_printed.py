@@ -9,7 +9,14 @@ import pytest
 from loaders.tables import SIDES
 from pages.export.html import html_of
 from pages.export.printed import SIZES, printed
-from pages.export.sheets import NothingChosenError, casualties_sheet, comparison_sheet, map_sheet
+from pages.export.sheets import (
+    NothingChosenError,
+    casualties_sheet,
+    comparison_sheet,
+    ladder_sheet,
+    map_sheet,
+)
+from pages.figures.ladder import default_ladder, ladders_of
 from pages.figures.scopes import View
 from pages.figures.typesetting import width_of
 from pages.figures.voices import Voices
@@ -64,7 +71,8 @@ def test_drawing_again_gives_the_same_and_leaves_the_sheet_as_it_is(name: str) -
 def test_a_sheet_names_speakers_outlets_days_and_claims(name: str) -> None:
     sheet = MAKERS[name](samples.full())
     if sheet.claims.empty:
-        assert (sheet.said_by, sheet.as_of, sheet.articles) == ("", "", "No claim is drawn")
+        assert (sheet.said_by, sheet.printed_by) == ("", "")
+        assert sheet.footer[0] == "No claim is drawn, of 5 articles read. As of 23 February 2025."
         return
     assert sheet.said_by and sheet.printed_by
     assert sheet.as_of in sheet.footer[2]
@@ -83,6 +91,23 @@ def test_a_map_of_one_speaker_says_what_it_leaves_out_and_whose_silence_it_shows
     assert "3 figures of this operation" in " ".join(sheet.notes)
     assert sheet.subtitle.startswith("What is chosen gives no figure for a place on the map.")
     assert "No place on the map has a figure of those chosen." in sheet.alt
+
+
+def test_a_sheet_of_one_outlet_stands_as_of_its_last_article() -> None:
+    full = samples.full()
+    articles = full.articles.loc[full.articles["agency"] == "Associated Press", "article_id"]
+    claims = full.claims[full.claims["article_id"].isin(articles)]
+    estimates = full.estimates[full.estimates["operation_id"] == "2024-08"]
+    heard = samples.Frames(**{**vars(full), "claims": claims, "estimates": estimates})
+    outlets, operations = ("Associated Press",), tuple(full.operations["operation_id"])
+    view = View(operations, "killed", tuple(SIDES), outlets=outlets)
+    ladder = default_ladder(ladders_of(heard, "2024-08"))
+    made = [
+        casualties_sheet(heard, full, view, STAMP),
+        comparison_sheet(heard, full, operations, Voices(outlets=outlets), STAMP),
+        ladder_sheet(heard, full, ladder, STAMP, outlets),
+    ]
+    assert {sheet.as_of for sheet in made} == {"6 September 2024"}
 
 
 def test_nothing_chosen_is_said_and_not_drawn() -> None:

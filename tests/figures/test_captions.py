@@ -84,6 +84,13 @@ def test_the_footer_names_speakers_sources_articles_days_and_the_rule() -> None:
     )
 
 
+def test_a_footer_of_nothing_drawn_says_how_many_articles_are_silent() -> None:
+    frames, view = samples.full(), view_of("missing")
+    assert captions.footer(scopes_of(frames, view), frames, view) == (
+        "No claim is drawn, of 5 articles read. Value: latest report."
+    )
+
+
 def test_the_table_holds_every_row_that_is_drawn_and_an_unknown_cell_is_empty() -> None:
     frames, view = samples.full(), view_of()
     table = captions.drawn_table(scopes_of(frames, view), frames.operations, view)
@@ -109,6 +116,12 @@ def test_what_is_left_out_is_background_and_what_no_count_uses() -> None:
     background, others = captions.left_out(scopes_of(frames, view), frames, view)
     assert list(background["claim_id"]) == ["c24"]
     assert list(others["claim_id"]) == ["c20"]
+
+
+def test_where_nothing_is_left_out_that_is_said_of_the_chosen_operations() -> None:
+    assert captions.left_out_words(0, 0, view_of(operations=("2023-07",))) == (
+        "Nothing is left out: every figure of “killed” of the chosen operations is drawn."
+    )
 
 
 def test_a_side_that_is_not_chosen_is_left_out_and_said() -> None:

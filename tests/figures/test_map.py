@@ -232,7 +232,7 @@ def test_the_footer_says_who_said_it_and_who_printed_it() -> None:
         "Land and borders as Natural Earth draws them."
     )
     assert map_footer(rows_of("2025-01"), FULL.claims, FULL.articles) == (
-        "Land and borders as Natural Earth draws them."
+        "No claim is drawn, of 5 articles read. Land and borders as Natural Earth draws them."
     )
 
 
