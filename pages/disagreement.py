@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import contested, ladder, words
+from pages.figures.captions import NO_OPERATION
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
@@ -33,6 +34,10 @@ everything = current_frames()
 st.title("Disagreement")
 if everything.articles.empty:
     show_no_articles()
+    show_problems(everything)
+    st.stop()
+if everything.operations.empty:
+    show_note(NO_OPERATION)
     show_problems(everything)
     st.stop()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import choices, words
+from pages.figures.captions import NO_OPERATION
 from pages.figures.deck import HEIGHT
 from pages.figures.mapped import map_of
 from pages.figures.voices import heard
@@ -27,6 +28,10 @@ palette = current_palette()
 st.title("Where the figures were counted")
 if everything.articles.empty:
     show_no_articles()
+    show_problems(everything)
+    st.stop()
+if everything.operations.empty:
+    show_note(NO_OPERATION)
     show_problems(everything)
     st.stop()
 

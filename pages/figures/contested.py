@@ -206,7 +206,9 @@ def opening(
 
 
 def silence(operation: str, voices: Voices) -> str:
-    """What is said where there is no ladder to draw."""
+    """What is said where there is no ladder to draw: there is no figure, or none with a day."""
     if heard(voices):
         return f"Those chosen give no figure for {operation} that can be followed over days."
-    return f"No article here gives a figure for {operation} that can be followed over days: not reported."
+    return (
+        f"No article here gives a figure for {operation} that can be followed over days, which is not zero."
+    )

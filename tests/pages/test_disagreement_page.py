@@ -87,7 +87,7 @@ def test_what_one_side_alone_says_is_apart(open_page: Open) -> None:
 def test_silence_is_said_in_words(open_page: Open) -> None:
     app = open_page(told.told(), told="2025-01")
     assert not app.get("plotly_chart")
-    assert "not reported" in text_of(app)
+    assert "can be followed over days, which is not zero." in text_of(app)
     assert "nothing is contested" in text_of(app)
 
 

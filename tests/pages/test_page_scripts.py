@@ -60,6 +60,14 @@ def test_a_page_runs(open_page: Open, script: str, sample: str) -> None:
     assert app.title
 
 
+@pytest.mark.parametrize("script", ["map.py", "disagreement.py"])
+def test_without_an_operation_a_page_says_what_is_missing(open_page: Open, script: str) -> None:
+    full = samples.full()
+    app = open_page(script, samples.Frames(**{**vars(full), "operations": full.operations.iloc[:0]}))
+    assert not app.exception
+    assert "There is no operation in data/operations.csv." in text_of(app)
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_without_articles_a_page_says_what_to_do(open_page: Open, script: str) -> None:
     app = open_page(script, samples.empty())
