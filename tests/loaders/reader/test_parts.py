@@ -69,8 +69,8 @@ BREAKDOWNS = [
     ),
     # these do not add up: they are no parts
     (
-        "12 people were killed in Jenin, four in Tubas and two in Hebron.",
-        "killed 12 -; killed 4 -; killed 2 -",
+        "12 people were killed in Jenin, five in Nablus and three in Tubas.",
+        "killed 12 -; killed 5 -; killed 3 -",
     ),
     ("13 families comprising 64 people were displaced.", "displaced 13 -; displaced 64 -"),
     limit("All 12 killed were men, one a teacher.", "killed 12 -; killed 1 of 12", "'one a teacher'"),

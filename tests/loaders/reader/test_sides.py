@@ -14,7 +14,7 @@ OWN_WORDS = [
     ("Eight injuries to Palestinians were recorded.", "wounded 8 palestinian"),
     ("The number of Palestinians killed rose to 22.", "killed 22 palestinian"),
     (
-        "Two men died and the number of Palestinian dead reached 30.",
+        "Two men died and the count of Palestinian dead reached 30.",
         "killed 2 unspecified; killed 30 palestinian",
     ),
     ("Three of those killed were Hamas gunmen.", "killed 3 palestinian"),
