@@ -96,7 +96,7 @@ def comparison_sheet(
         title="Operations side by side",
         subtitle=f"Values: {voices.rule_in_words}. A bar compares the operations of its row alone.",
         draw=lambda width: draw_comparison(chosen, rows, PRINT, width),
-        key=comparison_key(rows),
+        key=comparison_key(rows, voices.narrowed),
         notes=(
             comparison.coverage_in_words(chosen, everything.claims),
             comparison.silences_in_words(chosen, rows, voices.narrowed),

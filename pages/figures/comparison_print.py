@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.figures import words
-from pages.figures.comparison import Cell, Row
+from pages.figures.comparison import Cell, Row, silence_of
 from pages.figures.labels import Box
 from pages.figures.palette import Palette
 from pages.figures.pixels import Line, Point, Type, figure_of_pixels, line_trace, set_lines, text_trace
@@ -94,8 +93,8 @@ def draw_comparison(chosen: pd.DataFrame, rows: Sequence[Row], palette: Palette,
     return figure_of_pixels(_traces(table), Box(0, 0, width, math.ceil(table.y + 1)), palette)
 
 
-def comparison_key(rows: Sequence[Row]) -> tuple[tuple[str, str], ...]:
-    """The marks that the table has, each as a character and what it means."""
+def comparison_key(rows: Sequence[Row], narrowed: str = "") -> tuple[tuple[str, str], ...]:
+    """The marks that the table has, each as a character and what it means; `narrowed` as in `compare`."""
     cells = [cell for row in rows for cell in row.cells]
     marks = (
         (
@@ -105,7 +104,7 @@ def comparison_key(rows: Sequence[Row]) -> tuple[tuple[str, str], ...]:
         ),
         (VAGUE, "reported without a number", any(cell.vague for cell in cells)),
         (NONE, "reported as none", any(cell.text == NONE for cell in cells)),
-        (NOT_REPORTED, words.NOT_REPORTED, any(cell.silent for cell in cells)),
+        (NOT_REPORTED, silence_of(narrowed), any(cell.silent for cell in cells)),
     )
     return tuple((mark, meaning) for mark, meaning, drawn in marks if drawn)
 

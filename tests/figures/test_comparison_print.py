@@ -110,6 +110,11 @@ def test_the_key_names_only_the_marks_that_are_drawn() -> None:
     assert comparison_key([Row("Dates", (Cell("3 July 2023"), Cell("4 July 2023")))]) == ()
 
 
+def test_the_key_gives_the_silence_of_those_chosen_as_theirs() -> None:
+    rows = [Row("Killed", (Cell("no figure by the speakers chosen", silent=True),))]
+    assert comparison_key(rows, "speakers chosen") == (("—", "no figure by the speakers chosen"),)
+
+
 def test_one_operation_is_compared_with_none_and_has_no_bar() -> None:
     chosen, rows = comparison_of(1)
     assert "bars" not in {trace.name for trace in draw_comparison(chosen, rows, LIGHT, 640).data}
