@@ -27,7 +27,7 @@ from pages.figures.typesetting import shorten_to, wrap_to
 MOST_VOICES = 12
 """Lines that a chart can hold: those of the speakers who spoke most."""
 
-MOST_MARKS = 300
+MOST_MARKS = 200
 """Above so many reports a line has one mark a day, else a week, else a month: the last report of each."""
 
 HOW_TO_READ = (
