@@ -75,7 +75,7 @@ with left:
         on_select=pick_on_chart("casualties", "casualty_chart"),
         selection_mode="points",
     )
-    show_key(COUNTED_MARKS if drawn.counted else CHART_MARKS)
+    show_key(COUNTED_MARKS if drawn.counted else CHART_MARKS, view.narrowed)
 with right:
     picked = drawn.picks.get(current_pick("casualties") or "")
     show_panel([picked] if picked else None, frames, view.rule_in_words, "casualties")

@@ -57,7 +57,7 @@ st.html(
         chosen, rows, current_palette(), f"Operations side by side. Values: {voices.rule_in_words}."
     )
 )
-show_key(COMPARISON_MARKS)
+show_key(COMPARISON_MARKS, voices.narrowed)
 listen_to_buttons("comparison")
 picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
 if picked and picked.estimate is None:

@@ -40,7 +40,11 @@ CHART_MARKS = tuple(mark for mark in KEY if mark != "key-bin")
 COMPARISON_MARKS = ("key-vague", "key-zero", "key-silent")
 
 
-def show_key(marks: Collection[str]) -> None:
-    """What the marks of a chart or table mean; the marks are drawn by the style sheet."""
-    items = "".join(f'<li><span class="{mark}" aria-hidden="true"></span>{KEY[mark]}</li>' for mark in marks)
+def show_key(marks: Collection[str], narrowed: str = "") -> None:
+    """What the marks of a chart or table mean; the marks are drawn by the style sheet.
+
+    `narrowed` says whose figures are shown, where it is not everyone's: silence is theirs then.
+    """
+    key = KEY | ({"key-silent": f"no figure by the {narrowed}"} if narrowed else {})
+    items = "".join(f'<li><span class="{mark}" aria-hidden="true"></span>{key[mark]}</li>' for mark in marks)
     st.html(f'<ul class="key" aria-label="Key">{items}</ul>')

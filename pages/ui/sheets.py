@@ -11,7 +11,7 @@ from loaders import Frames
 from pages.export import sheets
 from pages.export.sheet import Sheet
 from pages.export.sheets import Stamp
-from pages.figures import choices
+from pages.figures import captions, choices, contested
 from pages.figures.choices import Query, take_voices
 from pages.figures.scopes import View
 from pages.figures.voices import Voices
@@ -103,6 +103,7 @@ def _map(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
     sides, voices = query.take(choices.sides()), _voices(frames, query)
     heard = frames_heard(frames, voices)
     told = heard.estimates[(heard.estimates["measure"] == measure) & (heard.estimates["rule"] == voices.rule)]
+    _check_operations(frames)
     operation = query.take_one(choices.mapped(frames, told))
     return lambda stamp: sheets.map_sheet(
         heard,
@@ -118,17 +119,25 @@ def _map(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
     )
 
 
+def _check_operations(frames: Frames) -> None:
+    if frames.operations.empty:
+        raise sheets.NothingChosenError(captions.NO_OPERATION)
+
+
 def _ladder(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
+    _check_operations(frames)
     operation = query.take_one(made_once(frames, "told", (), lambda: choices.told(frames)))
     speakers = query.take(choices.speakers(heard_speakers(frames, statements=True)))
     outlets = query.take(choices.outlets(heard_outlets(frames, statements=True)))
-    heard = frames_heard(frames, Voices(speakers, outlets))
+    voices = Voices(speakers, outlets)
+    heard = frames_heard(frames, voices)
     ladders = current_ladders(heard, operation)
     if not ladders:
-        raise sheets.NothingChosenError("No figure here can be followed over days: not reported.")
+        names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+        raise sheets.NothingChosenError(contested.silence(names[operation], voices))
     key = query.take_one(choices.ladder(ladders))
     chosen = next(ladder for ladder in ladders if ladder.key == key)
-    return lambda stamp: sheets.ladder_sheet(heard, frames, chosen, stamp)
+    return lambda stamp: sheets.ladder_sheet(heard, frames, chosen, stamp, outlets)
 
 
 FIGURES = {
