@@ -15,7 +15,7 @@ from pages.figures import words
 # So many claims of one side of an operation are drawn one by one; more are counted in bins.
 MOST_MARKS = 300
 # Of so many speakers each has a line of its own; the others share one.
-MOST_VOICES = 4
+MOST_VOICES = 3
 # Bins that the longest bar of a side is cut into.
 BINS = 10
 
