@@ -196,7 +196,9 @@ def test_what_is_embedded_is_there(with_chrome: str, open_window: OpenWindow) ->
     visit = open_window(with_chrome)
     visit.open(VIEW)
     press(visit, "Embed")
-    image, frame = (code.inner_text() for code in dialog_of(visit).locator("code").all())
+    codes = dialog_of(visit).locator("code")
+    codes.nth(1).wait_for()
+    image, frame = (code.inner_text() for code in codes.all())
     address = re.search(r'<img src="([^"]+)"', image)
     assert address
     with DIRECT.open(address[1].replace("&amp;", "&"), timeout=60) as answer:
