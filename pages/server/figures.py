@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LONGEST_QUERY = 8_000  # characters
-KEPT = 64_000_000  # bytes of images that are kept ready
+# Bytes of files that are kept ready, and of the largest of them: one of HTML holds all of Plotly.
+KEPT, LARGEST_KEPT = 64_000_000, 4_000_000
 WORKERS, MOST_ASKED = 4, 64  # figures that are made, and asked for, at a time
 RETRY = {"retry-after": "30"}
 SCALES = {"1": 1, "2": 2, "3": 3}
@@ -116,7 +117,7 @@ class FigureLinks:
         def make() -> bytes:
             return file_of(shown.sheet(), asked.format, asked.size, asked.scale)
 
-        file = self._drawn_once(etag, make) if kind.by_browser else make()
+        file = self._made_once(etag, make)
         return Response(
             file,
             media_type=kind.media_type,
@@ -126,8 +127,8 @@ class FigureLinks:
             },
         )
 
-    def _drawn_once(self, etag: str, make: Callable[[], bytes]) -> bytes:
-        """An image, drawn by the first who asks for it while the others wait for that one."""
+    def _made_once(self, etag: str, make: Callable[[], bytes]) -> bytes:
+        """A file, made by the first who asks for it while the others wait for that one."""
         with self.lock:
             turn = self.making.setdefault(etag, Lock())
         with turn:
@@ -137,7 +138,7 @@ class FigureLinks:
             try:
                 made = make()
                 with self.lock:
-                    if len(made) <= self.kept.maxsize:
+                    if len(made) <= LARGEST_KEPT:
                         self.kept[etag] = made
                 return made
             finally:

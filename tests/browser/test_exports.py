@@ -116,7 +116,7 @@ def test_without_chrome_the_page_says_so_and_offers_the_rest(
 ) -> None:
     visit = open_window(without_chrome)
     dialog = open_export(visit, VIEW)
-    assert "no Chrome or Chromium" in dialog.inner_text()
+    dialog.get_by_text("no Chrome or Chromium").first.wait_for()
     assert dialog.get_by_role("button", name="PNG", exact=True).count() == 0
     assert b"<!DOCTYPE html>" in download(visit, dialog, "HTML")
     dialog.get_by_role("tab", name="Report pack").click()
