@@ -87,7 +87,8 @@ def _show_chart(sheet: Sheet) -> None:
         for name, kind in IMAGES.items():
             if (drawn or not kind.by_browser) and (small_enough or name != "png"):
                 rest = {"scale": scale} if name == "png" else {}
-                _show_download(name, sheet, f"-{size}", partial(file_of, sheet, name, size, **rest))
+                made = partial(file_of, sheet, name, size, **rest)
+                _show_download(name, sheet, f"-{size}", made, f"{size}_{scale}")
     _show_preview(sheet, figure, size, scale)
 
 
@@ -167,7 +168,8 @@ def _short(name: str) -> str:
     return TABLES[name].words if name in ("xlsx", "parquet") else name.upper()
 
 
-def _show_download(name: str, sheet: Sheet, rest: str, make: Any) -> None:
+def _show_download(name: str, sheet: Sheet, rest: str, make: Any, choice: str = "") -> None:
+    """A button for a file. Each `choice` has one of its own: no click can ask for the file of another."""
     kind = (IMAGES | TABLES)[name]
     st.download_button(
         _short(name),
@@ -176,7 +178,7 @@ def _show_download(name: str, sheet: Sheet, rest: str, make: Any) -> None:
         mime=kind.media_type,
         help=kind.words,
         on_click="ignore",
-        key=f"download_{name}",
+        key=f"download_{name}_{choice}",
     )
 
 

@@ -88,7 +88,9 @@ def test_an_image_has_the_size_and_pixels_asked_for(with_chrome: str, open_windo
     image = Image.open(io.BytesIO(download(visit, dialog, "PNG")))
     assert image.width == 2 * 640
     dialog.get_by_text("Full page").click()
+    dialog.locator(".st-key-download_png_page_2").wait_for()
     dialog.get_by_role("radio", name="3×").click()
+    dialog.locator(".st-key-download_png_page_3").wait_for()
     visit.wait_until_idle()
     assert Image.open(io.BytesIO(download(visit, dialog, "PNG"))).width == 3 * 794
     drawing = download(visit, dialog, "SVG").decode()
