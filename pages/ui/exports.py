@@ -88,7 +88,7 @@ def _show_chart(sheet: Sheet) -> None:
             if (drawn or not kind.by_browser) and (small_enough or name != "png"):
                 rest = {"scale": scale} if name == "png" else {}
                 made = partial(file_of, sheet, name, size, **rest)
-                _show_download(name, sheet, f"-{size}", made, f"{size}_{scale}")
+                _show_download(name, f"{sheet.name}-{size}", made, f"{size}_{scale}")
     _show_preview(sheet, figure, size, scale)
 
 
@@ -138,7 +138,7 @@ def _show_tables(sheet: Sheet) -> None:
     )
     with st.container(horizontal=True):
         for name in TABLES:
-            _show_download(name, sheet, "", partial(file_of, sheet, name))
+            _show_download(name, sheet.name, partial(file_of, sheet, name))
     st.dataframe(sheet.table, hide_index=True, placeholder="", alt=f"Table of the chart: {sheet.title}")
 
 
@@ -147,38 +147,30 @@ def show_table_export(make: Callable[[], PageTable], name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
         show_link()
         with st.popover("Export"), st.container(horizontal=True):
-            for form, kind in TABLES.items():
-                st.download_button(
-                    _short(form),
-                    partial(_table_file, make, form),
-                    file_name=f"{name}.{form}",
-                    mime=kind.media_type,
-                    help=kind.words,
-                    on_click="ignore",
-                    key=f"download_{form}",
-                )
+            for form in TABLES:
+                _show_download(form, name, partial(_table_file, make, form))
 
 
 def _table_file(make: Callable[[], PageTable], form: Any) -> bytes:
     return table_of(make(), form)
 
 
-def _short(name: str) -> str:
+def _short(form: str) -> str:
     """A format on its button."""
-    return TABLES[name].words if name in ("xlsx", "parquet") else name.upper()
+    return TABLES[form].words if form in ("xlsx", "parquet") else form.upper()
 
 
-def _show_download(name: str, sheet: Sheet, rest: str, make: Any, choice: str = "") -> None:
+def _show_download(form: str, name: str, make: Any, choice: str = "") -> None:
     """A button for a file. Each `choice` has one of its own: no click can ask for the file of another."""
-    kind = (IMAGES | TABLES)[name]
+    kind = (IMAGES | TABLES)[form]
     st.download_button(
-        _short(name),
+        _short(form),
         make,
-        file_name=f"{sheet.name}{rest}.{name}",
+        file_name=f"{name}.{form}",
         mime=kind.media_type,
         help=kind.words,
         on_click="ignore",
-        key=f"download_{name}_{choice}",
+        key=f"download_{form}_{choice}",
     )
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from loaders import Frames
+from pages.export.printed import SIZES
 from pages.export.sheet import Sheet
 from pages.export.sheets import NothingChosenError
 from pages.figures.choices import Query
@@ -17,8 +18,9 @@ from pages.ui.settings import current_settings
 from pages.ui.sheets import shown_by
 from pages.ui.text import show_note
 
-# Widths in pixels of what is embedded, and the height of a page's frame.
-COLUMN, FRAME_HEIGHT = 640, 900
+# Pixels: the width of an embedded image, and the height of a page's frame.
+COLUMN, FRAME_HEIGHT = SIZES["column"], 900
+_SHEET = "sheet_here"
 
 _copier = st.components.v2.component(
     "copy_link",
@@ -76,12 +78,17 @@ def show_link() -> None:
 
 
 def sheet_here(figure: str, frames: Frames) -> Sheet:
-    """The sheet of the figure that the page shows.
+    """The sheet of the figure that the page shows; the last one is kept while a dialog is used.
 
     Raises:
         NothingChosenError: there is nothing to draw.
     """
-    return shown_by(figure, frames, Query(chosen_here()), dashboard_address()).sheet()
+    shown = shown_by(figure, frames, Query(chosen_here()), dashboard_address())
+    key = (figure, shown.stamp.link, shown.stamp.data_version)
+    if st.session_state.get(_SHEET, (None,))[0] != key:
+        st.session_state[_SHEET] = key, shown.sheet()
+    sheet: Sheet = st.session_state[_SHEET][1]
+    return sheet
 
 
 @st.dialog("Embed", width="medium")
@@ -100,7 +107,7 @@ def show_embedding(figure: str, frames: Frames) -> None:
             f"{COLUMN} pixels wide, with its sources on it. It changes when articles are added: for a figure "
             "that must stay as it is, use Export."
         )
-        st.code(image_code(sheet, figure_address(sheet)), language="html", wrap_lines=True)
+        st.code(image_code(sheet, image_address(sheet)), language="html", wrap_lines=True)
     else:
         show_note("Links to figures are switched off on this server.")
     st.subheader("The page in a frame")
@@ -121,12 +128,10 @@ def show_local_address() -> None:
         )
 
 
-def figure_address(sheet: Sheet, format_: str = "png") -> str:
-    """The address of a figure alone, as wide as a column of text, with enough pixels for any screen."""
-    query = sheet.link.partition("?")[2]
-    rest = {"size": "column"} | ({"scale": "2"} if format_ == "png" else {})
-    parts = "&".join(part for part in (query, urlencode(rest)) if part)
-    return f"{dashboard_address()}/figures/{sheet.name}.{format_}?{parts}"
+def image_address(sheet: Sheet) -> str:
+    """The address of a figure as an image as wide as a column of text, with enough pixels for any screen."""
+    size = urlencode({"size": "column", "scale": "2"})
+    return f"{dashboard_address()}/figures/{sheet.name}.png?{sheet.link.partition('?')[2]}&{size}"
 
 
 def image_code(sheet: Sheet, address: str) -> str:
