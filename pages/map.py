@@ -7,7 +7,7 @@ import streamlit as st
 from pages.figures import choices, words
 from pages.figures.captions import NO_OPERATION
 from pages.figures.deck import HEIGHT
-from pages.figures.mapped import map_of
+from pages.figures.mapped import content_of, map_of
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
@@ -59,11 +59,15 @@ drawn = made_once(
     "map",
     (measure, operation, tuple(sides), tuple(sorted(named)), voices, palette.paper),
     lambda: map_of(
-        frames, everything, measure, of_measure, operation, sides, named, current_land(), palette, voices
+        content_of(frames, everything, measure, of_measure, operation, sides, named, voices),
+        frames,
+        current_land(),
+        palette,
     ),
 )
+content = drawn.content
 
-show_title(drawn.title, drawn.subtitle)
+show_title(content.title, content.subtitle)
 ground, margin = st.columns([5, 3], gap="medium")
 with ground:
     st.pydeck_chart(
@@ -71,23 +75,23 @@ with ground:
         height=HEIGHT,
         on_select=pick_on_map("map", "map"),
         key="map",
-        alt=drawn.alt,
+        alt=content.alt,
     )
     st.html(drawn.legend)
     show_title(
         "Beside the map", "What is counted for no single town: not added to the towns, for it may hold them."
     )
-    for line in drawn.beside or ["No such figure."]:
+    for line in content.beside or ["No such figure."]:
         show_note(line)
 with margin:
     show_panel(drawn.picks.get(current_pick("map") or ""), frames, voices.rule_in_words, "map")
 show_words(drawn.footer, "chart-footer")
-show_words(drawn.left_out, "chart-footer")
+show_words(content.left_out, "chart-footer")
 
 show_exports("map", everything)
 
 st.subheader("What is drawn")
-show_rows_to_pick(drawn.table, f"Table of the map: {drawn.title}", "map", drawn.table_keys)
+show_rows_to_pick(content.table, f"Table of the map: {content.title}", "map", drawn.table_keys)
 
 st.subheader("The sentences")
 if not drawn.told:
@@ -96,8 +100,8 @@ for key, pick in drawn.told.items():
     show_row_title(pick.heading)
     show_pick(pick, frames, voices.rule_in_words, key)
 for heading, claims in (
-    ("Figures that belong to no operation", drawn.background),
-    ("Not on the map", drawn.others),
+    ("Figures that belong to no operation", content.background),
+    ("Not on the map", content.others),
 ):
     if len(claims):
         with st.expander(f"{heading} ({words.number(len(claims))})"):

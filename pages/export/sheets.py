@@ -17,7 +17,7 @@ from pages.figures.comparison_print import comparison_key, draw_comparison
 from pages.figures.credits import credits_of
 from pages.figures.ladder import Ladder
 from pages.figures.map_print import draw_map, map_key
-from pages.figures.mapped import is_narrowed_to
+from pages.figures.mapped import content_of
 from pages.figures.palette import PRINT
 from pages.figures.scopes import View, scopes_of, with_articles
 from pages.figures.voices import Voices
@@ -119,19 +119,15 @@ def map_sheet(
     voices: Voices,
     stamp: Stamp,
 ) -> Sheet:
-    """The map of an operation; `told`, `named` and `land` are as `map_of` has them.
+    """The map of an operation; `told` is the `of_measure` of `content_of`, `land` is GeoJSON.
 
     Raises:
         NothingChosenError: no side is chosen.
     """
     if not sides:
         raise NothingChosenError("Nothing is chosen: choose at least one side.")
-    narrowed = is_narrowed_to(sides, voices)
-    chosen = told[(told["operation_id"] == operation_id) & told["side"].isin(sides)]
-    rows = mapping.map_rows(chosen, frames.claims, frames.places, named, narrowed=narrowed)
-    largest = mapping.largest_value(told, frames.places)
-    background, others = mapping.left_out(rows, everything.claims, measure, operation_id)
-    title = mapping.map_title(measure, operation_id, frames.operations)
+    content = content_of(frames, everything, measure, told, operation_id, sides, named, voices)
+    rows, narrowed = content.rows, content.narrowed
     return _sheet(
         "map",
         mapping.claims_of(rows, frames.claims),
@@ -139,18 +135,18 @@ def map_sheet(
         [operation_id],
         voices.outlets,
         stamp,
-        title=title,
-        subtitle=mapping.map_subtitle(rows, voices.rule_in_words, narrowed=narrowed),
-        draw=lambda width: draw_map(rows, largest, frames.claims, land, PRINT, width),
+        title=content.title,
+        subtitle=content.subtitle,
+        draw=lambda width: draw_map(rows, content.largest, frames.claims, land, PRINT, width),
         key=map_key(rows, narrowed=narrowed),
         notes=(
-            *(f"Beside the map, counted for no single town: {note}." for note in mapping.margin_notes(rows)),
-            mapping.left_out_words(background, others),
+            *(f"Beside the map, counted for no single town: {note}." for note in content.beside),
+            content.left_out,
             mapping.BORDERS,
         ),
         rule=voices.rule_in_words,
-        alt=mapping.map_alt(rows, title, narrowed=narrowed),
-        table=mapping.map_table(rows, frames.claims, frames.articles, narrowed=narrowed),
+        alt=content.alt,
+        table=content.table,
     )
 
 
