@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
 import streamlit as st
 
 from loaders import Frames
@@ -12,6 +15,8 @@ from pages.ui import address
 from pages.ui.frames import heard_outlets, heard_speakers
 from pages.ui.text import show_note
 
+T = TypeVar("T")
+
 
 def choose_operations(frames: Frames) -> list[str]:
     """The operation_ids to show, oldest first; all of them at first."""
@@ -21,17 +26,7 @@ def choose_operations(frames: Frames) -> list[str]:
 def choose_measure(frames: Frames) -> str:
     """What is counted."""
     choice = choices.measure(frames)
-    return address.choose_one(
-        choice,
-        lambda key: st.pills(
-            choice.label,
-            list(choice.names),
-            format_func=choice.names.__getitem__,
-            required=True,
-            key=key,
-            label_visibility="collapsed",
-        ),
-    )
+    return _choose_one(choice, st.pills, required=True, label_visibility="collapsed")
 
 
 def choose_sides() -> list[str]:
@@ -67,15 +62,11 @@ def _choose_outlets(ids: list[str]) -> list[str]:
 def choose_rule() -> str:
     """Which of several reports is the value."""
     choice = choices.rule()
-    return address.choose_one(
+    return _choose_one(
         choice,
-        lambda key: st.selectbox(
-            choice.label,
-            list(choice.names),
-            format_func=lambda rule: choice.names[rule].capitalize(),
-            key=key,
-            help="Which of several reports is drawn as the value. Every report stays visible as a mark.",
-        ),
+        st.selectbox,
+        format_func=lambda rule: choice.names[rule].capitalize(),
+        help="Which of several reports is drawn as the value. Every report stays visible as a mark.",
     )
 
 
@@ -95,23 +86,19 @@ def rank_speakers(frames: Frames, rule: str) -> list[str]:
 
 def choose_from_list(choice: Choice) -> str:
     """One of a choice's options, from a list that opens."""
-    return address.choose_one(
-        choice,
-        lambda key: st.selectbox(
-            choice.label, list(choice.names), format_func=choice.names.__getitem__, key=key
-        ),
-    )
+    return _choose_one(choice, st.selectbox)
+
+
+def _choose_one(choice: Choice, widget: Callable[..., str | None], **options: Any) -> str:
+    return address.choose_one(choice, _drawing(choice, widget, options))
 
 
 def _choose_some(choice: Choice, placeholder: str | None = None, tip: str | None = None) -> list[str]:
-    return address.choose_some(
-        choice,
-        lambda key: st.multiselect(
-            choice.label,
-            list(choice.names),
-            format_func=choice.names.__getitem__,
-            placeholder=placeholder,
-            key=key,
-            help=tip,
-        ),
-    )
+    options = {"placeholder": placeholder, "help": tip}
+    return address.choose_some(choice, _drawing(choice, st.multiselect, options))
+
+
+def _drawing(choice: Choice, widget: Callable[..., T], options: Mapping[str, Any]) -> Callable[[str], T]:
+    """What shows a choice under the key it gets; `options` are the widget's own."""
+    in_words = {"format_func": choice.names.__getitem__, **options}
+    return lambda key: widget(choice.label, list(choice.names), key=key, **in_words)
