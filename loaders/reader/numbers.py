@@ -417,7 +417,7 @@ def _is_date(words: Sequence[str], at: int, last: int, value: int) -> bool:
     before = words[at - 1] if at else ""
     after = words[last] if last < len(words) else ""
     digits = words[at][0].isdigit()
-    if before in MONTHS or (before == "." and at > 1 and words[at - 2] in MONTHS and words[at - 2] != "may"):
+    if before in MONTHS:
         return digits
     if digits and value <= 31 and _month_follows(words, last):
         return True
@@ -460,7 +460,7 @@ def _near_month(words: Sequence[str], at: int) -> bool:
             return True
         if _looks_like_year(words[back]):
             return False
-        if not (words[back].isdecimal() or words[back] in ("-", "/", ",", "and", "to", ".")):
+        if not (words[back].isdecimal() or words[back] in ("-", "/", ",", "and", "to")):
             return False
     return False
 

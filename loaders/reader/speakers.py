@@ -27,7 +27,6 @@ from loaders.reader.unlisted import (
     PRONOUNS,
     ROLES,
     THINGS,
-    TITLES,
     is_person,
     person_introduced,
     printed_name,
@@ -543,8 +542,6 @@ def _inverted_end(words: Sequence[str], begin: int) -> int:
     commas = 0
     for at in range(begin, min(len(words), begin + 16)):
         commas += words[at] == ","
-        if words[at] == "." and words[at - 1] in TITLES:
-            continue  # "said Dr. Saleh"
         if (
             words[at] in (".", ";", "—", "who", "which")
             or words[at] in _CITING

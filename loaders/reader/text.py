@@ -81,6 +81,15 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
+# a full stop behind one of these is a part of the word
+_ABBREVIATIONS = frozenset(
+    """
+    a.m adm al amb approx apr aug ave brig capt cmdr co col corp cpl dec dept dr drs e.g est etc feb fig figs
+    fr gen gens gov hon i.e inc insp jan jr jul jun lt ltd maj mar messrs min mr mrs ms mt mx no nos nov oct
+    p.m pfc pres prof pte pvt rep reps res ret rev sen sens sep sept sgt spc sr ssgt st supt vs
+    """.split()
+)
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -95,7 +104,7 @@ class Sentence:
 
     @cached_property
     def _matches(self) -> list[re.Match[str]]:
-        return list(_WORD.finditer(self.text))
+        return _cut_words(self.text)
 
     @cached_property
     def words(self) -> list[str]:
@@ -123,19 +132,50 @@ def split_words(text: str) -> list[str]:
     >>> split_words("Israel's 3-Day raid, 1,200 dead")
     ['israel', "'s", '3-day', 'raid', ',', '1,200', 'dead']
     """
-    return [match[0].lower() for match in _WORD.finditer(text)]
+    return [match[0].lower() for match in _cut_words(text)]
 
 
-# a full stop behind one of these ends no sentence, or only sometimes
-_ABBREVIATIONS = frozenset(
-    """
-    a.m adm al approx apr aug ave brig capt cmdr co col cpl dec dept dr e.g est etc feb fig figs gen gov
-    hon i.e inc jan jr jul jun lt ltd maj mar min mr mrs ms mt no nos nov oct p.m pres prof pvt rep ret
-    rev sen sep sept sgt spc sr st u.k u.n u.s vs
-    """.split()
-)
+def _cut_words(text: str) -> list[re.Match[str]]:
+    """The words and signs of a sentence, without the points of abbreviations inside: "Dr", "J", "Saleh"."""
+    found = list(_WORD.finditer(text))
+    if "." not in text[:-1]:
+        return found
+    return [
+        match
+        for at, match in enumerate(found)
+        if match[0] != "." or not 0 < at < len(found) - 1 or not _is_point(found[at - 1], match)
+    ]
+
+
+def _is_point(word: re.Match[str], stop: re.Match[str]) -> bool:
+    short = word[0].lower() in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper())
+    return short and word.end() == stop.start() and not stop.string.startswith(".", stop.end())
+
+
 # of these, the ones that always have a word behind them: "Gen. Levi"
-_NEVER_LAST = _ABBREVIATIONS - set("a.m al co dept etc inc jr ltd min no p.m ret sr u.k u.n u.s".split())
+_NEVER_LAST = _ABBREVIATIONS - set("a.m al co corp dept etc inc jr ltd min no p.m ret sr".split())
+# "U.N.", "I.D.F.", and the first names of "J.M. Saleh"
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
+# "in Area C. Troops": a letter that is no first name
+_LETTERED = re.compile(r"\b(?:[Aa]rea|[Cc]ategory|[Gg]roup|[Pp]hase|[Pp]lan|[Zz]one) $")
+# a sentence begins with one of these, whatever stands before: "... of the U.N. The army". No name of an
+# office or a person begins with one, but for "the U.N. Palestinian refugee agency".
+_OPENER = re.compile(
+    r"""["'(\[]{0,3}(?!Palestinian\ refugee)(?:
+      A | About | According | After | All | Almost | Also | Although | Amid | Among | An | And | Another
+    | Around | As | At | Because | Before | Between | Both | But | By | Despite | Dozens | During | Each
+    | Earlier | Eight | Eleven | Even | Every | Few | Five | Following | For | Four | From | Gaza | Hamas
+    | He | Her | Here | Hezbollah | His | How | However | Hundreds | If | In | Israel | Israelis? | It | Its
+    | Last | Later | Many | Meanwhile | More | Most | Nearly | Neither | Nine | No | None | Nor | Not | Now
+    | On | Once | One | Only | Or | Other | Others | Our | Palestinians? | Scores | Seven | Several | She
+    | Since | Six | So | Some | Still | Such | Ten | That | The | Their | Then | There | These | They | This
+    | Those | Though | Thousands | Three | Through | To | Today | Twelve | Two | Until | We | What
+    | When | Where | Whether | While | Who | Why | With | Within | Without | Yesterday | Yet | You
+    )(?=,|'s?\ |\ )""",
+    re.VERBOSE,
+)
+# what goes on behind a time of day: "8 a.m. Tuesday", "8 a.m. GMT"
+_AFTER_TIME = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "gmt", "utc", "est", "edt")
 LONGEST_SENTENCE = 1_000
 """In characters; the longest in the reports seen has 800.
 
@@ -205,19 +245,22 @@ def _strip(text: str, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_abbreviated(text: str, begin: int, stop: re.Match[str]) -> bool:
-    """Whether the full stop before `stop` belongs to a word: "Adm. Levi", "Oct. 7", "J. Smith"."""
+    """Whether the full stop before `stop` belongs to a word and ends no sentence: "Adm. Levi", "J. Smith"."""
     if text[stop.start() - 1] != ".":
         return False
     before = _LAST_WORD.search(text, max(begin, stop.start() - 30), stop.start() - 1)
-    word = before[0].lower().lstrip("'") if before else ""
-    if word in _NEVER_LAST or (len(word) == 1 and word.isalpha() and word != "i"):
+    printed = before[0].lstrip("'") if before else ""
+    word = printed.lower()
+    if _OPENER.match(text, stop.end()):
+        return False
+    if len(word) == 1:
+        lettered = _LETTERED.search(text, max(begin, stop.start() - 12), stop.start() - 2)
+        return word.isalpha() and word != "i" and not lettered
+    if word in _NEVER_LAST or _INITIALS.fullmatch(printed):
         return True
     # "No. 5", "Co. Ltd", "8 a.m. Tuesday": the next word tells little, so only a digit or a weekday goes on
-    following = text[stop.end() : stop.end() + 4].lower()
-    return word in _ABBREVIATIONS and (following[:1].isdigit() or following[:3] in _WEEKDAYS)
-
-
-_WEEKDAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+    following = text[stop.end() : stop.end() + 4].lower().lstrip("([")
+    return word in _ABBREVIATIONS and (following[:1].isdigit() or following[:3] in _AFTER_TIME)
 
 
 def _is_hard_wrapped(text: str) -> bool:

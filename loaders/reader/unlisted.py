@@ -81,7 +81,7 @@ def printed_name(words: Sequence[str]) -> str | None:
         (s for s in segments if len(s) >= 2 and is_person(s) and s[0].lower() not in DETERMINERS), None
     )
     if person:
-        return " ".join(_without_title(person))
+        return _person_name(person)
     found = _cut_name(_behind_by(segments[0])) if segments else []
     found = _without_title(found) if is_person(found) else found
     if not found or len(found) > LONGEST_NAME or any(word[0].isdigit() for word in found):
@@ -101,6 +101,11 @@ def _in_mid_sentence(name: Sequence[str]) -> str:
     return name[0].lower() if common and all(word.islower() for word in name[1:]) else name[0]
 
 
+def _person_name(person: Sequence[str]) -> str:
+    """A person as printed, without a title: "J. Saleh"; the words of a sentence have no points."""
+    return " ".join(f"{word}." if len(word) == 1 else word for word in _without_title(person))
+
+
 def _without_title(person: Sequence[str]) -> Sequence[str]:
     """A person by name alone: "Nablus Mayor Omar Saleh" and "Dr Omar Saleh" are "Omar Saleh"."""
     titles = [at for at, word in enumerate(person[:-2]) if word.lower() in TITLES]
@@ -112,7 +117,7 @@ def _split_at_commas(words: Sequence[str]) -> list[list[str]]:
     for word in words:
         if word == ",":
             segments.append([])
-        elif word.lower() not in AUXILIARIES and word != ".":  # the full stop of "Dr."
+        elif word.lower() not in AUXILIARIES:
             segments[-1].append(word)
     return segments
 
@@ -162,4 +167,4 @@ def person_introduced(sentence: Sentence) -> str | None:
     of_a_person = (
         aside in ("who", "a", "an", "the") or aside.isdigit() or "'s" in lower[comma + 1 : comma + 4]
     )
-    return " ".join(_without_title(words[begin:comma])) if of_a_person else None
+    return _person_name(words[begin:comma]) if of_a_person else None

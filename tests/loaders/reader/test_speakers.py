@@ -170,6 +170,13 @@ UNLISTED = [
     ("Mayor Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
     ("Nablus Mayor Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
     ("Three people were killed, said Dr. Omar Saleh.", "killed 3 Omar Saleh"),
+    ("Three people were killed, said Lt. Col. Omar Saleh.", "killed 3 Omar Saleh"),
+    ("According to Gen. Omar Saleh, three people were killed.", "killed 3 Omar Saleh"),
+    ("Three people were killed, said J. Saleh.", "killed 3 J. Saleh"),
+    (
+        "Hamas left. Three people were hurt by the U.N. Israel said four died.",
+        "wounded 3 -; killed 4 Israeli officials",
+    ),
     ("The mayor of Nablus said three people were killed.", "killed 3 mayor of Nablus"),
     ("The mayor said three people were killed.", "killed 3 mayor"),
     ("Three people died, according to Omar Saleh, a clerk at the UN.", "killed 3 UN"),

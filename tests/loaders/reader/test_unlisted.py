@@ -14,7 +14,7 @@ from loaders.reader.unlisted import person_introduced, printed_name
         ("Omar Saleh", "Omar Saleh"),
         ("the Nablus Mayor Omar Saleh", "Omar Saleh"),
         ("Nablus Mayor Omar Saleh", "Omar Saleh"),
-        ("Dr . Omar Saleh", "Omar Saleh"),
+        ("Dr Omar Saleh", "Omar Saleh"),
         ("Omar Saleh , a baker ,", "Omar Saleh"),
         ("a baker , Omar Saleh ,", "Omar Saleh"),
         ("Mayor Saleh", "Mayor Saleh"),
