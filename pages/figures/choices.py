@@ -27,6 +27,10 @@ NOTHING = ""
 """What an address says where nothing at all is chosen of what has a default."""
 
 
+class BadLinkError(ValueError):
+    """A link that cannot be answered; the message is one sentence for whoever wrote it."""
+
+
 @dataclass(frozen=True)
 class Choice:
     """What is chosen under one `name` of the address. `names` maps each id to its words, in their order.
@@ -61,27 +65,34 @@ class Query:
     """What an address asks for, by name.
 
     `taken` fills with what is chosen, defaults too, `filters` with what narrows the view, in words by the
-    name of the choice, `unknown` with the values that are not there, `known` with the names taken, and
-    `twice` with those that have several values where one can be chosen.
+    name of the choice, `unknown` with the values that are not there, `known` with the names noted, and
+    `twice` with those that have several values where one can be chosen. A `strict` one shows what it asks
+    for or nothing; for any other the defaults stand in.
     """
 
     asked: Mapping[str, Sequence[str]]
+    strict: bool = False
     taken: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unknown: dict[str, list[str]] = field(default_factory=dict)
     filters: dict[str, str] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
     twice: list[str] = field(default_factory=list)
 
-    def take(self, choice: Choice) -> tuple[str, ...]:
-        """The ids that the address chooses."""
+    def note(self, choice: Choice) -> list[str]:
+        """What the address asks for of a choice, with a note of what is not there; nothing is chosen yet."""
         self.known.add(choice.name)
         asked = list(self.asked.get(choice.name, ()))
-        known = [value for value in asked if value in choice.names]
-        if not choice.many and len(asked) > 1:
+        if not choice.many and len(asked) > 1 and choice.name not in self.twice:
             self.twice.append(choice.name)
         allowed = {*choice.names, NOTHING} if choice.many else set(choice.names)
         if wrong := [value for value in asked if value not in allowed]:
             self.unknown[choice.name] = wrong
+        return asked
+
+    def take(self, choice: Choice) -> tuple[str, ...]:
+        """The ids that the address chooses."""
+        asked = self.note(choice)
+        known = [value for value in asked if value in choice.names]
         nothing = choice.many and asked == [NOTHING]
         chosen = () if nothing else choice.in_order(known if choice.many else known[:1]) or choice.default
         self.taken[choice.name] = chosen
@@ -93,10 +104,23 @@ class Query:
         """The one id that the address chooses, of a choice that always has one."""
         return self.take(choice)[0]
 
-    @property
-    def unread(self) -> list[str]:
-        """Names that the address has and nobody took."""
-        return [name for name in self.asked if name not in self.known]
+    def check(self, *later: str) -> None:
+        """Refuse an address that asks for what is not there, if it is strict.
+
+        All its names must have been noted but those that are noted `later`.
+
+        Raises:
+            BadLinkError: it has a value, a second value or a name that is not there.
+        """
+        if not self.strict:
+            return
+        if self.unknown:
+            told = "; ".join(f"{name}={', '.join(values)}" for name, values in self.unknown.items())
+            raise BadLinkError(f"Not in this data: {told}.")
+        if self.twice:
+            raise BadLinkError(f"Only one value can be chosen of: {', '.join(self.twice)}.")
+        if unread := [name for name in self.asked if name not in {*self.known, *later}]:
+            raise BadLinkError(f"Not a parameter of this figure: {', '.join(unread)}.")
 
     @property
     def pairs(self) -> list[tuple[str, str]]:

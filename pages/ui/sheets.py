@@ -30,7 +30,8 @@ from pages.ui.ground import current_land, named_places
 class Figure:
     """A figure that can leave the program: the path of its page, and how an address becomes its sheet.
 
-    `read` takes all that it needs of the query at once; the sheet is made when it is asked for.
+    `read` takes all that it needs of the query at once, and has it checked before it makes anything for a
+    choice of voices, of which there are any number. The sheet is made when it is asked for.
     """
 
     page: str
@@ -56,12 +57,14 @@ class Shown:
 def shown_by(figure: str, frames: Frames, query: Query, address: str) -> Shown:
     """What an address shows of a figure, by its name in FIGURES. `address` is where the pages lie.
 
-    Values that are not there are left in `query`, and the defaults stand for them.
+    Of a query that is not strict, values that are not there are left in it, and the defaults stand for them.
 
     Raises:
+        BadLinkError: a strict query asks for what is not there.
         NothingChosenError: there is no figure to choose from.
     """
     make = FIGURES[figure].read(frames, query)
+    query.check()
     link = f"{address.rstrip('/')}{FIGURES[figure].page}?{urlencode(query.pairs)}"
     return Shown(Stamp(query.filters, link, content_version(frames)), make)
 
@@ -99,11 +102,13 @@ def _comparison(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
 
 
 def _map(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
+    _check_operations(frames)
     measure = query.take_one(choices.measure(frames))
     sides, voices = query.take(choices.sides()), _voices(frames, query)
+    query.note(choices.mapped(frames, frames.estimates))
+    query.check()
     heard = frames_heard(frames, voices)
     told = heard.estimates[(heard.estimates["measure"] == measure) & (heard.estimates["rule"] == voices.rule)]
-    _check_operations(frames)
     operation = query.take_one(choices.mapped(frames, told))
     return lambda stamp: sheets.map_sheet(
         heard,
@@ -130,6 +135,7 @@ def _ladder(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
     speakers = query.take(choices.speakers(heard_speakers(frames, statements=True)))
     outlets = query.take(choices.outlets(heard_outlets(frames, statements=True)))
     voices = Voices(speakers, outlets)
+    query.check("scope")  # which scopes there are depends on the voices
     heard = frames_heard(frames, voices)
     ladders = current_ladders(heard, operation)
     if not ladders:

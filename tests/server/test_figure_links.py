@@ -140,6 +140,38 @@ def test_what_cannot_be_answered_is_said_in_a_sentence(
         assert answer.headers["cache-control"] == "no-store"
 
 
+@pytest.mark.parametrize(
+    ("figure", "asked", "sentence"),
+    [
+        ("map", "colour=red", "Not a parameter of this figure: colour."),
+        ("map", "mapped=1999-01", "Not in this data: mapped=1999-01."),
+        ("map", "mapped=2023-07&mapped=2024-08", "Only one value can be chosen of: mapped."),
+        ("map", "measure=unheard&mapped=2023-07", "Not in this data: measure=unheard."),
+        ("map", "side=nobody&outlet=Nobody", "Not in this data: side=nobody; outlet=Nobody."),
+        ("ladder", "colour=red", "Not a parameter of this figure: colour."),
+        ("ladder", "told=1999-01", "Not in this data: told=1999-01."),
+        ("ladder", "outlet=Nobody", "Not in this data: outlet=Nobody."),
+    ],
+)
+def test_a_bad_link_is_refused_before_anything_is_made_for_its_voices(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, figure: str, asked: str, sentence: str
+) -> None:
+    def fail(*_: Any) -> Any:
+        raise AssertionError("the claims of these voices were looked for")
+
+    monkeypatch.setattr("pages.ui.sheets.frames_heard", fail)
+    answer = client.get(f"/figures/{figure}.png?speaker=Israeli military&{asked}")
+    assert (answer.status_code, answer.text) == (400, f"{sentence}\n")
+
+
+def test_a_scope_that_the_voices_chosen_do_not_tell_of_is_refused(client: TestClient) -> None:
+    scope = "detained~palestinian~jenin~people"
+    link = f"/figures/ladder.csv?told=2023-07&scope={scope}&speaker="
+    assert client.get(f"{link}Israeli military").status_code == 200
+    answer = client.get(f"{link}Palestinian Health Ministry")
+    assert (answer.status_code, answer.text) == (400, f"Not in this data: scope={scope}.\n")
+
+
 def test_a_figure_is_made_once_and_not_sent_to_who_has_it(client: TestClient, files: Files) -> None:
     first = client.get("/figures/casualties.png?scale=2")
     tag = first.headers["etag"]
