@@ -233,7 +233,7 @@ def drawn_table(scopes: Sequence[Scope], operations: pd.DataFrame, view: View) -
     """Exactly what is drawn, a row for every value, part and silence; an unknown cell is NA."""
     names = {operation.operation_id: words.short_name(operation) for operation in each_row(operations)}
     rows = [row for scope in scopes for row in _table_rows(scope, names[scope.operation_id], view)]
-    columns = ["Operation", "Side", "Place", "Counted", "Lowest", "Value", "Highest", "All reports"]
+    columns = ["Operation", "Side", "Place", "Counted", "Lowest", "Value", "Highest", "Unit", "All reports"]
     table = pd.DataFrame(
         rows, columns=[*columns, "Period", "Total or new", "As of", "Said by", "Printed by", "Claims"]
     )
@@ -261,6 +261,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
         "Lowest": pd.NA if estimate.open_low else estimate.low,
         "Value": estimate.best,
         "Highest": pd.NA if estimate.open_high else estimate.high,
+        "Unit": scope.unit,
         "All reports": words.span_of_values(
             estimate.low, estimate.high, estimate.open_low, estimate.open_high
         ),
@@ -276,6 +277,7 @@ def _table_rows(scope: Scope, operation: str, view: View) -> Iterable[dict[str, 
             "Lowest": last.low,
             "Value": last.value,
             "Highest": last.high,
+            "Unit": scope.unit,
             "All reports": amount_of(part),
             **_days_of(last),
             "As of": last.day,

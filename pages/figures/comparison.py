@@ -472,7 +472,7 @@ def comparison_alt(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:
 
 
 def comparison_table(chosen: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:
-    """Exactly what stands in the rows, a row for each cell; unknown numbers are NA."""
+    """Exactly what stands in the rows, a row for each cell; what is unknown, or no figure has, is NA."""
     cells = [
         {
             "Row": row.label,
@@ -481,6 +481,7 @@ def comparison_table(chosen: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:
             "Lowest": pd.NA if estimate is None or estimate.open_low else estimate.low,
             "Value": pd.NA if estimate is None else estimate.best,
             "Highest": pd.NA if estimate is None or estimate.open_high else estimate.high,
+            "Unit": None if estimate is None else estimate.unit,
             "Note": cell.note or None,
             "To compare": row.note or None,
         }
@@ -488,6 +489,6 @@ def comparison_table(chosen: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:
         for name, cell in zip(chosen["name"], row.cells, strict=True)
         for estimate in [cell.pick.estimate if cell.pick else None]
     ]
-    columns = ["Row", "Operation", "Stated", "Lowest", "Value", "Highest", "Note", "To compare"]
+    columns = ["Row", "Operation", "Stated", "Lowest", "Value", "Highest", "Unit", "Note", "To compare"]
     numbers = dict.fromkeys(["Lowest", "Value", "Highest"], "Int64")
     return pd.DataFrame(cells, columns=columns).astype({**dict.fromkeys(columns, "str"), **numbers})

@@ -323,11 +323,12 @@ def ladder_table(ladder: Ladder) -> tuple[pd.DataFrame, list[str]]:
             "Lowest": claim.low,
             "Value": claim.value,
             "Highest": claim.high,
+            "Unit": claim.unit,
             "Printed by": words.source(claim),
         }
         for claim in claims
     ]
-    columns = ["Day", "Said by", "Reported", "Lowest", "Value", "Highest", "Printed by"]
+    columns = ["Day", "Said by", "Reported", "Lowest", "Value", "Highest", "Unit", "Printed by"]
     table = pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(["Lowest", "Value", "Highest"], "Int64"))
     return table.assign(Day=pd.to_datetime(table["Day"])), [claim.claim_id for claim in claims]
 

@@ -288,12 +288,15 @@ def map_table(
             "Lowest": rows["low"].mask(_is_set(rows["open_low"])),
             "Value": rows["best"],
             "Highest": rows["high"].mask(_is_set(rows["open_high"])),
+            "Unit": rows["unit"],
             "As of": pd.to_datetime(rows["as_of"]),
             "Said by": [_joined(map(words.speaker, said["attributed_to"])) for said in behind],
             "Printed by": [_joined(map(words.source, said.itertuples())) for said in behind],
         }
     )
-    return table.astype(dict.fromkeys(["Place", "Drawn as", "Figure", "Said by", "Printed by"], "str"))
+    return table.astype(
+        dict.fromkeys(["Place", "Drawn as", "Figure", "Unit", "Said by", "Printed by"], "str")
+    )
 
 
 def _is_set(flags: pd.Series[Any]) -> pd.Series[bool]:

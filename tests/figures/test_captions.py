@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from loaders import Frames
 from loaders.tables import CLAIMS
 from pages.figures import captions, words
 from pages.figures.scopes import View, picks_of, scopes_of
@@ -107,8 +108,21 @@ def test_the_table_holds_every_row_that_is_drawn_and_an_unknown_cell_is_empty() 
     ]
     silent = table[table["All reports"] == "no figure in these articles"]
     assert len(silent) == 3
-    assert silent[["Lowest", "Value", "Highest", "Claims"]].isna().all(axis=None)
+    assert silent[["Lowest", "Value", "Highest", "Unit", "Claims"]].isna().all(axis=None)
+    assert set(table.drop(silent.index)["Unit"]) == {"people"}
     assert not (table["Value"] == 0).any()
+
+
+def test_the_table_has_the_unit_of_a_figure_and_of_its_parts() -> None:
+    frames, view = samples.full(), view_of(operations=("2024-08",))
+    families = frames.claims["unit"].mask(frames.claims["operation_id"] == "2024-08", "families")
+    estimates = frames.estimates.assign(unit="families")
+    counted = Frames(
+        **{**vars(frames), "claims": frames.claims.assign(unit=families), "estimates": estimates}
+    )
+    table = captions.drawn_table(scopes_of(counted, view), frames.operations, view)
+    told = table.dropna(subset="Value").set_index("Value")["Unit"]
+    assert dict(told) == {39: "families", 21: "families"}
 
 
 def test_what_is_left_out_is_background_and_what_no_count_uses() -> None:

@@ -195,6 +195,16 @@ def test_families_are_named_and_stand_on_no_scale_of_people() -> None:
     assert row.cells[2].pick and row.cells[2].pick.heading.startswith("Displaced, families: ")
 
 
+def test_the_table_has_the_unit_of_every_figure_and_of_nothing_else() -> None:
+    table = comparison_table(*compare(in_families("c30", "displaced", "2025-01"), ALL, "latest"))
+    units = table.groupby("Row", sort=False)["Unit"].agg(list)
+    told = {row: [None if pd.isna(unit) else unit for unit in cells] for row, cells in units.items()}
+    assert told["Displaced, Palestinians"] == ["people", None, "families"]
+    assert told["Troops"] == ["people", "people", None]
+    assert told["Dates"] == told["Killed, Palestinians, per day"] == told["Articles"] == [None] * 3
+    assert table.loc[table["Value"].notna(), "Unit"].notna().all()
+
+
 def test_a_speaker_of_families_and_of_people_is_not_compared_with_himself() -> None:
     frames = in_families("c30", "displaced", "2025-01")
     katz = frames.claims["attributed_to"].mask(frames.claims["claim_id"] == "c13", "Israel Katz")

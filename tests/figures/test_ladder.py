@@ -227,6 +227,12 @@ def test_the_table_has_every_report_oldest_first() -> None:
     assert len(table) == len(claim_ids) == len(told.TOLL)
     assert table["Day"].is_monotonic_increasing
     assert table["Value"].isna().sum() == 1
+    assert set(table["Unit"]) == {"people"}
+
+
+def test_the_table_has_the_unit_that_its_scope_counts() -> None:
+    table, _ = ladder_table(ladder_of(told.claim("f", "a28", MINISTRY, 4, unit="families")))
+    assert table["Unit"].to_list() == ["families"]
 
 
 def test_many_speakers_and_many_reports_stay_readable() -> None:

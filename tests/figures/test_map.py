@@ -268,9 +268,19 @@ def test_the_table_has_a_row_for_every_mark_and_note() -> None:
     ]
     assert table["Place"].to_list()[:3] == ["West Bank", "Jenin", "credited to no place"]
     assert table["Value"].isna().to_list() == [False, False, False, True, True]
+    assert table["Unit"].to_list()[:3] == ["people"] * 3
+    assert table["Unit"].isna().to_list() == [False, False, False, True, True]
     assert table["Said by"].to_list()[:2] == ["reporter's own voice"] * 2
     assert table["Printed by"].to_list()[:2] == ["Associated Press"] * 2
     assert table["Said by"].isna().to_list() == [False, False, False, True, True]
+
+
+@pytest.mark.parametrize("unit", ["people", "families", "count"])
+def test_the_table_has_the_unit_of_a_figure(unit: str) -> None:
+    rows = map_rows(estimate(unit=unit), FULL.claims, FULL.places, [])
+    table = map_table(rows, FULL.claims, FULL.articles)
+    assert table["Unit"].dropna().to_list() == [unit]
+    assert table["Value"].dropna().to_list() == [7]
 
 
 def test_claims_are_those_of_the_rows() -> None:
