@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from loaders.reader.heard import NOBODY, Heard
 from loaders.reader.links import Link, fits
 from loaders.reader.measures import can_count, find_measures
 from loaders.reader.mentions import Mention, find_mentions, is_described
@@ -18,7 +19,7 @@ from loaders.reader.places import find_locations, gazetteer
 from loaders.reader.reading import Reading
 from loaders.reader.scenes import Scenery, find_scenes
 from loaders.reader.sides import TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
-from loaders.reader.speakers import find_sources, speaker_after, speaker_of
+from loaders.reader.speakers import find_sources, heard_after, speaker_of
 from loaders.reader.text import Folded, Sentence, find_sentences, fold
 
 # "They include two children.": parts of what the sentence before counts
@@ -101,7 +102,7 @@ class _Article:
     folded: Folded
     published: date | None
     scenery: Scenery = field(default_factory=Scenery)
-    speaker: str | None = None
+    heard: Heard = NOBODY
     figures: list[Figure] = field(default_factory=list)
 
 
@@ -135,7 +136,7 @@ def find_other_numbers(text: str, figures: Sequence[Figure]) -> list[OtherNumber
 
 def _read_sentence(sentence: Sentence, article: _Article) -> None:
     """Add a sentence's figures to the article's, and what it sets for the sentences after it."""
-    sources = find_sources(sentence, article.speaker)
+    sources = find_sources(sentence, article.heard)
     locations = find_locations(sentence, sources)
     mentions = find_mentions(sentence)[0] if can_count(sentence) else []
     found: list[Figure] = []
@@ -146,7 +147,7 @@ def _read_sentence(sentence: Sentence, article: _Article) -> None:
         wholes = find_parts(line, links)
         found = _figures(Reading(line, links, wholes, sources, locations), article, earlier)
     article.figures += found
-    article.speaker = speaker_after(sentence, sources) or article.speaker
+    article.heard = heard_after(sentence, sources, article.heard)
     article.scenery.pass_by(sentence, locations, [figure.place_id for figure in found if figure.place_id])
 
 

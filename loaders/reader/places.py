@@ -14,9 +14,10 @@ from functools import cache
 from pathlib import Path
 
 from loaders.reader.lexicon import Lexicon
+from loaders.reader.names import find_names
 from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import NOUNS, SIDES
-from loaders.reader.speakers import Source, find_names
+from loaders.reader.speakers import Source
 from loaders.reader.text import Sentence
 
 DATA = Path(__file__).parents[2] / "data"

@@ -6,16 +6,14 @@ covers it. What no source covers is the reporter's own voice.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from loaders.reader.lexicon import Lexicon, listed
+from loaders.reader.heard import NOBODY, Heard
+from loaders.reader.lexicon import listed
+from loaders.reader.names import Name, find_names, is_proper, kinds
 from loaders.reader.numbers import SIMPLE
-from loaders.reader.people import SIDES
 from loaders.reader.text import Sentence
 from loaders.reader.unlisted import (
     AUXILIARIES,
@@ -24,15 +22,11 @@ from loaders.reader.unlisted import (
     LONGEST_NAME,
     OFFICIALS,
     POSTS,
-    PRONOUNS,
-    ROLES,
     THINGS,
     is_person,
     person_introduced,
     printed_name,
 )
-
-DATA = Path(__file__).parents[2] / "data"
 
 # verbs that make their subject a source
 SAYING = frozenset(
@@ -90,6 +84,8 @@ _BREAKS = frozenset(
     : ; —
     """.split()
 )
+# they stand before the name of a source
+_BEFORE_SOURCE = frozenset("according as by cited citing in on per quoted quoting to told".split())
 # signs that end a source named behind "according to"
 _END_OF_SOURCE = frozenset(', . ; — - " ? ) ! :'.split())
 # before a source they only set the scene: "In 2024 so far, the UN said, ..."
@@ -116,16 +112,6 @@ _AFTER_SAID = frozenset(
     when while with without
     """.split()
 )
-# which listed speakers a role can go back to, by their kind; a role that is not here, to any
-_KINDS_OF_ROLE = {
-    "agency": ("agency", "aid", "un", "government"),
-    "group": ("group", "aid", "un"),
-    "ministry": ("ministry",),
-    "movement": ("group",),
-    "network": ("agency",),
-    "service": ("aid", "government"),
-    "society": ("aid", "group"),
-}
 # behind a figure's comma its parts begin
 _PARTS = frozenset("among half including mostly most some".split())
 # "revised the toll to 12"
@@ -146,6 +132,16 @@ _GENERIC_HEALTH = frozenset(
         """
     )
 )
+_HEALTH_MINISTRIES = frozenset(("Gaza Health Ministry", "Palestinian Health Ministry"))
+# listed, and each of them could be another one that the text has named
+_FOR_SHORT = _GENERIC_HEALTH | frozenset(
+    listed(
+        """
+        army, authorities, government, human rights group, media office, military, officials, police,
+        rights group
+        """
+    )
+)
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
 _NUMBERS = SIMPLE.keys() | {"dozen", "dozens", "hundreds", "scores", "thousands"}
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
@@ -158,16 +154,6 @@ _GOES_ON_ASIDE = frozenset(
 LABEL_REACH = 12  # words behind a name in which its colon is looked for
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
 OPENING = 5  # so many words before a source may set the scene, and state nothing
-
-
-@dataclass(frozen=True)
-class Name:
-    """A listed speaker: words first..last (last not included), its name, the spelling that matched."""
-
-    first: int
-    last: int
-    name: str
-    spelling: str
 
 
 @dataclass(frozen=True)
@@ -186,73 +172,30 @@ class Source:
     generic: bool = False
 
 
-@cache
-def vocabulary() -> Lexicon[tuple[str, str]]:
-    """Every spelling of every listed speaker: its name, and the spelling.
-
-    "the army" is found as "army", too.
-    """
-    spellings = [
-        (spelling.strip().removeprefix("the "), row["speaker"])
-        for row in _rows()
-        for spelling in [row["speaker"], *row["other_names"].split(";")]
-    ]
-    return Lexicon([(spelling, (name, spelling)) for spelling, name in spellings if spelling])
-
-
-@cache
-def kinds() -> dict[str, str]:
-    """The kind of every listed speaker: ministry, agency, aid, group ..."""
-    return {row["speaker"]: row["kind"] for row in _rows()}
-
-
-@cache
-def _rows() -> list[dict[str, str]]:
-    with (DATA / "speakers.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def find_names(sentence: Sentence) -> list[Name]:
-    """Listed speakers in a sentence, left to right. "The Lebanese army" is not "the army"."""
-    found = []
-    for first, last, (name, spelling) in vocabulary().find(sentence.lower):
-        side = SIDES.match(sentence.lower, first - 1) if first and spelling.islower() else None
-        printed = sentence.words[first:last]
-        proper = last - first > 1 or spelling[:1].islower() or any(word != word.lower() for word in printed)
-        if proper and not (side and side[1] == "other") and not _is_of_another(sentence, last, spelling):
-            found.append(Name(first, last, name, spelling))
-    return found
-
-
-def _is_of_another(sentence: Sentence, last: int, spelling: str) -> bool:
-    """ "The Palestinian Ministry of Education" is not "the Palestinian ministry", which is that of health."""
-    name = spelling.lower()
-    return name.endswith("ministry") and "health" not in name and sentence.lower[last : last + 1] == ["of"]
-
-
-def find_sources(sentence: Sentence, earlier: str | None = None) -> list[Source]:
-    """The sources of a sentence, left to right. `earlier` is the speaker that "it said" goes back to."""
+def find_sources(sentence: Sentence, heard: Heard = NOBODY) -> list[Source]:
+    """The sources of a sentence, left to right. `heard` is whom "it said" and "the group said" go back to."""
     words = sentence.lower
     names = find_names(sentence)
     sources = _labels(sentence, names)
-    subject = _acting(words, names, earlier)
+    subject = _acting(words, names, heard)
+    acted = heard.with_last(subject) if subject else heard
     for at, word in enumerate(words):
         source = None
         if word == "according" and words[at + 1 : at + 2] == ["to"]:
-            source = _by_phrase(sentence, names, at, at + 2, earlier)
+            source = _by_phrase(sentence, names, at, at + 2, heard)
         elif word == "per" or (word in ("by", "in", "on") and _is_count(words, names, at)):
-            source = _by_phrase(sentence, names, at, at + 1, earlier)
+            source = _by_phrase(sentence, names, at, at + 1, heard)
         elif word == "as" and words[at + 1 : at + 2] == ["saying"]:
             source = _quoted(sentence, names, at)
         elif word in _CITING:
             source = _cited(sentence, names, at)
         elif word in SAYING or word in _SHOWING or (word in _PERHAPS and _is_speaking(words, at)):
-            source = _said(sentence, names, at, sources, earlier if sources else subject or earlier, subject)
+            source = _said(sentence, names, at, sources, heard if sources else acted, subject)
         if source:
             sources.append(source)
-            earlier = source.name
-    if not sources and earlier and _is_quote(words):
-        sources = [Source(earlier, True, 0, 1)]
+            heard = heard.after(source.name, _printed(sentence, source))
+    if not sources and heard.last and _is_quote(words):
+        sources = [Source(heard.last.name, True, 0, 1)]
     return sorted(sources, key=lambda source: source.first)
 
 
@@ -272,10 +215,10 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
     )
 
 
-def _acting(words: Sequence[str], names: Sequence[Name], earlier: str | None) -> str | None:
+def _acting(words: Sequence[str], names: Sequence[Name], heard: Heard) -> str | None:
     """The speaker that a sentence opens with: "The army killed three men, it said", "Its spokesman ..."."""
     if words[0] in _POSSESSIVES and not POSTS.isdisjoint(words[1:4]):
-        return earlier
+        return heard.referent(["it"])
     first = next(iter(names), None)
     if first is None or words[: first.first] not in ([], ["the"], ["a"], ["an"]):
         return None
@@ -321,9 +264,7 @@ def _is_count(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
     return words[at] == "by" or words[at + 1] in DETERMINERS or any(name.first == at + 1 for name in names)
 
 
-def _by_phrase(
-    sentence: Sentence, names: Sequence[Name], at: int, begin: int, earlier: str | None
-) -> Source | None:
+def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int, heard: Heard) -> Source | None:
     words, end = sentence.lower, begin
     while end < len(words) and end - begin < 14 and words[end] not in _END_OF_SOURCE | {"which", "that", "("}:
         end += 1
@@ -333,7 +274,7 @@ def _by_phrase(
     while stop > begin and words[stop - 1] in _TALLIES | {"'s"}:
         stop -= 1  # "by the ministry's count" is the ministry's
     listed_only = words[at] not in ("by", "according")
-    named = _name_in(sentence, names, begin, stop, earlier, listed_only)
+    named = _name_in(sentence, names, begin, stop, heard, listed_only)
     if named and named[0] not in kinds():
         named = _in_apposition(words, names, end) or named
     if named is None:
@@ -382,12 +323,12 @@ def _said(
     names: Sequence[Name],
     at: int,
     sources: Sequence[Source],
-    earlier: str | None,
+    heard: Heard,
     acting: str | None,
 ) -> Source | None:
     """The source whose verb is the word at `at`: "X said", "said X", "it said"; None where nobody speaks.
 
-    `earlier` is who spoke last, `acting` the speaker that the sentence opens with.
+    `heard` is who spoke before, `acting` the speaker that the sentence opens with.
     """
     words = sentence.lower
     if not _is_speech(words, at):
@@ -417,7 +358,7 @@ def _said(
         if sources:
             return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)
     listed_only = words[at] in _SHOWING or words[at] in _SETTING
-    named = _name_in(sentence, names, begin, at if aside is None else aside, earlier, listed_only)
+    named = _name_in(sentence, names, begin, at if aside is None else aside, heard, listed_only)
     compared = begin > 0 and words[begin - 1] == "than"  # "six more than medics have counted"
     if named is not None and not compared and not (begin and _is_inverted(words, names, at)):
         lead = not trailing or _is_opening(words, begin)
@@ -428,7 +369,7 @@ def _said(
         stop = _inverted_end(words, at + 1)
         if stop < len(words) and words[stop] in _CITING and _cited(sentence, names, stop):
             return None  # "said the agency, quoting the army"
-        named = _name_in(sentence, names, at + 1, stop, earlier)
+        named = _name_in(sentence, names, at + 1, stop, heard)
         return Source(named[0], False, at, stop, named[1]) if named else None
     return None
 
@@ -557,7 +498,7 @@ def _name_in(
     names: Sequence[Name],
     begin: int,
     end: int,
-    earlier: str | None = None,
+    heard: Heard = NOBODY,
     listed_only: bool = False,
 ) -> tuple[str, bool] | None:
     """The speaker named between two words, and whether only as "the health ministry"."""
@@ -565,64 +506,55 @@ def _name_in(
     inside = [n for n in names if begin <= n.first < end and _can_speak(words, n, begin)]
     if inside:
         first = min(inside, key=lambda n: (n.spelling in ("Israel", "Hamas"), n.first))
+        own = printed_name(sentence.words[begin : first.last]) if first.spelling in OFFICIALS else None
+        if short := _for_short(sentence, first, heard):
+            return short, _is_generic(words, first)
         if first.spelling == "police" and _ISRAELI.search(sentence.text):
             return "Israeli police", False
-        own = printed_name(sentence.words[begin : first.last]) if first.spelling in OFFICIALS else None
         return own or first.name, _is_generic(words, first)
-    subject = [word for word in words[begin:end] if word not in AUXILIARIES and word != ","]
-    if subject and subject[0] in _POSSESSIVES and subject[-1] in POSTS:
-        owner = next((n.name for n in reversed(names) if n.last <= begin and _can_own(sentence, n)), earlier)
+    subject = [word for word in sentence.words[begin:end] if word.lower() not in AUXILIARIES and word != ","]
+    if subject and subject[0].lower() in _POSSESSIVES and subject[-1] in POSTS:
+        owner = next((n.name for n in reversed(names) if n.last <= begin and _can_own(sentence, n)), None)
+        owner = owner or heard.referent(["it"])
         return (owner, False) if owner else None
-    if back := next(
-        (
-            name
-            for name in (earlier, *_in_own_sentence(sentence, names, begin, subject))
-            if name and _goes_back(subject, name)
-        ),
-        None,
-    ):
+    if back := _naming(sentence, names, begin, heard).referent(subject):
         return back, False
     raw = printed_name(sentence.words[begin:end])
     if listed_only and not (raw and " " in raw and is_person(raw.split()) and words[end] in ("put", "puts")):
         return None  # "Omar Saleh put the toll at 12", not "the blast put"
-    if raw and earlier and raw == earlier.split()[-1]:
-        return earlier, False  # "Omar Saleh said ... Saleh said"
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
 
 
-def _in_own_sentence(
-    sentence: Sentence, names: Sequence[Name], begin: int, subject: Sequence[str]
-) -> list[str]:
-    """Whom a role can go back to in its own sentence: "a Reuters driver was hurt, the agency said"."""
-    if not subject or subject[-1] not in _KINDS_OF_ROLE:
-        return []
-    return [name.name for name in reversed(names) if name.last <= begin and _is_proper(sentence, name)]
+def _for_short(sentence: Sentence, name: Name, heard: Heard) -> str | None:
+    """Whom "the army" goes back to where another one than its own was introduced: the Lebanese army.
+
+    The two health ministries are told apart by the place.
+    """
+    behind = sentence.lower[name.last : name.last + 1]
+    if name.name == "UN" and behind in (["agency"], ["body"], ["office"]):
+        return heard.named_for_short(name.name, "", kinds()[name.name])
+    if name.spelling.lower() not in _FOR_SHORT or heard.find(name.name) or behind in (["in"], ["of"]):
+        return None
+    definite = name.first > 0 and sentence.lower[name.first - 1] == "the"
+    if not definite and name.spelling != "police":
+        return None
+    kind = kinds()[name.name] if name.spelling.endswith("group") else None
+    found = heard.named_for_short(name.name, sentence.lower[name.last - 1], kind)
+    return None if found in _HEALTH_MINISTRIES else found
 
 
-def _goes_back(subject: Sequence[str], earlier: str) -> bool:
-    """Whether "it" or "the group" is the speaker before; "the ministry" is only one that is a ministry."""
-    if not subject or subject[-1] in PRONOUNS:
-        return bool(subject) and not (subject[-1] == "it" and _is_person_name(earlier))
-    kind = kinds().get(earlier)
-    if subject[-1] == "ministry" and "ministry" not in earlier.lower():
-        return False
-    if kind and kind not in _KINDS_OF_ROLE.get(subject[-1], (kind,)):
-        return False
-    return len(subject) <= 2 and subject[-1] in ROLES
+def _naming(sentence: Sentence, names: Sequence[Name], begin: int, heard: Heard) -> Heard:
+    """What is known, with whom a sentence names before a word: "a Reuters man was hurt, the agency said"."""
+    for name in names:
+        in_brackets = name.first > 0 and sentence.lower[name.first - 1] == "("
+        if name.last <= begin and is_proper(sentence, name) and not in_brackets:
+            heard = heard.after(name.name, sentence.words[name.first : name.last], spoke=False)
+    return heard
 
 
 def _can_own(sentence: Sentence, name: Name) -> bool:
     """Whether "its director" can be of a speaker: of the UN or a hospital, not of "medics"."""
-    return kinds()[name.name] == "hospital" or _is_proper(sentence, name)
-
-
-def _is_proper(sentence: Sentence, name: Name) -> bool:
-    """Whether a listed speaker is named, not told by a common noun ("medics", "hospital")."""
-    return any(not word.islower() for word in sentence.words[name.first : name.last] if word != "'s")
-
-
-def _is_person_name(speaker: str) -> bool:
-    return speaker not in kinds() and " " in speaker and is_person(speaker.split())
+    return kinds()[name.name] == "hospital" or is_proper(sentence, name)
 
 
 def _can_speak(words: Sequence[str], name: Name, begin: int) -> bool:
@@ -668,19 +600,35 @@ def _is_opening(words: Sequence[str], begin: int) -> bool:
     return not before or (len(before) <= OPENING and words[0] in _OPENERS)
 
 
-def speaker_after(sentence: Sentence, sources: Sequence[Source]) -> str | None:
-    """Who "it" is in the next sentence's "it said": the last source, else a listed subject.
+def heard_after(sentence: Sentence, sources: Sequence[Source], heard: Heard) -> Heard:
+    """Who is known behind a sentence, the last source last, else a listed subject.
 
-    Not one of a relative clause: "The army denied the count of the UN, which spoke of 12." A person whom a
-    sentence introduces ("Omar Saleh, 45, stood in the rubble.") is the next "he", unless it tells of a death.
+    Not last is one of a relative clause: "The army denied the count of the UN, which spoke of 12." A person
+    whom a sentence introduces ("Omar Saleh, 45, stood in the rubble.") is the next "he", unless it tells of a
+    death.
     """
-    main = [source for source in sources if sentence.lower[source.first - 1] not in ("which", "who")]
+    names = find_names(sentence)
+    heard = _naming(sentence, names, len(sentence.words), heard)
+    relative = [source for source in sources if sentence.lower[source.first - 1] in ("which", "who")]
+    for source in sorted(sources, key=lambda source: source not in relative):
+        heard = heard.after(source.name, _printed(sentence, source))
     if sources:
-        return (main or sources)[-1].name
-    first = next(iter(find_names(sentence)), None)
+        return heard
+    first = next(iter(names), None)
     if first and first.first <= 1:
-        return None if first.spelling in _COUNTRIES else first.name
-    return person_introduced(sentence)
+        printed = sentence.words[first.first : first.last]
+        return heard if first.spelling in _COUNTRIES else heard.after(first.name, printed)
+    person = person_introduced(sentence)
+    return heard.after(person, person.split()) if person else heard
+
+
+def _printed(sentence: Sentence, source: Source) -> Sequence[str]:
+    """The words that name a source, without its verb."""
+    words, first = sentence.lower, source.first
+    while first < source.last and (words[first] in SAYING or words[first] in _BEFORE_SOURCE):
+        first += 1
+    end = next((at for at in range(first, source.last) if words[at] in SAYING), source.last)
+    return sentence.words[first:end]
 
 
 def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, in_gaza: bool) -> str | None:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from loaders.reader.heard import NOBODY, Heard
+from loaders.reader.names import find_names
 from loaders.reader.people import SIDES
 from loaders.reader.places import find_locations, focus_of
 from loaders.reader.scenes import LEAD, LOOK_BACK, Scenery
-from loaders.reader.speakers import Source, find_names, find_sources, speaker_after, speaker_of
+from loaders.reader.speakers import Source, find_sources, heard_after, speaker_of
 from loaders.reader.text import Sentence, find_sentences, fold
 
 
@@ -244,7 +246,7 @@ class _Heard:
     """What the sentences so far have set: where, who spoke last, and which topic in which sentence."""
 
     scenery: Scenery = field(default_factory=Scenery)
-    speaker: str | None = None
+    speakers: Heard = NOBODY
     topic: str | None = None
     topic_in: int = -1
 
@@ -262,7 +264,7 @@ def read_statements(text: str, figures: Sequence[tuple[int, int]] = ()) -> list[
     statements: list[Statement] = []
     heard = _Heard()
     for sentence in _listen(sentences, sorted(found)):
-        sources = find_sources(sentence, heard.speaker)
+        sources = find_sources(sentence, heard.speakers)
         locations = find_locations(sentence, sources)
         place = focus_of([place for place in locations if not place.speaks]) or heard.scenery.around(sentence)
         whole = text[slice(*folded.span(sentence.start, sentence.end))]
@@ -270,7 +272,7 @@ def read_statements(text: str, figures: Sequence[tuple[int, int]] = ()) -> list[
             first, denied = _begin(rule, match)
             start, end = folded.span(sentence.start + first, sentence.start + match.end())
             topic = _topic(rule, match[0], heard, sentence.index)
-            speaker = _speaker(sentence, sources, rule, match.start(), heard.speaker)
+            speaker = _speaker(sentence, sources, rule, match.start(), heard.speakers)
             if not _is_stated(rule, match, topic) or (
                 speaker is None and _is_quoted(sentence, match.start())
             ):
@@ -294,7 +296,7 @@ def read_statements(text: str, figures: Sequence[tuple[int, int]] = ()) -> list[
                     sentence=whole,
                 )
             )
-        heard.speaker = speaker_after(sentence, sources) or heard.speaker
+        heard.speakers = heard_after(sentence, sources, heard.speakers)
         heard.scenery.pass_by(sentence, locations, ())
     return statements
 
@@ -390,18 +392,18 @@ def _is_quoted(sentence: Sentence, offset: int) -> bool:
 
 
 def _speaker(
-    sentence: Sentence, sources: Sequence[Source], rule: Rule, offset: int, earlier: str | None
+    sentence: Sentence, sources: Sequence[Source], rule: Rule, offset: int, heard: Heard
 ) -> str | None:
     """Who states it; None in the reporter's own voice."""
     at = _word_at(sentence, offset)
-    named = _subject(sentence, at, earlier) if rule.by_subject else None
+    named = _subject(sentence, at, heard) if rule.by_subject else None
     named = named or speaker_of(sentence, sources, at, in_gaza=False)
     if named is None and _is_quoted(sentence, offset):
         return next((source.name for source in sources if source.first > at), None)
     return named
 
 
-def _subject(sentence: Sentence, verb: int, earlier: str | None) -> str | None:
+def _subject(sentence: Sentence, verb: int, heard: Heard) -> str | None:
     """Who denies, accuses or does not say: the speaker before the verb, or the words there as printed."""
     words = sentence.lower
     if verb and words[verb - 1] in _BEING:  # "it was not clear whether": the reporter says so
@@ -417,6 +419,6 @@ def _subject(sentence: Sentence, verb: int, earlier: str | None) -> str | None:
         first -= 1
     subject = [word for word in sentence.words[first:verb] if word.lower() not in _NOT_IN_NAME]
     if len(subject) == 1 and (subject[0].islower() or subject[0] in ("It", "They", "He", "She")):
-        return earlier  # "they denied", "the ministry does not say"
+        return heard.referent(["the", *subject] if subject[0].islower() else subject)
     known = 0 < len(subject) <= LONGEST_SUBJECT and subject[0][0].isupper()
     return " ".join(subject).replace(" 's", "'s") if known else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.reader import events, numbers, people, places, speakers
+from loaders.reader import events, names, numbers, people, places
 from loaders.reader.lexicon import Lexicon, listed
 from loaders.reader.text import split_words
 
@@ -19,7 +19,7 @@ VOCABULARIES = {
     "bounds before": numbers.BEFORE,
     "bounds after": numbers.AFTER,
     "places": places.gazetteer().names,
-    "speakers": speakers.vocabulary(),
+    "speakers": names.vocabulary(),
 }
 
 
