@@ -33,16 +33,20 @@ OPTIONS = {
 }
 
 
+class TooManyRowsError(ValueError):
+    """A table that no sheet of Excel holds; the text is a plain sentence for the one who asked."""
+
+
 def workbook_of(table: pd.DataFrame, notes: Sequence[tuple[str, str]], sources: pd.DataFrame) -> bytes:
     """The sheets Table, Notes and Sources; both tables are `typed`, unknown cells stay empty.
 
     Text is text whatever it begins with, and what a cell cannot hold ends in […].
 
     Raises:
-        ValueError: a sheet does not hold so many rows.
+        TooManyRowsError: a sheet does not hold so many rows.
     """
     if max(len(table), len(sources)) >= MOST_ROWS:
-        raise ValueError(
+        raise TooManyRowsError(
             f"An Excel sheet holds {MOST_ROWS - 1:,} rows: choose fewer, or take CSV or Parquet."
         )
     buffer = BytesIO()

@@ -74,7 +74,7 @@ def table_of(tabled: Tabled, form: Format) -> bytes:
     """The file of a chart's table, or of a page's.
 
     Raises:
-        ValueError: an Excel file is asked for of more rows than a sheet holds.
+        TooManyRowsError: an Excel file is asked for of more rows than a sheet holds.
     """
     table = typed(tabled.table)
     if form == "csv":

@@ -20,6 +20,7 @@ from pages.export.sheet import Sheet
 from pages.export.sheets import NothingChosenError
 from pages.export.tables import PageTable, table_of
 from pages.figures.method import reading_error_in_words
+from pages.ui.downloads import show_downloads, watch_downloads
 from pages.ui.method import read_reading_error
 from pages.ui.sharing import sheet_here, show_embedding, show_link, show_local_address
 from pages.ui.text import show_note
@@ -52,6 +53,7 @@ def show_export(figure: str, frames: Frames) -> None:
         show_note(str(error))
         return
     show_local_address()
+    watch_downloads()
     chart, table, pack = st.tabs(["Chart", "Table", "Report pack"])
     with chart:
         _show_chart(sheet)
@@ -83,12 +85,12 @@ def _show_chart(sheet: Sheet) -> None:
         show_note(f"{HOW_TO_GET} The buttons on the picture below save it with your own browser.")
     figure = printed(sheet, size)
     small_enough = _can_be_drawn(figure, scale)
-    with st.container(horizontal=True):
-        for name, kind in IMAGES.items():
-            if (drawn or not kind.by_browser) and (small_enough or name != "png"):
-                rest = {"scale": scale} if name == "png" else {}
-                made = partial(file_of, sheet, name, size, **rest)
-                _show_download(name, f"{sheet.name}-{size}", made, f"{size}_{scale}")
+    files = {
+        name: partial(file_of, sheet, name, size, scale if name == "png" else 1)
+        for name, kind in IMAGES.items()
+        if (drawn or not kind.by_browser) and (small_enough or name != "png")
+    }
+    show_downloads(files, f"{sheet.name}-{size}", f"{size}_{scale}")
     _show_preview(sheet, figure, size, scale)
 
 
@@ -136,9 +138,7 @@ def _show_tables(sheet: Sheet) -> None:
         "The table of the chart, with its rule, filters and address. Text that a spreadsheet would run as a "
         "formula is marked with an apostrophe in CSV."
     )
-    with st.container(horizontal=True):
-        for name in TABLES:
-            _show_download(name, sheet.name, partial(file_of, sheet, name))
+    show_downloads({name: partial(file_of, sheet, name) for name in TABLES}, sheet.name)
     st.dataframe(sheet.table, hide_index=True, placeholder="", alt=f"Table of the chart: {sheet.title}")
 
 
@@ -146,32 +146,13 @@ def show_table_export(make: Callable[[], PageTable], name: str) -> None:
     """A table of a page that no chart is drawn from, as a file; it is made when a format is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
         show_link()
-        with st.popover("Export"), st.container(horizontal=True):
-            for form in TABLES:
-                _show_download(form, name, partial(_table_file, make, form))
+        with st.popover("Export"):
+            watch_downloads()
+            show_downloads({form: partial(_table_file, make, form) for form in TABLES}, name)
 
 
 def _table_file(make: Callable[[], PageTable], form: Any) -> bytes:
     return table_of(make(), form)
-
-
-def _short(form: str) -> str:
-    """A format on its button."""
-    return TABLES[form].words if form in ("xlsx", "parquet") else form.upper()
-
-
-def _show_download(form: str, name: str, make: Any, choice: str = "") -> None:
-    """A button for a file. Each `choice` has one of its own: no click can ask for the file of another."""
-    kind = (IMAGES | TABLES)[form]
-    st.download_button(
-        _short(form),
-        make,
-        file_name=f"{name}.{form}",
-        mime=kind.media_type,
-        help=kind.words,
-        on_click="ignore",
-        key=f"download_{form}_{choice}",
-    )
 
 
 def _show_pack(sheet: Sheet) -> None:

@@ -41,6 +41,20 @@ def without_chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def with_broken_chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server whose Chrome ends before it has drawn anything, which its log says too."""
+    folder = tmp_path_factory.mktemp("with_broken_chrome")
+    program = folder / "chrome"
+    program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    program.chmod(0o755)
+    with (
+        pytest.raises(RuntimeError, match="The browser that draws images ended"),
+        running_dashboard(folder / "server.log", BROWSER_PATH=str(program)) as address,
+    ):
+        yield address
+
+
 def press(visit: Visit, name: str) -> None:
     visit.page.get_by_role("button", name=name, exact=True).first.click()
     visit.wait_until_idle()
@@ -127,6 +141,23 @@ def test_without_chrome_the_page_says_so_and_offers_the_rest(
     names = zipfile.ZipFile(io.BytesIO(download(visit, dialog, "Download the report pack"))).namelist()
     assert "charts/casualties.html" in names
     assert "charts/casualties.png" not in names
+
+
+def test_an_image_that_is_not_made_is_told_of_with_what_still_is(
+    with_broken_chrome: str, open_window: OpenWindow
+) -> None:
+    visit = open_window(with_broken_chrome)
+    dialog = open_export(visit, VIEW)
+    note = dialog.get_by_text("no file was made")
+    for name in ("PNG", "PDF"):
+        dialog.get_by_role("button", name=name, exact=True).click()
+        dialog.get_by_text(f"{name}: no file was made. The browser that draws images ended").wait_for()
+    assert "HTML, the tables, and the camera on the picture" in note.last.inner_text()
+    assert b"<!DOCTYPE html>" in download(visit, dialog, "HTML")
+    dialog.get_by_text("Full page").click()
+    dialog.locator(".st-key-download_png_page_2").wait_for()
+    visit.wait_until_idle()
+    assert note.count() == 0
 
 
 def test_a_link_to_an_image_without_chrome_names_the_remedy(without_chrome: str) -> None:
