@@ -8,13 +8,14 @@ possessive, so that no text makes them backtrack.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.reader.denials import is_unreal, may_be_unreal
 from loaders.reader.events import COUNTED, EVENTS, Event
 from loaders.reader.headnouns import TELLING_NOUNS, measure_of_noun
 from loaders.reader.links import HARM, PP, Link, fits
 from loaders.reader.meanings import TELLING_VERBS, measure_of, measure_of_verb
+from loaders.reader.mentions import Mention
 from loaders.reader.outline import Outline, Part
 from loaders.reader.people import KINDS_OF_PEOPLE, NAMING
 from loaders.reader.text import Sentence
@@ -75,6 +76,19 @@ NEXT_JOINED = re.compile(
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
 GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=a?+(?:[p,|)]|$))")
+# "up from 338", "compared with 12": a bare number behind one of these counts what the one before it counts
+_COMPARING = (
+    ["up", "from"],
+    ["down", "from"],
+    ["compared", "with"],
+    ["compared", "to"],
+    ["spoken", "of"],
+    ["spoke", "of"],
+    ["speak", "of"],
+    ["speaks", "of"],
+)
+_APART = frozenset(", ; - — ( but compared up down while which".split())
+_COUNTING = frozenset("against count counted counts tallied versus".split())
 # "orders that would see 106 houses demolished"
 FORESEEN = re.compile(r"mw$")
 # "killed three people", not "killed in Jenin"
@@ -147,6 +161,7 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
         if index not in links and (measure := mention.told or measure_of_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
     _share(line, links)
+    _compare(line, links)
     if may_be_unreal(line):
         return {index: link for index, link in links.items() if not is_unreal(line, link)}
     return links
@@ -460,6 +475,27 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
             mention = line.mention(match.start("mention"))
             if owner and mention.is_bare and not mention.indefinite:
                 _give(line, links, match.start("mention"), owner)
+
+
+def _compare(line: Outline, links: dict[int, Link]) -> None:
+    """ "400 people have fled, up from 338", "police say 350 were held; lawyers count 400"."""
+    words, last = line.sentence.lower, None
+    for index, mention in enumerate(line.mentions):
+        if index in links:
+            last = links[index]
+            continue
+        before = words[max(0, mention.first - 2) : mention.first]
+        compared = before in _COMPARING or (mention.is_bare and before[-1:] != [] and before[-1] in _COUNTING)
+        if compared and last and not mention.indefinite and not mention.unknown_noun:
+            if _stands_apart(words, line.mentions[last.mention].last, mention) and fits(
+                line, mention, last.measure
+            ):
+                links[index] = Link(index, last.measure, last.anchor)
+
+
+def _stands_apart(words: Sequence[str], begin: int, mention: Mention) -> bool:
+    """Whether a sign or a clause sets a number apart from the one that it is compared with."""
+    return not _APART.isdisjoint(words[begin : mention.first])
 
 
 def _is_of_both(line: Outline, match: re.Match[str], link: Link) -> bool:

@@ -86,6 +86,8 @@ _BREAKS = frozenset(
 )
 # they stand before the name of a source
 _BEFORE_SOURCE = frozenset("according as by cited citing in on per quoted quoting to told".split())
+# between "which" and its verb: "the UN, which a day earlier had spoken of 12"
+_WHEN_SAID = AUXILIARIES | _TIME_WORDS | frozenset("before days previously weeks".split())
 # signs that end a source named behind "according to"
 _END_OF_SOURCE = frozenset(', . ; — - " ? ) ! :'.split())
 # before a source they only set the scene: "In 2024 so far, the UN said, ..."
@@ -351,13 +353,15 @@ def _said(
     if begin and words[begin - 1] == "what" and words[at] in _SHOWING:
         return None
     trailing = end >= len(words) or words[end] in _END_OF_SOURCE
-    if words[begin:at] == [] and begin and words[begin - 1] == "which":  # "the UN, which says ..."
+    if (
+        begin and words[begin - 1] == "which" and _WHEN_SAID.issuperset(words[begin:at])
+    ):  # "the UN, which says"
         near = next((name for name in names if begin - 3 <= name.last < begin), None)
         if near:
             return Source(near.name, True, at, at + 1, _is_generic(words, near))
         if sources:
             return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)
-    listed_only = words[at] in _SHOWING or words[at] in _SETTING
+    listed_only = (words[at] in _SHOWING or words[at] in _SETTING) and not _counts_anew(words, begin, at)
     named = _name_in(sentence, names, begin, at if aside is None else aside, heard, listed_only)
     compared = begin > 0 and words[begin - 1] == "than"  # "six more than medics have counted"
     if named is not None and not compared and not (begin and _is_inverted(words, names, at)):
@@ -372,6 +376,12 @@ def _said(
         named = _name_in(sentence, names, at + 1, stop, heard)
         return Source(named[0], False, at, stop, named[1]) if named else None
     return None
+
+
+def _counts_anew(words: Sequence[str], begin: int, at: int) -> bool:
+    """ "...; lawyers count 400": whoever sets a count of its own against another."""
+    counts = words[at] in ("count", "counts") and words[at + 1 : at + 2] != [] and words[at + 1][0].isdigit()
+    return counts and begin > 0 and words[begin - 1] in (";", "but", "while", "and")
 
 
 def _is_speech(words: Sequence[str], at: int) -> bool:
@@ -582,7 +592,7 @@ def _after_time(words: Sequence[str], at: int) -> int:
         return end if (end < len(words) and words[end] in _END_OF_SOURCE) or end == len(words) else at + 1
     if words[at] in ("went", "goes"):
         end += 1
-    while end < len(words) and (words[end] in _TIME_WORDS or words[end].isdigit()):
+    while end < len(words) and (words[end] in _TIME_WORDS or _is_day(words, end)):
         end += 1
     while (
         end > at + 1
@@ -592,6 +602,11 @@ def _after_time(words: Sequence[str], at: int) -> int:
     ):
         end -= 1
     return end
+
+
+def _is_day(words: Sequence[str], at: int) -> bool:
+    """The 3 of "said on 3 May", "said on May 3"; not the 400 of "lawyers count 400"."""
+    return words[at].isdigit() and not _TIME_WORDS.isdisjoint((words[at - 1], *words[at + 1 : at + 2]))
 
 
 def _is_opening(words: Sequence[str], begin: int) -> bool:

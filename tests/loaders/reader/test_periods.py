@@ -78,7 +78,7 @@ DAYS_DESCRIBED = [
     ("12 people were killed on Tuesday.", "killed 12 2024-09-03"),
     ("12 people were killed on Friday.", "killed 12 2024-09-06"),
     ("As of Tuesday 30 people had been killed.", "killed 30 2024-09-03"),
-    ("The death toll is 19, up from 17 on Wednesday.", "killed 19 2024-09-06"),
+    ("The death toll is 19, up from 17 on Wednesday.", "killed 19 2024-09-06; killed 17 2024-09-04"),
     ("12 people were killed on Sept. 3.", "killed 12 2024-09-03"),
     ("The UN said on Wednesday that 12 people were killed.", "killed 12 2024-09-04"),
     ("12 people were killed between 28 August and 5 September.", "killed 12 2024-09-05"),

@@ -66,6 +66,14 @@ AFTER = [
 ]
 
 INSIDE = [
+    (
+        "Police say 30 people were arrested; lawyers count 40.",
+        "detained 30 police; detained 40 lawyers",
+    ),
+    (
+        "Three people died, according to the UN, which a day earlier had spoken of two.",
+        "killed 3 UN; killed 2 UN",
+    ),
     ("Three people, the UN said, were killed.", "killed 3 UN"),
     ("The UN said three people were killed, adding that five were hurt.", "killed 3 UN; wounded 5 UN"),
     (
