@@ -6,16 +6,15 @@ import streamlit as st
 
 from pages.ui.article_list import show_articles
 from pages.ui.frames import current_frames
-from pages.ui.left_out import show_no_articles, show_problems
+from pages.ui.left_out import show_problems, stop_without_articles
 from pages.ui.reader import show_article
 
 frames = current_frames()
 article_id = st.query_params.get("article")
 
 st.title("Articles")
-if frames.articles.empty:
-    show_no_articles()
-elif article_id:
+stop_without_articles(frames)
+if article_id:
     show_article(frames, article_id, st.query_params.get("claim"))
 else:
     show_articles(frames)

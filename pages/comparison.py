@@ -11,7 +11,12 @@ from pages.ui.captions import COMPARISON_MARKS, show_key, show_words
 from pages.ui.evidence import HOW_TO_PICK_A_FIGURE, show_claims_of, show_panel, show_row_title
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
-from pages.ui.left_out import show_background, show_no_articles, show_problems
+from pages.ui.left_out import (
+    show_background,
+    show_problems,
+    stop_without_articles,
+    stop_without_operations,
+)
 from pages.ui.picked import current_pick, listen_to_buttons, show_close
 from pages.ui.sharing import show_link
 from pages.ui.text import show_note
@@ -20,10 +25,8 @@ from pages.ui.theme import current_palette
 everything = current_frames()
 
 st.title("Comparison")
-if everything.articles.empty:
-    show_no_articles()
-    show_problems(everything)
-    st.stop()
+stop_without_articles(everything)
+stop_without_operations(everything)
 
 with st.sidebar:
     operations = filters.choose_operations(everything)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import contested, ladder, words
-from pages.figures.captions import NO_OPERATION
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
@@ -22,7 +21,7 @@ from pages.ui.disputes import (
 from pages.ui.evidence import HOW_TO_PICK, show_claims_of
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard
-from pages.ui.left_out import show_no_articles, show_problems
+from pages.ui.left_out import show_problems, stop_without_articles, stop_without_operations
 from pages.ui.picked import current_pick, pick_on_chart, show_close
 from pages.ui.sharing import show_link
 from pages.ui.table import show_rows_to_pick
@@ -32,14 +31,8 @@ from pages.ui.theme import current_palette
 everything = current_frames()
 
 st.title("Disagreement")
-if everything.articles.empty:
-    show_no_articles()
-    show_problems(everything)
-    st.stop()
-if everything.operations.empty:
-    show_note(NO_OPERATION)
-    show_problems(everything)
-    st.stop()
+stop_without_articles(everything)
+stop_without_operations(everything)
 
 with st.sidebar:
     voices = filters.choose_tellers(everything)

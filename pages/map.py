@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.figures import choices, words
-from pages.figures.captions import NO_OPERATION
+from pages.figures import choices
 from pages.figures.deck import HEIGHT
 from pages.figures.mapped import content_of, map_of
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
-from pages.ui.evidence import show_claims_of, show_panel, show_pick, show_row_title
+from pages.ui.evidence import show_panel, show_pick, show_row_title
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.ground import current_land, named_places
-from pages.ui.left_out import show_no_articles, show_problems
+from pages.ui.left_out import (
+    BACKGROUND,
+    show_apart,
+    show_problems,
+    stop_without_articles,
+    stop_without_operations,
+)
 from pages.ui.picked import current_pick, pick_on_map
 from pages.ui.sharing import show_link
 from pages.ui.table import show_rows_to_pick
@@ -26,14 +31,8 @@ everything = current_frames()
 palette = current_palette()
 
 st.title("Where the figures were counted")
-if everything.articles.empty:
-    show_no_articles()
-    show_problems(everything)
-    st.stop()
-if everything.operations.empty:
-    show_note(NO_OPERATION)
-    show_problems(everything)
-    st.stop()
+stop_without_articles(everything)
+stop_without_operations(everything)
 
 with st.sidebar:
     sides = filters.choose_sides()
@@ -99,11 +98,6 @@ if not drawn.told:
 for key, pick in drawn.told.items():
     show_row_title(pick.heading)
     show_pick(pick, frames, voices.rule_in_words, key)
-for heading, claims in (
-    ("Figures that belong to no operation", content.background),
-    ("Not on the map", content.others),
-):
-    if len(claims):
-        with st.expander(f"{heading} ({words.number(len(claims))})"):
-            show_claims_of(claims["claim_id"].to_list(), everything, heading)
+show_apart(BACKGROUND, content.background, everything)
+show_apart("Not on the map", content.others, everything)
 show_problems(everything)

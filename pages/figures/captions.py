@@ -363,11 +363,16 @@ def left_out(scopes: Sequence[Scope], frames: Any, view: View) -> tuple[pd.DataF
     return background, chosen[~chosen["claim_id"].isin(drawn_claims(scopes))]
 
 
+def figures_of_no_operation(count: int) -> str:
+    """So many figures that belong to no operation."""
+    return f"{words.count(count, 'figure')} of no operation (a wider war, another place)"
+
+
 def left_out_words(background: int, others: int, view: View) -> str:
     """How many claims `left_out` found, in a sentence."""
     told = []
     if background:
-        told.append(f"{words.count(background, 'figure')} of no operation (a wider war, another place)")
+        told.append(figures_of_no_operation(background))
     if others:
         told.append(
             f"{words.count(others, 'figure')} of the operations that the filters or the rules leave out"

@@ -13,7 +13,7 @@ import pandas as pd
 
 from loaders.tables import join_list, split_list
 from pages.figures import words
-from pages.figures.captions import PEOPLE, TITLES
+from pages.figures.captions import PEOPLE, TITLES, figures_of_no_operation
 from pages.figures.credits import credits_of
 from pages.figures.scopes import Pick, counting_places, each_row, voice_of, with_articles
 
@@ -335,7 +335,7 @@ def left_out_words(background: pd.DataFrame, others: pd.DataFrame) -> str:
         )
     told = []
     if len(background):
-        told.append(f"{words.count(len(background), 'figure')} of no operation (a wider war, another place)")
+        told.append(figures_of_no_operation(len(background)))
     if len(others):
         told.append(
             f"{words.count(len(others), 'figure')} of this operation (a part such as children, an earlier "

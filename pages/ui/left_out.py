@@ -7,12 +7,14 @@ import streamlit as st
 
 from loaders import Frames
 from pages.figures import words
-from pages.figures.captions import left_out_words
+from pages.figures.captions import NO_OPERATION, figures_of_no_operation, left_out_words
 from pages.figures.scopes import View, oldest_first
 from pages.ui.captions import show_words
 from pages.ui.evidence import show_claims_of
 from pages.ui.frames import made_once
 from pages.ui.text import show_note
+
+BACKGROUND = "Figures that belong to no operation"
 
 
 def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames, view: View) -> None:
@@ -21,22 +23,45 @@ def show_left_out(background: pd.DataFrame, others: pd.DataFrame, frames: Frames
     Both are in the order in which they are listed.
     """
     show_words(left_out_words(len(background), len(others), view), "chart-footer")
-    if len(background):
-        with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
-            show_words(
-                "A wider war, a longer period, another place: what they count is not the operation.",
-                "chart-footer",
-            )
-            show_claims_of(background["claim_id"].to_list(), frames, "background")
-    if len(others):
-        with st.expander(f"Figures of the operations that are not drawn ({words.number(len(others))})"):
-            show_words(
-                "They are of a side or a speaker that is not chosen, name no side where another figure "
-                "does, are a part of another figure than the value where there are hundreds, or a person "
-                "rejected them.",
-                "chart-footer",
-            )
-            show_claims_of(others["claim_id"].to_list(), frames, "others")
+    show_apart(
+        BACKGROUND,
+        background,
+        frames,
+        "A wider war, a longer period, another place: what they count is not the operation.",
+    )
+    show_apart(
+        "Figures of the operations that are not drawn",
+        others,
+        frames,
+        "They are of a side or a speaker that is not chosen, name no side where another figure does, are a "
+        "part of another figure than the value where there are hundreds, or a person rejected them.",
+    )
+
+
+def show_apart(heading: str, claims: pd.DataFrame, frames: Frames, why: str = "") -> None:
+    """Claims that a page does not draw, and why, under a heading that opens; nothing where there is none."""
+    if claims.empty:
+        return
+    with st.expander(f"{heading} ({words.number(len(claims))})"):
+        if why:
+            show_words(why, "chart-footer")
+        show_claims_of(claims["claim_id"].to_list(), frames, heading)
+
+
+def stop_without_articles(frames: Frames) -> None:
+    """End the page here where there is no article, with what a newsroom does first."""
+    if frames.articles.empty:
+        show_no_articles()
+        show_problems(frames)
+        st.stop()
+
+
+def stop_without_operations(frames: Frames) -> None:
+    """End the page here where there is no operation to choose."""
+    if frames.operations.empty:
+        show_note(NO_OPERATION)
+        show_problems(frames)
+        st.stop()
 
 
 def show_problems(frames: Frames) -> None:
@@ -61,10 +86,6 @@ def show_background(frames: Frames) -> None:
     )
     if background.empty:
         return
-    show_words(
-        f"Not compared, and not added to anything: {words.count(len(background), 'figure')} of no operation "
-        "(a wider war, another place).",
-        "chart-footer",
-    )
-    with st.expander(f"Figures that belong to no operation ({words.number(len(background))})"):
-        show_claims_of(background["claim_id"].to_list(), frames, "background")
+    told = figures_of_no_operation(len(background))
+    show_words(f"Not compared, and not added to anything: {told}.", "chart-footer")
+    show_apart(BACKGROUND, background, frames)

@@ -143,3 +143,4 @@ def test_background_is_left_out_and_said(open_map: Open) -> None:
     page = open_map(samples.full())
     assert "1 figure of no operation" in all_text(page)
     assert "Figures that belong to no operation (1)" in [expander.label for expander in page.expander]
+    assert "<mark>over 40,000 Palestinian lives</mark>" in all_text(page)

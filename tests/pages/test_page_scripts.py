@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders.tables import CLAIMS
+from loaders.tables import CLAIMS, PROBLEMS
 from pages.ui import frames as page_frames
 from tests import samples
 
@@ -60,7 +60,7 @@ def test_a_page_runs(open_page: Open, script: str, sample: str) -> None:
     assert app.title
 
 
-@pytest.mark.parametrize("script", ["map.py", "disagreement.py"])
+@pytest.mark.parametrize("script", ["comparison.py", "map.py", "disagreement.py"])
 def test_without_an_operation_a_page_says_what_is_missing(open_page: Open, script: str) -> None:
     full = samples.full()
     app = open_page(script, samples.Frames(**{**vars(full), "operations": full.operations.iloc[:0]}))
@@ -73,6 +73,19 @@ def test_without_articles_a_page_says_what_to_do(open_page: Open, script: str) -
     app = open_page(script, samples.empty())
     assert "There is no article yet" in text_of(app)
     assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("missing", ["articles", "operations"])
+@pytest.mark.parametrize("script", ["comparison.py", "map.py", "disagreement.py", "articles.py"])
+def test_what_could_not_be_read_is_said_where_nothing_is_shown(
+    open_page: Open, script: str, missing: str
+) -> None:
+    problems = PROBLEMS.frame([{"file": "a.pdf", "kind": "unreadable", "message": "It cannot be read."}])
+    frames = samples.empty() if missing == "articles" else samples.full()
+    frames = samples.Frames(**{**vars(frames), missing: vars(frames)[missing].iloc[:0], "problems": problems})
+    app = open_page(script, frames)
+    assert not app.exception
+    assert [one.label for one in app.expander if "Not read" in one.label] == ["Not read (1 problem)"]
 
 
 def test_the_casualty_page_opens_with_what_the_articles_say(open_page: Open) -> None:
