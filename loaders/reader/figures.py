@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,14 +23,23 @@ from loaders.reader.sides import TOLL_WORDS, category_of, find_sides, qualifier_
 from loaders.reader.speakers import find_sources, heard_after, speaker_of
 from loaders.reader.text import Folded, Sentence, find_sentences, fold
 
-# "They include two children.": parts of what the sentence before counts
-_SUBSETS = (
-    ["among", "them"],
-    ["of", "them"],
-    ["they", "include"],
-    ["they", "included"],
-    ["these", "include"],
+# "They include two children.", "Among the dead were two boys.": parts of what the sentence before counts
+_SUBSET = re.compile(
+    r"""(?:among|of)\ them\b
+      | among\ (?:the|those)\ (?P<among>\w+)\ (?:were|was|are|is)\b
+      | (?:they|these|those|that|this|it
+          | (?:the|those|these|that)\ (?P<counted>\w+)(?:\ (?:figures?|number|toll))?)
+        \ (?:also\ )?includ(?:es?|ed)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
+# the noun before it, and what that counts; a figure can be of anything
+_COUNTED_BY = {
+    **dict.fromkeys("casualties count figure figures number numbers tally them total".split(), None),
+    **dict.fromkeys("dead death deaths fatalities killed slain toll victims".split(), "killed"),
+    **dict.fromkeys("hurt injured injuries wounded".split(), "wounded"),
+    **dict.fromkeys("arrested arrests detained detainees".split(), "detained"),
+    "displaced": "displaced",
+}
 # what a sentence that goes on with a count may put before it: "The ministry said two of them were boys."
 _SAYING = frozenset("add added adds estimated estimates said say says".split())
 MOST_BEFORE_PART = 4  # words
@@ -170,29 +180,43 @@ def _spoken_of(sentence: Sentence, article: _Article) -> frozenset[str]:
 def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> dict[int, int]:
     """ "Two of them were children.": parts of a figure in the sentence before, as its index in the article.
 
-    They gain their links here, for nothing in their own sentence says what they count.
+    They gain their links here, where nothing in their own sentence says what they count.
     """
-    before = _before(line.sentence, article)
-    if not before or not _opens_with_part(line):
+    whole = _whole_before(line, links, article)
+    if whole is None:
         return {}
-    whole = before[0]
     of = article.figures[whole]
     found = {}
     for index, mention in enumerate(line.mentions):
-        if not _is_told_of(line, index) or index in links or not fits(line, mention, of.measure):
+        told = links.get(index)
+        if not _is_told_of(line, index) or not fits(line, mention, of.measure):
+            continue
+        if told and (told.measure != of.measure or not _SUBSET.match(line.sentence.text)):
             continue
         if 0 < (of.value or 0) < (mention.number.value or 0):
             continue
-        links[index] = Link(index, of.measure, mention.first)
+        links[index] = told or Link(index, of.measure, mention.first)
         found[index] = whole
     return found
 
 
+def _whole_before(line: Outline, links: dict[int, Link], article: _Article) -> int | None:
+    """The figure of the sentence before of which this one tells parts, as its index in the article."""
+    before = _before(line.sentence, article)
+    opening = _SUBSET.match(line.sentence.text)
+    if opening is None:
+        return before[0] if before and _opens_with_part(line) else None
+    noun = (opening["among"] or opening["counted"] or "them").lower()
+    if noun not in _COUNTED_BY:
+        return None
+    measure = _COUNTED_BY[noun] or (links[0].measure if 0 in links else None)
+    counted = [at for at in before if measure in (None, article.figures[at].measure)]
+    return counted[0] if counted and (len(counted) == 1 or noun == "them") else None
+
+
 def _opens_with_part(line: Outline) -> bool:
-    """ "Among them were two boys", "The ministry said two of them were boys", "Five were children"."""
+    """ "The ministry said two of them were boys", "Five were children"."""
     words, first = line.sentence.lower, line.mentions[0]
-    if words[:2] in _SUBSETS:
-        return first.first <= MOST_BEFORE_PART
     said = first.first > 0 and (words[first.first - 1] in _SAYING or words[first.first - 1] == "that")
     opens = first.first <= MOST_BEFORE_PART or said
     return opens and (first.of_them or ((first.first == 0 or said) and is_described(words, first)))

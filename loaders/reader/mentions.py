@@ -175,8 +175,10 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
         return True
     if _is_one_of_many(words, mention):
         return True
-    if mention.indefinite and before and before[-1].of_them and before[-1].last == mention.first:
-        return True  # "one of them a child"
+    if mention.indefinite and before and before[-1].last == mention.first:
+        one = before[-1].is_bare and before[-1].number.value == 1 and not before[-1].indefinite
+        if before[-1].of_them or one:
+            return True  # "one of them a child", "one a child"
     behind = before[-1] if before and before[-1].last == mention.first - 1 else None
     if not mention.indefinite or behind is None or words[mention.first - 1] != ",":
         return False
@@ -228,7 +230,8 @@ def _from_number(words: Sequence[str], number: Number) -> Mention:
     mention = Mention(number, number.first, number.last)
     if list(words[at : at + 2]) in _SUBSETS:
         subset = replace(mention, last=at + 2, of_them=True)
-        return _with_noun(words, subset, at + 2) or subset
+        kind = at + 3 if words[at + 2 : at + 3] == ["of"] else at + 2  # "12 deaths, two of them of children"
+        return _with_noun(words, subset, kind) or subset
     if words[at : at + 1] == ["of"] and at + 1 < len(words):
         if number.bound == "vague" or words[at - 1] == "dozen":
             at += 2 if words[at + 1] in _DETERMINERS else 1

@@ -110,6 +110,7 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _adding_up(line, links)
     yield from _described(line, links)
     yield from _qualified(line, links)
+    yield from _named(line, links)
 
 
 def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
@@ -320,6 +321,21 @@ def _qualified(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int
         whole = next(_whole_before(line, match.start("part"), links, size=size), None)
         if whole is not None and links[whole].measure == "wounded":
             yield part, whole
+
+
+def _named(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    """ "two men were killed, one a teacher": who one of them was."""
+    words = line.sentence.lower
+    for at, part in enumerate(line.parts):
+        if (
+            part.kind != "M"
+            or line.letters[max(0, at - 1) : at] != ","
+            or words[part.last : part.last + 1] != ["a"]
+        ):
+            continue
+        mention = line.mentions[part.mention]
+        if mention.is_bare and mention.number.value == 1 and NOUNS.match(words, part.last + 1):
+            yield from ((part.mention, whole) for whole in _whole_before(line, at, links, size=2))
 
 
 def _sum(line: Outline, parts: list[int]) -> int:

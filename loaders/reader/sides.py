@@ -180,8 +180,16 @@ def category_of(reading: Reading, index: int, speaker: str | None) -> str:
     if index in reading.wholes:
         return category_of(reading, reading.wholes[index], speaker)
     earlier = _noun_left_out(reading, index)
+    if reading.mention(index).of_them and (them := _them(reading, index)):
+        return them
     meant = category_of(reading, earlier, speaker) if earlier is not None else own
     return own if reading.mention(index).other and meant not in _IN_ARMS else meant
+
+
+def _them(reading: Reading, index: int) -> str | None:
+    """ "shot nine children, killing four of them": the kind of people that "them" goes back to."""
+    nouns = [mention.noun for mention in reading.line.mentions[:index] if mention.noun]
+    return nouns[-1].category if nouns and nouns[-1].thing == "person" else None
 
 
 def _noun_left_out(reading: Reading, index: int) -> int | None:
@@ -209,8 +217,10 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
         return "combatants" if own and speaker in _ARMED_SPEAKERS else told.category  # "three were children"
     verb = _verb_of(reading, index)
     after = words[mention.last if verb is None else verb :][:3]
-    if mention.of_them and after[:1] in (["a"], ["an"]) and (noun := NOUNS.match(words, mention.last + 1)):
-        return noun[1].category  # "one of them a child"
+    if mention.of_them or (mention.is_bare and index in reading.wholes):
+        named = words[mention.last : mention.last + 1] in (["a"], ["an"])
+        if named and (noun := NOUNS.match(words, mention.last + 1)):
+            return noun[1].category  # "one of them a child", "one a child"
     if after[:1] == ["under"] or after[1:2] == ["under"] or after[:1] in ([child] for child in _CHILDREN):
         return "children"
     if after[:1] == ["aged"] and len(after) > 1 and _is_young(after[1]):

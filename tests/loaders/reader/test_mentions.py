@@ -65,6 +65,9 @@ OTHER_THINGS = [
 ]
 
 CATEGORIES = [
+    ("The UN counted 101 deaths, 19 of them of children.", "killed 101 people; killed 19 children"),
+    ("Troops shot nine children, killing four of them.", "killed 4 children"),
+    ("Two people were killed, one a medic.", "killed 2 people; killed 1 medics"),
     (
         "Three men were killed, one of them a teenager, and two others were wounded.",
         "killed 3 people; killed 1 children; wounded 2 people",
