@@ -22,6 +22,7 @@ from pages.ui.captions import show_words
 from pages.ui.exports import show_table_export
 from pages.ui.frames import made_once
 from pages.ui.links import article_link, page_address
+from pages.ui.paging import choose_page
 from pages.ui.reader import STYLE
 from pages.ui.sheets import content_version
 from pages.ui.text import as_html, show_note
@@ -137,11 +138,7 @@ def _choose(name: str, label: str, names: dict[str, str]) -> list[str]:
 
 
 def _page_of(found: pd.DataFrame) -> pd.DataFrame:
-    pages = -(-len(found) // A_PAGE)
-    if pages < 2:
-        return found
-    number = st.pagination(pages, key="page", bind="query-params")
-    return found.iloc[(number - 1) * A_PAGE : number * A_PAGE]
+    return found.iloc[choose_page(len(found), A_PAGE, "page", bind="query-params")]
 
 
 def _table_html(rows: pd.DataFrame) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -24,14 +23,15 @@ from pages.figures.contested import (
 )
 from pages.figures.ladder import Ladder, alt_text, draw_ladder, ladder_table, ladders_of
 from pages.figures.palette import Palette
-from pages.ui.evidence import show_claims_of, split_at_figure
+from pages.ui.evidence import PAGE, show_claims_of, split_at_figure
 from pages.ui.filters import choose_from_list
 from pages.ui.frames import made_once
 from pages.ui.links import article_link
+from pages.ui.paging import choose_page
 from pages.ui.text import as_html
 
-# Statements, and disputes, on one page of a list: as many as a reader scrolls through.
-PAGE, DISPUTES_PAGE = 12, 5
+# Disputes on one page of a list: as many as a reader scrolls through.
+DISPUTES_PAGE = 5
 
 LADDER_KEY = {
     "key-claim": "a report",
@@ -102,12 +102,7 @@ def show_ladder_key() -> None:
 
 def show_disputes(disputes: Sequence[Dispute], frames: Frames) -> None:
     """Every contested thing, a page of them at a time."""
-    first = 0
-    if len(disputes) > DISPUTES_PAGE:
-        first = (
-            int(st.pagination(ceil(len(disputes) / DISPUTES_PAGE), key="disputes_page")) - 1
-        ) * DISPUTES_PAGE
-    for dispute in disputes[first : first + DISPUTES_PAGE]:
+    for dispute in disputes[choose_page(len(disputes), DISPUTES_PAGE, "disputes_page")]:
         show_dispute(dispute, frames)
 
 
@@ -124,10 +119,7 @@ def show_dispute(dispute: Dispute, frames: Frames) -> None:
 def show_statements(statements: Sequence[Any], frames: Frames, key: str) -> None:
     """A card for each statement, a page of them at a time. `key` names the list among all of its page."""
     place = st.empty()
-    first = 0
-    if len(statements) > PAGE:
-        first = (int(st.pagination(ceil(len(statements) / PAGE), key=f"{key}_page")) - 1) * PAGE
-    shown = statements[first : first + PAGE]
+    shown = statements[choose_page(len(statements), PAGE, f"{key}_page")]
     ids = join_list([one.claim_id for one in shown])
     place.html(made_once(frames, "statements as cards", ids, lambda: _cards(shown, frames)))
 

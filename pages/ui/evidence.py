@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -17,6 +16,7 @@ from pages.figures.scopes import Pick, each_row, with_articles
 from pages.ui.captions import show_words
 from pages.ui.frames import claims_by_id, made_once
 from pages.ui.links import article_link
+from pages.ui.paging import choose_page
 from pages.ui.picked import show_close
 from pages.ui.text import as_html
 
@@ -35,8 +35,11 @@ def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Rol
     `key` names the list among all of its page; `role` says what a claim does for an estimate.
     """
     list_place = st.empty()
-    first = _choose_page(len(claim_ids), key) * PAGE
-    shown = tuple(claim_ids[first : first + PAGE])
+    seen = choose_page(len(claim_ids), PAGE, f"{key}_page")
+    shown = tuple(claim_ids[seen])
+    if len(shown) < len(claim_ids):
+        numbers = f"{words.number(seen.start + 1)} to {words.number(seen.stop)}"
+        show_words(f"Sentences {numbers} of {words.number(len(claim_ids))}.", "chart-footer")
     ids = join_list(shown)
 
     def cards() -> str:
@@ -57,17 +60,6 @@ def _told(claim_ids: Sequence[str], frames: Frames) -> list[Any]:
 
 def _names_of_places(frames: Frames) -> dict[str, str]:
     return dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
-
-
-def _choose_page(length: int, key: str) -> int:
-    """Which page of a list of so many to show, counted from 0; no widget where one page holds it."""
-    pages = ceil(length / PAGE)
-    if pages < 2:
-        return 0
-    page = int(st.pagination(pages, key=f"{key}_page"))
-    shown = f"{words.number((page - 1) * PAGE + 1)} to {words.number(min(page * PAGE, length))}"
-    show_words(f"Sentences {shown} of {words.number(length)}.", "chart-footer")
-    return page - 1
 
 
 def show_panel(
