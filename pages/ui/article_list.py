@@ -20,6 +20,7 @@ from pages.ui import address
 from pages.ui.article_index import ArticleIndex, index_of, search_articles
 from pages.ui.captions import show_words
 from pages.ui.exports import show_table_export
+from pages.ui.filters import choose_some
 from pages.ui.frames import made_once
 from pages.ui.links import article_link, page_address
 from pages.ui.paging import choose_page
@@ -50,7 +51,8 @@ def show_articles(frames: Frames) -> None:
         return
     figures = words.count(total, "figure")
     show_words(f"{words.count(len(found), 'article')} with {figures}, newest first.", "chart-footer")
-    st.html(_table_html(_page_of(found)))
+    seen = found.iloc[choose_page(len(found), A_PAGE, "page", bind="query-params")]
+    st.html(_table_html(seen))
     filters, link = _in_words(search, chosen), page_address()
     show_table_export(lambda: _export_of(found, filters, link, frames), "articles")
 
@@ -129,16 +131,7 @@ def _choose_dating() -> list[str]:
 
 def _choose(name: str, label: str, names: dict[str, str]) -> list[str]:
     """Some ids of several; none chosen means all."""
-    return address.choose_some(
-        Choice(name, label, names, ()),
-        lambda key: st.multiselect(
-            label, list(names), format_func=names.__getitem__, placeholder="All", key=key
-        ),
-    )
-
-
-def _page_of(found: pd.DataFrame) -> pd.DataFrame:
-    return found.iloc[choose_page(len(found), A_PAGE, "page", bind="query-params")]
+    return choose_some(Choice(name, label, names, ()), "All")
 
 
 def _table_html(rows: pd.DataFrame) -> str:

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 def choose_operations(frames: Frames) -> list[str]:
     """The operation_ids to show, oldest first; all of them at first."""
-    return _choose_some(choices.operations(frames))
+    return choose_some(choices.operations(frames))
 
 
 def choose_measure(frames: Frames) -> str:
@@ -31,7 +31,7 @@ def choose_measure(frames: Frames) -> str:
 
 def choose_sides() -> list[str]:
     """Whose people are counted; all sides at first."""
-    return _choose_some(choices.sides())
+    return choose_some(choices.sides())
 
 
 def choose_voices(frames: Frames) -> Voices:
@@ -51,12 +51,12 @@ def choose_tellers(frames: Frames) -> Voices:
 
 def _choose_speakers(ids: list[str]) -> list[str]:
     """None chosen means everyone's."""
-    return _choose_some(choices.speakers(ids), placeholder="Everyone")
+    return choose_some(choices.speakers(ids), placeholder="Everyone")
 
 
 def _choose_outlets(ids: list[str]) -> list[str]:
     """None chosen means everyone."""
-    return _choose_some(choices.outlets(ids), placeholder="Everyone")
+    return choose_some(choices.outlets(ids), placeholder="Everyone")
 
 
 def choose_rule() -> str:
@@ -74,7 +74,7 @@ def rank_speakers(frames: Frames, rule: str) -> list[str]:
     """Under the rule of ranked speakers their order, the first choice first; under any other none."""
     if rule != "ranked":
         return []
-    ranked = _choose_some(
+    ranked = choose_some(
         choices.ranks(heard_speakers(frames)),
         placeholder="Choose the first one first",
         tip="The first of them who gives a number gives the value.",
@@ -89,13 +89,14 @@ def choose_from_list(choice: Choice) -> str:
     return _choose_one(choice, st.selectbox)
 
 
-def _choose_one(choice: Choice, widget: Callable[..., str | None], **options: Any) -> str:
-    return address.choose_one(choice, _drawing(choice, widget, options))
-
-
-def _choose_some(choice: Choice, placeholder: str | None = None, tip: str | None = None) -> list[str]:
+def choose_some(choice: Choice, placeholder: str | None = None, tip: str | None = None) -> list[str]:
+    """Some of a choice's options, from a list that opens; it may be none, which the placeholder explains."""
     options = {"placeholder": placeholder, "help": tip}
     return address.choose_some(choice, _drawing(choice, st.multiselect, options))
+
+
+def _choose_one(choice: Choice, widget: Callable[..., str | None], **options: Any) -> str:
+    return address.choose_one(choice, _drawing(choice, widget, options))
 
 
 def _drawing(choice: Choice, widget: Callable[..., T], options: Mapping[str, Any]) -> Callable[[str], T]:

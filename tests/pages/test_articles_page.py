@@ -100,6 +100,18 @@ def test_the_address_chooses_articles(open_page: Open, query: dict[str, str], le
     assert rows_of(open_page(samples.full(), **query)) == left
 
 
+def test_filters_say_their_options_in_words_and_none_means_all(open_page: Open) -> None:
+    told = {one.key: one for one in open_page(samples.full()).multiselect}
+    assert {one.placeholder for one in told.values()} == {"All"}
+    assert {name: one.label for name, one in told.items()} == {
+        "about": "Operations",
+        "source": "Outlet or agency",
+        "dated": "How it is dated",
+    }
+    assert told["dated"].options == ["Stated", "Inferred", "Not known"]
+    assert told["dated"].value == []
+
+
 def test_no_match_is_said(open_page: Open) -> None:
     assert "No article matches" in html_of(open_page(samples.full(), search="nowhere to be found"))
 
