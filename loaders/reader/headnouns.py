@@ -14,7 +14,9 @@ _VICTIMS = frozenset(("victims",))
 # "the camp's 17,000 residents"
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
 # "17,000 people live in the camp", "housing 3,000 people"
-_DWELLING = frozenset("live lives lived living reside resided".split())
+_DWELLING = frozenset("live lives lived living reside resided share".split())
+# "settlers live in the hills, among 3,000 herders"
+_NEIGHBOURS = frozenset(("alongside", "among"))
 _DWELLERS = frozenset("families family household households people residents".split())
 # between the people and "live": "two million people who once lived there"
 _TO_DWELLING = frozenset("are been currently had have normally now once still were who".split())
@@ -41,10 +43,10 @@ _AIRCRAFT = frozenset(
 
 _COSTING = frozenset("claim claimed claiming claims cost costing costs lost taken took".split())
 _LOSS_REACH = 5  # words around "36 lives"
-# "remain in the camp", "are still inside the city"
+# "remain in the camp", "are still inside the city"; of families also "remain in Jenin"
 _STAYING = re.compile(
-    r"(?:are still|remain|were still) (?:in|inside) the "
-    r"(?:camps?|city|neighbou?rhood|quarter|town|village)\b"
+    r"(?:are still|remain|were still) (?:in|inside) "
+    r"(?:the (?:camps?|city|neighbou?rhood|quarter|town|village)\b|(?P<name>[A-Z]))"
 )
 _STAYING_WORDS = 5
 
@@ -96,7 +98,8 @@ def _are_lost(sentence: Sentence, mention: Mention) -> bool:
 
 def _stays(sentence: Sentence, mention: Mention) -> bool:
     """ "only 20 families remain in the camp"; not "remain in detention"."""
-    return bool(_STAYING.match(" ".join(sentence.lower[mention.last : mention.last + _STAYING_WORDS])))
+    match = _STAYING.match(" ".join(sentence.words[mention.last : mention.last + _STAYING_WORDS]))
+    return match is not None and (not match["name"] or sentence.lower[mention.last - 1] != "people")
 
 
 def _dwells(sentence: Sentence, mention: Mention) -> bool:
@@ -104,7 +107,10 @@ def _dwells(sentence: Sentence, mention: Mention) -> bool:
     words, at = sentence.lower, mention.last
     while at < len(words) and words[at] in _TO_DWELLING:
         at += 1
-    return _is_home_to(sentence, mention) or words[at : at + 1] in ([word] for word in _DWELLING)
+    neighbours = words[mention.first - 1] in _NEIGHBOURS and not _DWELLING.isdisjoint(words[: mention.first])
+    return (
+        neighbours or _is_home_to(sentence, mention) or words[at : at + 1] in ([word] for word in _DWELLING)
+    )
 
 
 def _is_home_to(sentence: Sentence, mention: Mention) -> bool:

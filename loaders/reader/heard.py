@@ -146,6 +146,12 @@ class Heard:
             found = None
         return found.name if found else None
 
+    def opening(self, words: Sequence[str]) -> str | None:
+        """Whom "the ministry" that opens a sentence goes back to, whatever it does there."""
+        if len(words) < 3 or words[0] != "the" or words[1] not in _BODIES or words[2] in ("'s", "of"):
+            return None
+        return next((one.name for one in self._back() if one.can_be(words[1], words[1])), None)
+
     def named_for_short(self, name: str, noun: str, kind: str | None) -> str | None:
         """Whom "the army" or "the rights group" goes back to but its own name: by its words, or its kind."""
         return next(

@@ -91,6 +91,14 @@ _APART = frozenset(", ; - — ( but compared up down while which".split())
 _COUNTING = frozenset("against count counted counts tallied versus".split())
 # "orders that would see 106 houses demolished"
 FORESEEN = re.compile(r"mw$")
+# "spent a second night away from their homes", "packed their things and moved away"
+SPENT = re.compile(rf"M{PP}*+w[dwaM]{{0,4}}?(?P<event>E)")
+MOVED = re.compile(rf"M{PP}*+(?:{APART}|{JOINED})*+,?[wE][dw]{{0,4}}?c(?P<event>E)")
+# "101 are still there", where hostages are counted before
+STILL_HELD = re.compile(
+    r"(?:(?:are|were) (?:all )?still|(?:are |were )?(?:believed|thought) to be(?: still)?|(?:still )?remain)"
+    r" (?:there|in gaza|inside gaza|in captivity|captive|held)\b"
+)
 # "killed three people", not "killed in Jenin"
 WITH_OBJECT = re.compile(r"E[ad]*+[Mw]")
 # "lost two soldiers", "freed three women", "took 251 people", "forced 20 families out of the camp"
@@ -122,6 +130,8 @@ _FRACTIONS = frozenset(
     cent half majority most nobody none percent quarter quarters third thirds %
     """.split()
 )
+# whoever lives somewhere is displaced where they move away
+_SETTLED = frozenset("families herders households residents villagers".split())
 # an object after the verb: "two men killed him"
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 # the verb of a subject that is joined of several
@@ -162,6 +172,7 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
             links[index] = Link(index, measure, mention.first)
     _share(line, links)
     _compare(line, links)
+    _as_still_held(line, links, spoken_of)
     if may_be_unreal(line):
         return {index: link for index, link in links.items() if not is_unreal(line, link)}
     return links
@@ -398,6 +409,34 @@ def _is_the_dead(line: Outline, match: re.Match[str]) -> bool:
     return opens and line.letters[at + 1] == "b"
 
 
+def _as_leaving_home(line: Outline) -> Iterator[Link]:
+    """ "thousands spent the week away from their homes", "five families packed up and moved away"."""
+    words = line.sentence.lower
+    for at, part in enumerate(line.parts):
+        if part.kind != "M":
+            continue
+        settled = words[part.last - 1] in _SETTLED
+        for grammar in (SPENT, MOVED) if settled else (SPENT,):
+            match = grammar.match(line.letters, at)
+            event = line.parts[match.start("event")].event if match else None
+            if not match or event is None or (event.measure, event.form) != ("displaced", "subject"):
+                continue
+            target = line.parts[match.start("event")]
+            spent = "spent" in words[part.last : target.first] and words[target.first] == "away"
+            if spent or (grammar is MOVED and measure_of(line, target, event)):
+                yield Link(part.mention, "displaced", target.first)
+
+
+def _as_still_held(line: Outline, links: dict[int, Link], spoken_of: frozenset[str]) -> None:
+    """ "gunmen took 251 people to Gaza; 101 are still there"."""
+    for index, mention in enumerate(line.mentions):
+        if index in links or not mention.is_bare or mention.indefinite:
+            continue
+        counted = {links[before].measure for before in links if before < index} or spoken_of
+        if "hostages" in counted and STILL_HELD.match(" ".join(line.sentence.lower[mention.last :][:6])):
+            links[index] = Link(index, "hostages", mention.first)
+
+
 def _as_emptied(line: Outline) -> Iterator[Link]:
     """ "emptied two hamlets of 900 people"."""
     if _EMPTYING.isdisjoint(line.sentence.lower):
@@ -467,7 +506,7 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
     for at, part in enumerate(line.parts):
         if part.kind == "M" and part.mention in links and (match := NEXT_JOINED.match(line.letters, at)):
             # a plain word after it is likely its own verb: "killed three people and two men opened fire"
-            free = match["after"] not in tuple("wbhmg") or bool(match["of"])
+            free = match["after"] not in tuple("wbhmg") or bool(match["of"]) or _is_of_all(line, match)
             if free and _is_of_both(line, match, links[part.mention]):
                 _give(line, links, match.start("mention"), links[part.mention])
         elif part.kind == "E" and (match := GAPPED.match(line.letters, at)):
@@ -496,6 +535,12 @@ def _compare(line: Outline, links: dict[int, Link]) -> None:
 def _stands_apart(words: Sequence[str], begin: int, mention: Mention) -> bool:
     """Whether a sign or a clause sets a number apart from the one that it is compared with."""
     return not _APART.isdisjoint(words[begin : mention.first])
+
+
+def _is_of_all(line: Outline, match: re.Match[str]) -> bool:
+    """ "12 hostages and a guard were": the verb of one alone would be "was"."""
+    joined = line.mention(match.start("mention"))
+    return joined.number.value == 1 and line.words(line.parts[match.start("after")])[0] in _PLURAL_VERBS
 
 
 def _is_of_both(line: Outline, match: re.Match[str], link: Link) -> bool:
@@ -528,4 +573,5 @@ _SEARCHES = (
     _as_listed,
     _as_plain_object,
     _as_emptied,
+    _as_leaving_home,
 )

@@ -633,6 +633,8 @@ def heard_after(sentence: Sentence, sources: Sequence[Source], heard: Heard) -> 
     if first and first.first <= 1:
         printed = sentence.words[first.first : first.last]
         return heard if first.spelling in _COUNTRIES else heard.after(first.name, printed)
+    if back := heard.opening(sentence.lower):
+        return heard.after(back, ())
     person = person_introduced(sentence)
     return heard.after(person, person.split()) if person else heard
 
@@ -664,7 +666,7 @@ def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Sourc
         lead = None
     if lead:
         return None if _is_aside(words, lead.last, at) else lead
-    if trail and not _in_opening_adjunct(words, at):
+    if trail and not _in_opening_adjunct(words, at) and not _in_aside_on_place(words, at, trail.first):
         return _beyond_aside(words, sources, trail, at)
     if (
         passed
@@ -676,6 +678,15 @@ def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Sourc
     ):
         return passed
     return None
+
+
+def _in_aside_on_place(words: Sequence[str], at: int, end: int) -> bool:
+    """ "In Gaza, where 40,000 have died, a strike killed two, medics said": what they do not speak of."""
+    if "where" not in words[:at] or "," not in words[at:end]:
+        return False
+    opening = at - 1 - words[:at][::-1].index("where")
+    closing = at + words[at:end].index(",")
+    return words[opening - 1] == "," and "," not in words[opening:at] and closing < end - 1
 
 
 def _beyond_aside(words: Sequence[str], sources: Sequence[Source], trail: Source, at: int) -> Source:

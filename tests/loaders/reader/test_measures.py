@@ -83,6 +83,13 @@ ACTIVE = [
 ]
 
 STATES = [
+    ("Thousands of people spent a second night away from their homes.", "displaced 2000.."),
+    ("Thousands of people spent the night away from the city.", ""),
+    (
+        "Five households comprising 27 people, including 14 boys, took down their tents and moved away.",
+        "displaced 5; displaced 27; displaced 14",
+    ),
+    ("Five gunmen took down their tents and fled.", ""),
     ("Five people were confirmed dead.", "killed 5"),
     ("Eleven people succumbed to their wounds.", "killed 11"),
     ("Two soldiers lost their lives.", "killed 2"),
@@ -158,6 +165,12 @@ ELIDED = [
 ]
 
 COMPARED = [
+    # whom gunmen took before are hostages where they are still there
+    ("Gunmen took 251 people to Gaza; 101 are still there.", "hostages 251; hostages 101"),
+    ("Gunmen took 251 people to Gaza. About 101 remain in captivity.", "hostages 251; hostages 101"),
+    ("Gunmen took 251 people to Gaza. About 101 were counted.", "hostages 251"),
+    ("Police arrested 12 people; nine are still there.", "detained 12"),
+    ("Twelve hostages and a guard were handed over.", "hostages 12; hostages 1"),
     ("Police say 350 people were arrested; lawyers count 400.", "detained 350; detained 400"),
     ("More than 400 people have fled, up from 338.", "displaced 400; displaced 338"),
     ("Some 600 people have died in Jenin, against 900 in Tubas.", "killed 600; killed 900"),

@@ -115,6 +115,10 @@ GOING_BACK = [
     ("The UN spoke. Two medics were hurt, its spokesman said.", "wounded 2 UN"),
     ("“We saw Hamas men and three people were killed,” he said.", "killed 3 -"),
     # a role goes back to a speaker of its kind
+    (
+        "Gaza's Health Ministry spoke. WAFA said so. The ministry named them. Three people died, it said.",
+        "killed 3 Gaza Health Ministry",
+    ),
     ("WAFA reported a raid. The ministry said 12 people died.", "killed 12 ministry"),
     ("The Israeli military spoke. The agency said 12 people died.", "killed 12 -"),
     ("A strike killed four Al Jazeera staff, the network said.", "killed 4 Al Jazeera"),
@@ -234,6 +238,16 @@ UNLISTED = [
 ]
 
 REPORTERS_OWN = [
+    # a place of which more is told than the speaker says
+    (
+        "In Gaza, where the toll is above 40,000, three people died, medics said.",
+        "killed 40000 -; killed 3 medics",
+    ),
+    (
+        "In Jenin, where it was calm, three people, two of them boys, died, medics said.",
+        "killed 3 medics; killed 2 medics",
+    ),
+    ("In Jenin, where three people were killed, medics said.", "killed 3 medics"),
     ("Three people were killed in Jenin.", "killed 3 -"),
     ("Three people were reportedly killed.", "killed 3 -"),
     ("Following the death of three people, the UN said it was concerned.", "killed 3 -"),
