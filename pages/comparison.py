@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import comparison
+from pages.figures.captions import NOTHING_TO_COMPARE
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import COMPARISON_MARKS, show_key, show_words
@@ -35,7 +36,7 @@ address.settle()
 if narrowed := heard(voices):
     show_note(narrowed)
 if not operations:
-    show_note("Nothing is chosen: choose two or more operations to compare them.")
+    show_note(NOTHING_TO_COMPARE)
     show_link()
     st.stop()
 

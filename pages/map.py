@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import choices
+from pages.figures.captions import NO_SIDE
 from pages.figures.deck import HEIGHT
 from pages.figures.mapped import content_of, map_of
 from pages.figures.voices import heard
@@ -48,7 +49,7 @@ if narrowed := heard(voices):
     show_note(narrowed)
 
 if not sides:
-    show_note("Nothing is chosen: choose at least one side.")
+    show_note(NO_SIDE)
     show_link()
     st.stop()
 

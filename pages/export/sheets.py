@@ -83,7 +83,7 @@ def comparison_sheet(
         NothingChosenError: no operation is chosen.
     """
     if not operations:
-        raise NothingChosenError("Nothing is chosen: choose two or more operations to compare them.")
+        raise NothingChosenError(captions.NOTHING_TO_COMPARE)
     chosen, rows = comparison.compare(frames, operations, voices.rule, voices.narrowed)
     behind = [claim_id for pick in comparison.picks_of_cells(rows).values() for claim_id in pick.ids]
     return _sheet(
@@ -125,7 +125,7 @@ def map_sheet(
         NothingChosenError: no side is chosen.
     """
     if not sides:
-        raise NothingChosenError("Nothing is chosen: choose at least one side.")
+        raise NothingChosenError(captions.NO_SIDE)
     content = content_of(frames, everything, measure, told, operation_id, sides, named, voices)
     rows, narrowed = content.rows, content.narrowed
     return _sheet(

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.tables import CLAIMS, PROBLEMS
+from pages.figures import captions
 from pages.ui import frames as page_frames
 from tests import samples
 
@@ -295,6 +296,16 @@ def test_nothing_chosen_is_said(open_page: Open, script: str) -> None:
     app.multiselect(key="operation").set_value([]).run()
     assert not app.exception
     assert "Nothing is chosen" in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("script", "name", "said"),
+    [("comparison.py", "operation", captions.NOTHING_TO_COMPARE), ("map.py", "side", captions.NO_SIDE)],
+)
+def test_a_page_says_what_to_choose(open_page: Open, script: str, name: str, said: str) -> None:
+    app = open_page(script, samples.full(), **{name: ""})
+    assert said in text_of(app)
+    assert not app.get("deck_gl_json_chart")
 
 
 def test_one_operation_is_compared_with_nothing(open_page: Open) -> None:

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from pages.export.images import TooLargeError
 from pages.export.renderer import NoBrowserError, TimedOutError
 from pages.export.sheet import Sheet
+from pages.figures import captions
 from pages.server import SWITCHED_OFF, figures, health, lifespan, middleware_of, routes_of
 from pages.ui.settings import Settings, current_settings
 from tests import samples
@@ -121,6 +122,8 @@ def test_the_address_on_a_figure_names_defaults_too(client: TestClient) -> None:
         ("casualties.png?colour=red", 400, "Not a parameter of this figure: colour."),
         ("casualties.png?operation=", 400, "Nothing is chosen"),
         ("casualties.png?side=", 400, "Nothing is chosen"),
+        ("comparison.png?operation=", 400, captions.NOTHING_TO_COMPARE),
+        ("map.png?side=", 400, captions.NO_SIDE),
         ("casualties.png?scale=9", 400, "scale is one of 1, 2, 3."),
         ("casualties.png?scale=1&scale=2", 400, "scale is one of 1, 2, 3."),
         ("casualties.svg?scale=2", 400, "A scale is for png alone"),
