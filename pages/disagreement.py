@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import contested, ladder, words
+from pages.figures.scopes import operation_names
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
@@ -38,7 +39,7 @@ with st.sidebar:
     voices = filters.choose_tellers(everything)
 frames = frames_heard(everything, voices)
 operation_id = choose_told_operation(everything)
-operation = str(frames.operations.set_index("operation_id").at[operation_id, "name"])
+operation = operation_names(frames.operations)[operation_id]
 figures, statements, others = current_disputes(frames, operation_id)
 ladders = current_ladders(frames, operation_id)
 if narrowed := heard(voices):

@@ -13,7 +13,7 @@ import pandas as pd
 from pages.figures import words
 from pages.figures.bins import OTHERS
 from pages.figures.credits import credits_of
-from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, each_row
+from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, each_row, operation_names
 
 NOT_STATED = "not stated"
 NO_OPERATION = "There is no operation in data/operations.csv."
@@ -194,7 +194,7 @@ def _share_in_words(part: Lane, estimate: Any) -> str:
 
 def why_not_added(scopes: Sequence[Scope], operations: pd.DataFrame) -> str:
     """Where a reader might add rows up, or read them as one line, why the page does not."""
-    names = dict(zip(operations["operation_id"], operations["name"], strict=True))
+    names = operation_names(operations)
     told = []
     for (operation_id, side), rows in _rows_together(scopes).items():
         if len(rows) > 1:

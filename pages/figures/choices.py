@@ -15,7 +15,7 @@ from loaders.tables import MEASURES, RULES, SIDES
 from pages.figures import words
 from pages.figures.ladder import Ladder, default_ladder
 from pages.figures.map import first_operation
-from pages.figures.scopes import each_row
+from pages.figures.scopes import each_row, operation_names
 from pages.figures.voices import Voices, outlet_name, speaker_name
 
 FIRST_MEASURES = ("killed", "wounded", "displaced", "detained")
@@ -184,13 +184,13 @@ def mapped(frames: Any, estimates: pd.DataFrame) -> Choice:
     At first it is the latest one of which `estimates` has a figure at a place.
     """
     first = first_operation(estimates, frames.places, frames.operations)
-    return Choice("mapped", "Operation", _operation_names(frames), (first,), many=False)
+    return Choice("mapped", "Operation", operation_names(frames.operations), (first,), many=False)
 
 
 def told(frames: Any) -> Choice:
     """The operation to tell of: one at a time. At first the one of which there are most claims."""
     counts = frames.claims["operation_id"].value_counts()
-    names = _operation_names(frames)
+    names = operation_names(frames.operations)
     most = max(names, key=lambda operation_id: int(counts.get(operation_id, 0)))
     return Choice("told", "Operation", names, (most,), many=False)
 
@@ -201,10 +201,6 @@ def ladder(ladders: Sequence[Ladder]) -> Choice:
     return Choice(
         "scope", "What is counted, of whom and where", names, (default_ladder(ladders).key,), many=False
     )
-
-
-def _operation_names(frames: Any) -> dict[str, str]:
-    return dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
 
 
 def take_voices(query: Query, speaker_ids: Sequence[str], outlet_ids: Sequence[str]) -> Voices:

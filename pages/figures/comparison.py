@@ -27,7 +27,9 @@ from pages.figures.scopes import (
     View,
     each_row,
     oldest_first,
+    operation_names,
     picks_of,
+    place_names,
     scopes_of,
 )
 
@@ -128,7 +130,7 @@ def _dates(chosen: pd.DataFrame) -> list[Row]:
 
 
 def _places(chosen: pd.DataFrame, places: pd.DataFrame) -> Row:
-    names = dict(zip(places["place_id"], places["name"], strict=True))
+    names = place_names(places)
     listed = [[names.get(place, place) for place in split_list(cell)] for cell in chosen["places"]]
     return Row("Places", tuple(Cell(", ".join(found)) if found else _silent() for found in listed))
 
@@ -261,7 +263,7 @@ def _shares_of_residents(frames: Any, chosen: pd.DataFrame) -> list[Row]:
     latest = {row.operation_id: row for row in each_row(both)}
     if not latest.keys() & set(chosen["operation_id"]):
         return []
-    names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
+    names = place_names(frames.places)
     cells = [
         _share_cell(latest.get(operation.operation_id), operation, names) for operation in each_row(chosen)
     ]
@@ -455,9 +457,9 @@ def claims_behind(frames: Any, operations: Sequence[str]) -> dict[str, list[str]
     claims = oldest_first(
         frames.claims[frames.claims["operation_id"].isin(operations) & frames.claims["measure"].isin(FIGURES)]
     )
-    names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    names = operation_names(frames.operations)
     by_operation = claims.groupby("operation_id")["claim_id"]
-    return {names[operation_id]: ids.to_list() for operation_id, ids in by_operation}
+    return {names[str(operation_id)]: ids.to_list() for operation_id, ids in by_operation}
 
 
 def comparison_alt(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:

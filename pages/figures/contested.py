@@ -15,7 +15,7 @@ import pandas as pd
 
 from loaders.tables import split_list
 from pages.figures import words
-from pages.figures.scopes import each_row, voice_of, with_articles
+from pages.figures.scopes import each_row, place_names, voice_of, with_articles
 from pages.figures.voices import Voices, heard
 
 TOPICS = {
@@ -78,7 +78,7 @@ def contested_figures(frames: Any, operation_id: str) -> list[Dispute]:
     behind = {claim_id for cell in estimates["claims"] for claim_id in split_list(cell)}
     claims = with_articles(frames.claims[frames.claims["claim_id"].isin(behind)], frames.articles)
     by_id = {claim.claim_id: claim for claim in each_row(claims)}
-    places = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
+    places = place_names(frames.places)
     disputes = []
     for estimate in each_row(estimates):
         said = [by_id[claim_id] for claim_id in split_list(estimate.claims) if claim_id in by_id]

@@ -21,7 +21,14 @@ from loaders.tables import MEASURES
 from pages.figures import words
 from pages.figures.captions import TITLES
 from pages.figures.palette import Accent, Palette, chart_layout
-from pages.figures.scopes import counting_places, each_row, who_says, with_articles
+from pages.figures.scopes import (
+    counting_places,
+    each_row,
+    operation_names,
+    place_names,
+    who_says,
+    with_articles,
+)
 from pages.figures.typesetting import shorten_to, wrap_to
 
 MOST_VOICES = 12
@@ -116,8 +123,8 @@ class Ladder:
 
 def ladders_of(frames: Any, operation_id: str) -> list[Ladder]:
     """The ladders of an operation: by measure, of each the one with most speakers and reports first."""
-    names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
-    operations = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+    names = place_names(frames.places)
+    operations = operation_names(frames.operations)
     scope = ["measure", "side", "unit", "home"]
     ladders = []
     for (measure, side, unit, home), claims in _whole_claims(frames, operation_id).groupby(

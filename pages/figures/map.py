@@ -15,7 +15,7 @@ from loaders.tables import join_list, split_list
 from pages.figures import words
 from pages.figures.captions import PEOPLE, TITLES, figures_of_no_operation
 from pages.figures.credits import credits_of
-from pages.figures.scopes import Pick, counting_places, each_row, voice_of, with_articles
+from pages.figures.scopes import Pick, counting_places, each_row, operation_names, voice_of, with_articles
 
 # Always labelled, whatever the articles say of them.
 FOCUS = ("jenin", "tulkarem", "al-faraa")
@@ -202,8 +202,7 @@ def counted(value: int, side: str, unit: str) -> str:
 
 def map_title(measure: str, operation_id: str, operations: pd.DataFrame) -> str:
     """What the map shows, and of which operation."""
-    names = operations.set_index("operation_id")["name"]
-    return f"{TITLES[measure]}: {names[operation_id]}"
+    return f"{TITLES[measure]}: {operation_names(operations)[operation_id]}"
 
 
 def map_subtitle(rows: pd.DataFrame, rule: str, *, narrowed: bool) -> str:

@@ -32,6 +32,7 @@ from loaders.tables import (
     split_list,
 )
 from pages.figures import words
+from pages.figures.scopes import place_names
 
 OPENING = (
     "How the sentences of an article become the figures on these pages, what is left out, "
@@ -431,7 +432,7 @@ def vocabularies(
     operations: pd.DataFrame, places: pd.DataFrame, speakers: pd.DataFrame, events: pd.DataFrame
 ) -> dict[str, pd.DataFrame]:
     """What the reader knows beforehand, by its heading; each row with its source, ids told as names."""
-    names = dict(zip(places["place_id"], places["name"], strict=True))
+    names = place_names(places)
     located = [
         ", ".join(names.get(place, place) for place in split_list(cell)) for cell in operations["places"]
     ]

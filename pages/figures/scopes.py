@@ -135,7 +135,7 @@ def claim_key(claim: Any) -> str:
 
 def picks_of(scopes: Sequence[Scope], operations: pd.DataFrame) -> dict[str, Pick]:
     """By its key, everything that a reader can pick on a chart of `scopes`: each row, and each claim."""
-    names = dict(zip(operations["operation_id"], operations["name"], strict=True))
+    names = operation_names(operations)
     picks = {}
     for scope in scopes:
         place = [scope.place] if scope.place else []
@@ -166,6 +166,16 @@ def _in_order(marks: Sequence[Any], estimate: Any) -> tuple[str, ...]:
 def oldest_first(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims in the order of a list of sentences."""
     return claims.sort_values(["as_of", "claim_id"], na_position="first", ignore_index=True)
+
+
+def operation_names(operations: pd.DataFrame) -> dict[str, str]:
+    """The name of each operation, by its operation_id."""
+    return dict(zip(operations["operation_id"], operations["name"], strict=True))
+
+
+def place_names(places: pd.DataFrame) -> dict[str, str]:
+    """The name of each place, by its place_id."""
+    return dict(zip(places["place_id"], places["name"], strict=True))
 
 
 def each_row(frame: pd.DataFrame) -> Iterator[Any]:
@@ -234,7 +244,7 @@ def _scopes_of_side(places: pd.DataFrame, estimates: list[Any], claims: list[Any
     remainders = [estimate for estimate in estimates if estimate.kind == "remainder"]
     rest = [int(estimate.best) for estimate in remainders if pd.notna(estimate.best)]
     parents = dict(zip(places["place_id"], places["parent_id"], strict=True))
-    names = dict(zip(places["place_id"], places["name"], strict=True))
+    names = place_names(places)
     reported.sort(key=lambda estimate: len(_line(estimate.place_id, parents)))
     scopes: list[Scope] = []
     drawn: set[str] = set()

@@ -23,6 +23,7 @@ from pages.figures.contested import (
 )
 from pages.figures.ladder import Ladder, alt_text, draw_ladder, ladder_table, ladders_of
 from pages.figures.palette import Palette
+from pages.figures.scopes import place_names
 from pages.ui.evidence import PAGE, show_claims_of, split_at_figure
 from pages.ui.filters import choose_from_list
 from pages.ui.frames import made_once
@@ -125,7 +126,7 @@ def show_statements(statements: Sequence[Any], frames: Frames, key: str) -> None
 
 
 def _cards(statements: Sequence[Any], frames: Frames) -> str:
-    names = dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
+    names = place_names(frames.places)
     return f'<ul class="claims">{"".join(statement_card(one, frames, names) for one in statements)}</ul>'
 
 

@@ -12,7 +12,7 @@ from loaders import Frames
 from loaders.tables import join_list
 from pages.figures import words
 from pages.figures.evidence import role_in_words, way_in_words
-from pages.figures.scopes import Pick, each_row, with_articles
+from pages.figures.scopes import Pick, each_row, place_names, with_articles
 from pages.ui.captions import show_words
 from pages.ui.frames import claims_by_id, made_once
 from pages.ui.links import article_link
@@ -44,7 +44,7 @@ def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Rol
 
     def cards() -> str:
         told = made_once(frames, "claims told", ids, lambda: _told(shown, frames))
-        places = made_once(frames, "names of places", (), lambda: _names_of_places(frames))
+        places = made_once(frames, "names of places", (), lambda: place_names(frames.places))
         return "".join(claim_card(claim, frames, places, role) for claim in told)
 
     made = cards() if role else made_once(frames, "claims as cards", ids, cards)
@@ -56,10 +56,6 @@ def _told(claim_ids: Sequence[str], frames: Frames) -> list[Any]:
     claims = claims_by_id(frames, claim_ids)
     articles = frames.articles[frames.articles["article_id"].isin(claims["article_id"])]
     return list(each_row(with_articles(claims, articles)))
-
-
-def _names_of_places(frames: Frames) -> dict[str, str]:
-    return dict(zip(frames.places["place_id"], frames.places["name"], strict=True))
 
 
 def show_panel(

@@ -13,7 +13,7 @@ from pages.export.sheet import Sheet
 from pages.export.sheets import Stamp
 from pages.figures import captions, choices, contested
 from pages.figures.choices import Query, take_voices
-from pages.figures.scopes import View
+from pages.figures.scopes import View, operation_names
 from pages.figures.voices import Voices
 from pages.ui.disputes import current_ladders
 from pages.ui.frames import (
@@ -139,7 +139,7 @@ def _ladder(frames: Frames, query: Query) -> Callable[[Stamp], Sheet]:
     heard = frames_heard(frames, voices)
     ladders = current_ladders(heard, operation)
     if not ladders:
-        names = dict(zip(frames.operations["operation_id"], frames.operations["name"], strict=True))
+        names = operation_names(frames.operations)
         raise sheets.NothingChosenError(contested.silence(names[operation], voices))
     key = query.take_one(choices.ladder(ladders))
     chosen = next(ladder for ladder in ladders if ladder.key == key)

@@ -10,7 +10,15 @@ import pytest
 from loaders import Frames
 from loaders.estimates import estimate
 from loaders.tables import CLAIMS
-from pages.figures.scopes import Scope, View, drawn_claims, picks_of, scopes_of
+from pages.figures.scopes import (
+    Scope,
+    View,
+    drawn_claims,
+    operation_names,
+    picks_of,
+    place_names,
+    scopes_of,
+)
 from pages.figures.words import SIDES
 from tests import samples
 
@@ -113,6 +121,13 @@ CASES = {
         [("palestinian", "West Bank", [["b"]], []), ("palestinian", "West Bank", [["a"]], [])],
     ),
 }
+
+
+def test_operations_and_places_have_their_names_by_id() -> None:
+    frames = samples.full()
+    assert operation_names(frames.operations)["2023-07"] == "Jenin, 3–5 July 2023"
+    assert place_names(frames.places)["west-bank"] == "West Bank"
+    assert len(place_names(frames.places)) == len(frames.places)
 
 
 @pytest.mark.parametrize("name", CASES)
