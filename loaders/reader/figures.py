@@ -246,7 +246,7 @@ def _figures(reading: Reading, article: _Article, earlier: dict[int, int]) -> li
         )
         for index in order
     }
-    sides = find_sides(reading, speakers)
+    sides = find_sides(reading, speakers, article.heard.referent(["it"]))
     for index, whole in earlier.items():
         if sides[index] == "unspecified":
             sides[index] = article.figures[whole].side

@@ -26,9 +26,22 @@ _OWNERS = {
     "Islamic Jihad": "palestinian",
     "Israeli military": "israeli",
     "Israeli police": "israeli",
+    "Hezbollah": "other",
+    "Houthis": "other",
 }
 _HARM = frozenset(("killed", "wounded"))
 _ISRAELI = re.compile(r"\bisrael|\bidf\b", re.IGNORECASE)
+# what kills and wounds, right before the verb
+_ATTACK = re.compile(
+    r"""\bisrael(?:i|'s)\ (?:[\w-]+\ ){0,2}?(?:air)?
+        (?:attacks?|bombardment|bombing|drones?|fire|gunfire|jets?|missiles?|raids?|shelling|shells?|strikes?)\b
+        [^,;:]{0,60}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "the deadliest year for Palestinians": whom the sentence counts
+_DEADLIEST = re.compile(
+    r"\b(?:deadliest|bloodiest)\b[^,;:]{0,40}\bfor (?P<side>palestinian|israeli)s\b", re.IGNORECASE
+)
 _CHILDREN = frozenset(("teenagers", "children", "minors"))
 _CLAIMING = frozenset("claimed described identified mourned named".split())
 _INCLUDING = frozenset("included including them whom".split())  # "five, including a boy, were claimed as"
@@ -48,8 +61,10 @@ _TOLD_OF_TOTAL = frozenset("arrested dead detained displaced injured killed the 
 _TOLL_REACH = 8  # words behind "the number of" in which its people are named
 
 
-def find_sides(reading: Reading, speakers: Mapping[int, str | None]) -> dict[int, str]:
-    """The side of each figure, by its mention's index.
+def find_sides(
+    reading: Reading, speakers: Mapping[int, str | None], before: str | None = None
+) -> dict[int, str]:
+    """The side of each figure, by its mention's index. `before` is who spoke before the sentence.
 
     Its own words' side; else its whole's; else, where the noun is left out or says "others", that of the
     figure before.
@@ -57,29 +72,31 @@ def find_sides(reading: Reading, speakers: Mapping[int, str | None]) -> dict[int
     sides: dict[int, str | None] = {}
     for index in reading.wholes_first:
         mention = reading.mention(index)
-        side = mention.side or _by_owner(reading, mention, reading.links[index], speakers.get(index))
+        side = mention.side or _by_owner(reading, mention, reading.links[index], speakers.get(index), before)
         side = side or _told_side(reading, index, speakers.get(index))
         if side is None and index in reading.wholes:
             side = sides.get(reading.wholes[index])
         elif side is None and mention.is_bare:
             side = _before(reading, sides, index)
-        sides[index] = side or _of_the_side(reading)
+        sides[index] = side or _of_the_side(reading, mention)
     return {
         index: "unspecified" if side is None or reading.links[index].measure in COUNTS else side
         for index, side in sides.items()
     }
 
 
-def _by_owner(reading: Reading, mention: Mention, link: Link, speaker: str | None) -> str | None:
+def _by_owner(
+    reading: Reading, mention: Mention, link: Link, speaker: str | None, before: str | None
+) -> str | None:
     """ "its soldiers" by who speaks; "a soldier" where Israel is spoken of; "the camp's 17,000 residents"."""
     words = reading.sentence.lower
-    if mention.own and speaker in _OWNERS:
-        return _OWNERS[speaker]
+    if mention.own and (owner := _OWNERS.get(speaker or before or "")):
+        return owner
     if words[mention.last - 1] in _SOLDIERS:
         israeli = (
             link.measure == "troops"
             or speaker == "Israeli military"
-            or _ISRAELI.search(reading.sentence.text)
+            or (_ISRAELI.search(reading.sentence.text) and not _is_hit_by_israel(reading, mention, link))
         )
         return "israeli" if israeli else None
     if link.measure == "residents":  # the camps of this region are those of Palestinian refugees
@@ -97,6 +114,18 @@ def _by_owner(reading: Reading, mention: Mention, link: Link, speaker: str | Non
     return None
 
 
+def _is_hit_by_israel(reading: Reading, mention: Mention, link: Link) -> bool:
+    """ "Israeli shelling wounded a soldier", "a soldier was killed by Israeli fire": not one of Israel's."""
+    words, anchor = reading.sentence.lower, link.anchor
+    if link.measure not in _HARM:
+        return False
+    if mention.first < anchor:
+        agent = words[anchor + 1 : anchor + 3]
+        return agent[:1] in (["by"], ["in"]) and agent[1:] in (["israeli"], ["israel"])
+    acting = reading.sentence.text[: reading.sentence.span(anchor, anchor + 1)[0] - reading.sentence.start]
+    return bool(_ATTACK.search(acting))
+
+
 def _told_side(reading: Reading, index: int, speaker: str | None) -> str | None:
     """ "three of those killed were Hamas gunmen", "Hamas claimed one": whose they were, behind the number."""
     told = _predicate(reading, index)
@@ -109,9 +138,11 @@ def _told_side(reading: Reading, index: int, speaker: str | None) -> str | None:
     return None
 
 
-def _of_the_side(reading: Reading) -> str | None:
-    """ "On the Israeli side, an officer was hurt": the side that opens a sentence."""
+def _of_the_side(reading: Reading, mention: Mention) -> str | None:
+    """ "On the Israeli side, an officer was hurt", "the deadliest year for Israelis, with 12 killed"."""
     match = _ON_THE_SIDE.match(reading.sentence.text)
+    if match is None and mention.is_bare:
+        match = _DEADLIEST.search(reading.sentence.text)
     return match["side"].lower() if match else None
 
 

@@ -56,7 +56,7 @@ _SPEAKING = frozenset("speak speaks spoke spoken talk talks talked".split())
 _SHOWING = frozenset(
     """
     count counts described describes gave gives identified indicate indicated indicates listed lists
-    mourned mourns put puts show showed shows suggest suggested suggests
+    mourned mourns named names put puts show showed shows suggest suggested suggests
     """.split()
 )
 # "the agency, citing the army, said"
@@ -444,7 +444,7 @@ def _aside_begin(words: Sequence[str], at: int) -> int | None:
     if at < 2 or words[at - 1] != ",":
         return None
     for back in range(at - 2, max(0, at - WINDOW) - 1, -1):
-        if words[back] == "," and words[back + 1] in _ASIDES:
+        if words[back] == "," and (words[back + 1] in _ASIDES or words[back + 1].endswith("ing")):
             return back
         if words[back] in (";", ":", '"', "—"):
             return None

@@ -7,6 +7,8 @@ import pytest
 from tests.loaders.reader.telling import told
 
 OWN_WORDS = [
+    ("It was the deadliest year for Palestinians, with 150 killed.", "killed 150 palestinian"),
+    ("Israeli troops came to Jenin, and a soldier was wounded.", "wounded 1 israeli"),
     ("Six Palestinians were killed.", "killed 6 palestinian"),
     ("200 Gazans were killed.", "killed 200 palestinian"),
     ("Three Hamas fighters were killed.", "killed 3 palestinian"),
@@ -33,6 +35,9 @@ OWN_WORDS = [
 ]
 
 SPEAKERS_OWN = [
+    ("The Israeli military spoke. One of its soldiers was killed.", "killed 1 israeli"),
+    ("Hezbollah said two of its members were killed.", "killed 2 other"),
+    ("The Israeli military spoke. A soldier was wounded.", "wounded 1 unspecified"),
     ("A soldier was killed, the Israeli military said.", "killed 1 israeli"),
     ("The Israeli military said two of its soldiers were killed.", "killed 2 israeli"),
     ("Hamas said three of its members were killed.", "killed 3 palestinian"),
@@ -53,6 +58,11 @@ INHERITED = [
 ]
 
 UNSPECIFIED = [
+    (
+        "Israeli shelling wounded three civilians and a soldier.",
+        "wounded 3 unspecified; wounded 1 unspecified",
+    ),
+    ("A soldier was killed by Israeli fire.", "killed 1 unspecified"),
     ("Six people were killed.", "killed 6 unspecified"),
     ("A soldier was killed in Jenin.", "killed 1 unspecified"),
     ("Six militants were killed.", "killed 6 unspecified"),

@@ -8,6 +8,8 @@ from loaders.reader.heard import MOST_HEARD
 from tests.loaders.reader.telling import told
 
 BEFORE = [
+    ("The Israeli military, contesting that, named three dead militants.", "killed 3 Israeli military"),
+    ("The street was named after three people killed in Jenin.", "killed 3 -"),
     (
         "The Palestinian Health Ministry said three people were killed.",
         "killed 3 Palestinian Health Ministry",
