@@ -255,7 +255,8 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
     if after[:1] == ["under"] or after[1:2] == ["under"] or after[:1] in ([child] for child in _CHILDREN):
         return "children"
     if after[:1] == ["aged"] and len(after) > 1 and _is_young(after[1]):
-        return "children"
+        older = [word for word in words[mention.last :][3:7] if word.isdecimal() and not _is_young(word)]
+        return "people" if after[2:] in (["and"], [","]) and older else "children"
     if mention.noun and mention.noun.category != "people":
         return mention.noun.category
     if (claimed := _claimed_as(reading, index)) and claimed != "people":

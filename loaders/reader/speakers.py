@@ -444,7 +444,10 @@ def _aside_begin(words: Sequence[str], at: int) -> int | None:
     if at < 2 or words[at - 1] != ",":
         return None
     for back in range(at - 2, max(0, at - WINDOW) - 1, -1):
-        if words[back] == "," and (words[back + 1] in _ASIDES or words[back + 1].endswith("ing")):
+        nearest = "," not in words[back + 1 : at - 1]
+        if words[back] == "," and (
+            words[back + 1] in _ASIDES or (nearest and words[back + 1].endswith("ing"))
+        ):
             return back
         if words[back] in (";", ":", '"', "—"):
             return None

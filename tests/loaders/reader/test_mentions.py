@@ -65,6 +65,8 @@ OTHER_THINGS = [
 ]
 
 CATEGORIES = [
+    ("Two Palestinians aged 16 and 17 were killed.", "killed 2 children"),
+    ("Two Palestinians aged 16 and 23 were killed.", "killed 2 people"),
     ("The UN counted 101 deaths, 19 of them of children.", "killed 101 people; killed 19 children"),
     ("Troops shot nine children, killing four of them.", "killed 4 children"),
     ("Two people were killed, one a medic.", "killed 2 people; killed 1 medics"),

@@ -68,6 +68,7 @@ AFTER = [
 ]
 
 INSIDE = [
+    ("Three people died, leaving a child alone, the mayor, Omar Saleh, said.", "killed 3 Omar Saleh"),
     (
         "Police say 30 people were arrested; lawyers count 40.",
         "detained 30 police; detained 40 lawyers",
