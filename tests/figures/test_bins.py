@@ -85,7 +85,7 @@ def test_the_chart_says_what_it_counts_and_picks_all_of_it() -> None:
     frames = frames_of(5000)
     scopes = scopes_of(frames, VIEW)
     figure = draw_casualties(scopes, frames.operations, frames.articles, VIEW, LIGHT)
-    told = " ".join(note.text for note in figure.layout.annotations if note.text)
+    told = " ".join(text for trace in figure.data if trace.name == "words" for text in trace.text)
     assert "1,667 claims, counted in" in told
     assert "1 to 100, latest" in told
     (marks,) = (trace for trace in figure.data if trace.name == "claims")

@@ -39,8 +39,18 @@ def marks(figure: go.Figure) -> list[tuple[str, float, bool]]:
     ]
 
 
+def written(figure: go.Figure, *names: str) -> list[tuple[str, float, float]]:
+    """Every text of the traces of those names: what it says, how far down it is, and its size."""
+    return [
+        (re.sub(r"<[^>]+>", "", text).strip(), y, size)
+        for trace in figure.data
+        if trace.name in names
+        for text, y, size in zip(trace.text, trace.y, trace.textfont.size, strict=True)
+    ]
+
+
 def texts(figure: go.Figure) -> list[str]:
-    return [re.sub(r"<[^>]+>", "", note.text) for note in figure.layout.annotations if note.text]
+    return [text for text, _, _ in written(figure, "words", "numbers")]
 
 
 def values(figure: go.Figure) -> list[float]:
@@ -86,7 +96,7 @@ def test_everything_drawn_picks_what_stands_in_the_panel(measure: str) -> None:
 
 def test_silence_is_written_and_nothing_is_drawn_for_it() -> None:
     figure = draw(samples.full(), view_of(operations=("2025-01",)))
-    assert not figure.data
+    assert [trace.name for trace in figure.data] == ["words"]
     assert sum(f"{NOT_REPORTED} no figure in these articles" in text for text in texts(figure)) == 2
     assert not any("0" in text for text in texts(figure) if "no figure" in text)
 
@@ -133,18 +143,24 @@ def test_what_is_counted_for_an_area_is_not_given_to_a_town() -> None:
 
 def test_a_bound_leaves_an_open_end() -> None:
     figure = draw(samples.full(), view_of("displaced"))
-    arrows = [(note.x, note.ax) for note in figure.layout.annotations if note.showarrow]
-    assert (3000, -20) in arrows
-    assert (2000, 20) in arrows
-    assert not [x for x, _ in arrows if x == 40_000]
+    (ends,) = (trace for trace in figure.data if trace.name == "open")
+    heads = [
+        (x, angle)
+        for x, angle, symbol in zip(ends.x, ends.marker.angle, ends.marker.symbol, strict=True)
+        if symbol == "triangle-down"
+    ]
+    # Plotly turns a symbol clockwise: what points down points to the left at 90 degrees.
+    assert (3000, 90) in heads
+    assert (2000, -90) in heads
+    assert not [x for x, _ in heads if x == 40_000]
 
 
 @pytest.mark.parametrize("measure", ["killed", "wounded", "displaced", "detained", "troops"])
 def test_labels_fit_a_phone_and_never_share_a_line(measure: str) -> None:
     figure = draw(samples.full(), view_of(measure))
-    lines = [note for note in figure.layout.annotations if note.xref == "paper"]
-    assert all(len(text) <= PHONE_LINE + 8 for text in texts(figure))
-    rows = sorted(note.y for note in lines)
+    lines = written(figure, "words")
+    assert all(len(text) <= PHONE_LINE + 8 for text, _, _ in lines)
+    rows = sorted(row for _, row, _ in lines)
     assert all(below - above >= 12 for above, below in pairwise(rows))
     assert all(0 <= row <= figure.layout.height for row in rows)
 
@@ -167,7 +183,7 @@ def test_text_of_articles_is_shown_as_its_characters() -> None:
     said = samples.Frames(**{**vars(frames), "claims": claims})
     figure = draw(said, view_of(operations=("2023-07",)))
     assert "<img" not in figure.to_json().replace("\\u003c", "<")
-    assert any("&lt;img" in note.text for note in figure.layout.annotations)
+    assert any("&lt;img" in text for text in texts(figure))
 
 
 def test_dark_and_light_draw_the_same_in_their_own_colours() -> None:
@@ -180,7 +196,7 @@ def test_dark_and_light_draw_the_same_in_their_own_colours() -> None:
 
 def test_no_articles_draw_no_marks() -> None:
     figure = draw(samples.empty(), view_of())
-    assert not figure.data
+    assert [trace.name for trace in figure.data] == ["words"]
     assert sum("no article" in text for text in texts(figure)) == 3
 
 
@@ -206,8 +222,8 @@ def test_disagreement_is_a_range() -> None:
     )
     said = samples.Frames(**{**vars(frames), "claims": claims, "estimates": estimates})
     figure = draw(said, view_of(operations=("2023-07",)))
-    assert [tuple(trace.x) for trace in figure.data if trace.name == "range"] == [(12, 14)]
-    assert "(all reports: 12 to 14, speakers disagree)" in " ".join(texts(figure))
+    assert [tuple(trace.x) for trace in figure.data if trace.name == "range"] == [(12, 14, None)]
+    assert "(all reports: 12 to 14, speakers disagree)" in " ".join(texts(figure)).replace("\xa0", " ")
 
 
 def test_every_value_says_which_days_it_counts_and_whether_it_is_a_total() -> None:
@@ -225,10 +241,8 @@ def test_every_value_says_which_days_it_counts_and_whether_it_is_a_total() -> No
 def test_a_print_breaks_its_lines_by_their_width(width: int) -> None:
     figure = draw(samples.full(), view_of(), width=width)
     assert figure.layout.width == width
-    for note in figure.layout.annotations:
-        if note.xref == "paper":
-            text = re.sub(r"<[^>]+>", "", note.text)
-            assert width_of(html.unescape(text), note.font.size) <= width
+    for text, _, size in written(figure, "words"):
+        assert width_of(html.unescape(text), size) <= width
 
 
 def test_a_part_whose_kind_was_not_read_says_so() -> None:
@@ -236,3 +250,22 @@ def test_a_part_whose_kind_was_not_read_says_so() -> None:
     category = full.claims["category"].mask(full.claims["claim_id"] == "c08", "people")
     frames = samples.Frames(**{**vars(full), "claims": full.claims.assign(category=category)})
     assert any("4 of the 12 · kind not read" in text for text in texts(draw(frames, view_of())))
+
+
+def test_every_line_of_words_has_a_ground_that_no_grid_crosses() -> None:
+    figure = draw(samples.full(), view_of(), width=714)
+    (grounds,) = figure.layout.shapes
+    boxes = re.findall(r"M1,([\d.]+)H([\d.]+)V([\d.]+)H1Z", grounds.path)
+    lines = written(figure, "words")
+    assert len(boxes) == len(lines)
+    for (text, row, size), (top, width, bottom) in zip(lines, boxes, strict=True):
+        assert float(top) < row < float(bottom)
+        assert float(width) >= width_of(html.unescape(text), size)
+
+
+def test_what_was_not_picked_keeps_its_colour() -> None:
+    for trace in draw(samples.full(), view_of("displaced")).data:
+        if trace.name in ("words", "numbers"):
+            assert trace.selected.textfont.color  # or Plotly fades all words on a pick
+        else:
+            assert trace.unselected.marker.opacity == 1
