@@ -10,7 +10,7 @@ from pages.figures.scopes import View
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import CHART_MARKS, COUNTED_MARKS, show_key, show_title, show_words
-from pages.ui.evidence import show_panel, show_pick, show_row_title
+from pages.ui.evidence import show_panel, show_pick
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import show_left_out, show_no_articles, show_problems
@@ -89,6 +89,5 @@ show_rows_to_pick(drawn.table, f"Table of the chart: {captions.title(view)}", "c
 
 st.header("The sentences")
 for key in drawn.rows:
-    show_row_title(drawn.picks[key].heading)
     show_pick(drawn.picks[key], frames, view.rule_in_words, key)
 show_problems(everything)

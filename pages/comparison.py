@@ -9,7 +9,7 @@ from pages.figures.captions import NOTHING_TO_COMPARE
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import COMPARISON_MARKS, show_key, show_words
-from pages.ui.evidence import HOW_TO_PICK_A_FIGURE, show_claims_of, show_panel, show_row_title
+from pages.ui.evidence import HOW_TO_PICK_A_FIGURE, show_claims_of, show_panel
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.left_out import (
@@ -67,8 +67,7 @@ picked = comparison.picks_of_cells(rows).get(current_pick("comparison") or "")
 if picked and picked.estimate is None:
     with st.container(key="comparison_panel_open"):
         show_close("comparison")
-        show_row_title(picked.heading)
-        show_claims_of(picked.ids, frames, "comparison_picked")
+        show_claims_of(picked.ids, frames, "comparison_picked", title=picked.heading)
 else:
     show_panel([picked] if picked else None, frames, voices.rule_in_words, "comparison", HOW_TO_PICK_A_FIGURE)
 show_words(comparison.silences_in_words(chosen, rows, voices.narrowed), "chart-footer")
@@ -80,6 +79,5 @@ with st.expander("The sentences behind these figures"):
         frames, "behind", tuple(operations), lambda: comparison.claims_behind(frames, operations)
     )
     for name, claim_ids in behind.items():
-        show_row_title(name)
-        show_claims_of(claim_ids, frames, name)
+        show_claims_of(claim_ids, frames, name, title=name)
 show_problems(everything)

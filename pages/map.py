@@ -11,7 +11,7 @@ from pages.figures.mapped import content_of, map_of
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
-from pages.ui.evidence import show_panel, show_pick, show_row_title
+from pages.ui.evidence import show_panel, show_pick
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
 from pages.ui.ground import current_land, named_places
@@ -97,7 +97,6 @@ st.subheader("The sentences")
 if not drawn.told:
     show_note(drawn.silence)
 for key, pick in drawn.told.items():
-    show_row_title(pick.heading)
     show_pick(pick, frames, voices.rule_in_words, key)
 show_apart(BACKGROUND, content.background, everything)
 show_apart("Not on the map", content.others, everything)

@@ -27,7 +27,12 @@ KEY = {
 def show_words(text: str, part: Part) -> None:
     """A line of text in the type of its part of the page."""
     if text:
-        st.html(f'<p class="{part}">{as_html(text)}</p>')
+        st.html(words_html(text, part))
+
+
+def words_html(text: str, part: Part) -> str:
+    """That line as HTML. What stands together makes one element: a browser takes its time by the element."""
+    return f'<p class="{part}">{as_html(text)}</p>' if text else ""
 
 
 def show_title(title: str, subtitle: str) -> None:

@@ -24,7 +24,7 @@ from pages.figures.contested import (
 from pages.figures.ladder import Ladder, alt_text, draw_ladder, ladder_table, ladders_of
 from pages.figures.palette import Palette
 from pages.figures.scopes import place_names
-from pages.ui.evidence import PAGE, show_claims_of, split_at_figure
+from pages.ui.evidence import PAGE, head_html, show_claims_of, split_at_figure
 from pages.ui.filters import choose_from_list
 from pages.ui.frames import made_once
 from pages.ui.links import article_link
@@ -109,20 +109,22 @@ def show_disputes(disputes: Sequence[Dispute], frames: Frames) -> None:
 
 def show_dispute(dispute: Dispute, frames: Frames) -> None:
     """One contested thing: its heading, why it stands here, and both sentences."""
-    note = f'<p class="chart-footer">{as_html(dispute.note)}</p>' if dispute.note else ""
-    st.html(f'<h3 class="row-title">{as_html(dispute.heading)}</h3>{note}')
+    key, title, note = f"dispute_{dispute.key}", dispute.heading, dispute.note
     if dispute.claims:
-        show_claims_of([claim.claim_id for claim in dispute.claims], frames, f"dispute_{dispute.key}")
+        show_claims_of([claim.claim_id for claim in dispute.claims], frames, key, title=title, note=note)
     else:
-        show_statements(dispute.statements, frames, f"dispute_{dispute.key}")
+        show_statements(dispute.statements, frames, key, title=title, note=note)
 
 
-def show_statements(statements: Sequence[Any], frames: Frames, key: str) -> None:
-    """A card for each statement, a page of them at a time. `key` names the list among all of its page."""
+def show_statements(
+    statements: Sequence[Any], frames: Frames, key: str, *, title: str = "", note: str = ""
+) -> None:
+    """A card for each statement, a page of them at a time, as `show_claims_of` shows claims."""
     place = st.empty()
     shown = statements[choose_page(len(statements), PAGE, f"{key}_page")]
     ids = join_list([one.claim_id for one in shown])
-    place.html(made_once(frames, "statements as cards", ids, lambda: _cards(shown, frames)))
+    made = made_once(frames, "statements as cards", ids, lambda: _cards(shown, frames))
+    place.html(f"{head_html(title, note)}{made}")
 
 
 def _cards(statements: Sequence[Any], frames: Frames) -> str:

@@ -13,7 +13,7 @@ from loaders.tables import join_list
 from pages.figures import words
 from pages.figures.evidence import role_in_words, way_in_words
 from pages.figures.scopes import Pick, each_row, place_names, with_articles
-from pages.ui.captions import show_words
+from pages.ui.captions import show_words, words_html
 from pages.ui.frames import claims_by_id, made_once
 from pages.ui.links import article_link
 from pages.ui.paging import choose_page
@@ -29,10 +29,19 @@ HOW_TO_PICK_A_FIGURE = "Click on an underlined figure of the table: the sentence
 Role = Callable[[Any], str]
 
 
-def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Role | None = None) -> None:
-    """A card for each of some claims, by their ids, a page of them at a time.
+def show_claims_of(
+    claim_ids: Sequence[str],
+    frames: Frames,
+    key: str,
+    *,
+    title: str = "",
+    note: str = "",
+    role: Role | None = None,
+) -> None:
+    """A card for each of some claims, by their ids, a page of them at a time, under a title.
 
-    `key` names the list among all of its page; `role` says what a claim does for an estimate.
+    `key` names the list among all of its page; `note` stands under the title; `role` says what a claim does
+    for a value.
     """
     list_place = st.empty()
     seen = choose_page(len(claim_ids), PAGE, f"{key}_page")
@@ -48,7 +57,13 @@ def show_claims_of(claim_ids: Sequence[str], frames: Frames, key: str, role: Rol
         return "".join(claim_card(claim, frames, places, role) for claim in told)
 
     made = cards() if role else made_once(frames, "claims as cards", ids, cards)
-    list_place.html(f'<ul class="claims">{made}</ul>')
+    list_place.html(f'{head_html(title, note)}<ul class="claims">{made}</ul>')
+
+
+def head_html(title: str, note: str) -> str:
+    """What stands above some cards."""
+    heading = f'<h3 class="row-title">{as_html(title)}</h3>' if title else ""
+    return heading + words_html(note, "chart-footer")
 
 
 def _told(claim_ids: Sequence[str], frames: Frames) -> list[Any]:
@@ -71,22 +86,22 @@ def show_panel(
             return
         show_close(page)
         for position, pick in enumerate(picks):
-            show_row_title(pick.heading)
             show_pick(pick, frames, rule, f"{page}_picked_{position}")
 
 
 def show_pick(pick: Pick, frames: Frames, rule: str, key: str) -> None:
-    """How the rule comes to one value, and the claims behind it."""
+    """What was picked, how the rule comes to its value, and the claims behind it."""
     if pick.estimate is None:
-        show_words("No figure in these articles, which is not zero.", "chart-footer")
+        st.html(head_html(pick.heading, "No figure in these articles, which is not zero."))
         return
-    show_words(way_in_words(pick.estimate, pick.behind, rule), "chart-footer")
-    show_claims_of(pick.ids, frames, key, lambda claim: role_in_words(claim, pick.estimate, pick.behind))
-
-
-def show_row_title(title: str) -> None:
-    """The heading of some sentences."""
-    st.html(f'<h3 class="row-title">{as_html(title)}</h3>')
+    show_claims_of(
+        pick.ids,
+        frames,
+        key,
+        title=pick.heading,
+        note=way_in_words(pick.estimate, pick.behind, rule),
+        role=lambda claim: role_in_words(claim, pick.estimate, pick.behind),
+    )
 
 
 def claim_card(claim: Any, frames: Frames, places: dict[str, str], role: Role | None = None) -> str:

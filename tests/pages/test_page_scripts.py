@@ -44,7 +44,7 @@ def text_of(app: AppTest) -> str:
 def labels_of(app: AppTest) -> str:
     """All text on the chart."""
     spec = json.loads(app.get("plotly_chart")[0].proto.spec)
-    return "\n".join(note["text"] for note in spec["layout"].get("annotations", []))
+    return "\n".join(text for trace in spec["data"] if trace.get("mode") == "text" for text in trace["text"])
 
 
 def asked(app: AppTest, name: str) -> list[str]:
