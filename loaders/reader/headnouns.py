@@ -18,13 +18,14 @@ _DWELLING = frozenset("live lives lived living reside resided share".split())
 # "settlers live in the hills, among 3,000 herders"
 _NEIGHBOURS = frozenset(("alongside", "among"))
 _DWELLERS = frozenset("families family household households people residents".split())
+_SETTLEMENTS = frozenset("camp city hamlet neighborhood neighbourhood quarter town village".split())
 # between the people and "live": "two million people who once lived there"
 _TO_DWELLING = frozenset("are been currently had have normally now once still were who".split())
 _HOUSING = frozenset("hold home house houses housed housing population populated inhabited".split())
 # "home to some ", "with a population of about "
 _HOME_TO = re.compile(
-    r"\b(?:home to|houses?|housed|housing|population of|populated by|inhabited by|used to hold)"
-    r"\s+(?:\w+\s+){0,3}$"
+    r"\b(?:home to|(?<!\ba )(?<!\bthe )(?<!\btheir )houses?|housed|housing|population of|populated by"
+    r"|inhabited by|used to hold)\s+(?:(?!and\b|or\b|while\b)\w+\s+){0,3}$"
 )
 # where one of these is named, missiles are rockets that are fired
 _FIRED = frozenset(
@@ -107,6 +108,9 @@ def _dwells(sentence: Sentence, mention: Mention) -> bool:
     words, at = sentence.lower, mention.last
     while at < len(words) and words[at] in _TO_DWELLING:
         at += 1
+    owned = words[mention.first - 1] == "'s" and words[mention.first - 2] in _SETTLEMENTS
+    if owned and words[mention.last - 1] in _DWELLERS:
+        return True  # "the camp's 24,000 people"
     neighbours = words[mention.first - 1] in _NEIGHBOURS and not _DWELLING.isdisjoint(words[: mention.first])
     return (
         neighbours or _is_home_to(sentence, mention) or words[at : at + 1] in ([word] for word in _DWELLING)

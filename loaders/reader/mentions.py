@@ -43,6 +43,7 @@ _ORDINALS = frozenset(
 # "was one of 12", "makes him one of 12"
 _BEFORE_ONE = frozenset("are as be became become been being her him is me them was were".split())
 _POSSESSIVES = frozenset("her his their".split())
+_DEFINITE = _POSSESSIVES | {"the"}
 _BEING = frozenset("are is was were".split())
 _TO_PREDICATE = frozenset("a all also an be believed either its later mostly of said to".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -323,7 +324,7 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
         return False
     first, last = sentence.words[at - 3], sentence.words[at - 2]
     named = first[0].isupper() and last[0].isupper() and last.lower() not in _WEEKDAYS | PEOPLES
-    if _is_definite(sentence.lower[:at]):
+    if _is_definite(sentence.lower, at):
         return True
     start = at - 3
     while start > 0 and sentence.words[start - 1][0].isupper():
@@ -333,13 +334,15 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _is_definite(words: Sequence[str]) -> bool:
-    """ "The suspected gunman, a former guard, was killed": what begins the sentence is told, not counted."""
-    return (
-        words[0] in ("the", "his", "her", "their")
-        and len(words) <= 6
-        and NOUNS.match(words, len(words) - 2) is not None
-    )
+def _is_definite(words: Sequence[str], at: int) -> bool:
+    """ "The suspected gunman, a former guard, was killed": who is told before the comma is not counted.
+
+    Inside a sentence only where the comma behind is followed by a verb, as no list is.
+    """
+    begin = next((i for i in range(at - 2, max(-1, at - 7), -1) if words[i] in _DEFINITE), -1)
+    if begin < 0 or NOUNS.match(words, at - 2) is None:
+        return False
+    return (begin == 0 and at <= 6) or _ends_apposition(words, at)
 
 
 def _with_noun(words: Sequence[str], mention: Mention, at: int) -> Mention | None:
@@ -377,7 +380,7 @@ def _take_modifier(phrase: _Phrase, mention: Mention) -> bool:
         return False
     if word in _OTHERS:
         phrase.other = True
-    if (age := _age_of(word)) is not None:
+    if (age := age_of(word)) is not None:
         phrase.category = "children" if age < ADULT else phrase.category
         if _ends_phrase(words, at + 1):
             phrase.noun = Noun("person", phrase.category or "people")
@@ -503,7 +506,7 @@ def _noun_follows(words: Sequence[str], at: int) -> bool:
     return at < len(words) and words[at] not in _STOPS and NOUNS.match(words, at) is not None
 
 
-def _age_of(word: str) -> int | None:
+def age_of(word: str) -> int | None:
     """The years in "15-year-old" and "two-year-old"; months, weeks and days are none yet."""
     match = _AGE.fullmatch(word)
     if match is None:

@@ -33,7 +33,7 @@ _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,
 # "20 of them in Hebron, 12 in Tubas and nine in Nablus"
 _NEXT_OF_THEM = re.compile(rf"M{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
 # "35 people were wounded, eight seriously", "nine were hurt, three in serious condition"
-_QUALIFIED = re.compile(rf"E(?:{PP}|a)*+,[ad]*+(?P<part>M)[aE]")
+_QUALIFIED = re.compile(rf"(?:E(?:{PP}|a)*+|EM{PP}*+),[ad]*+(?P<parts>M[aE](?:{PP}*+(?:,?c|,)[ad]*+M[aE])*)")
 # "six people, four men and two women, were killed"
 _APPOSED = re.compile(rf"M{PP}*+,(?P<parts>[ad]*+M{PP}*+(?:(?:,?c|,)[ad]*+M{PP}*+)+)(?P<closed>,(?=[bh]))?")
 # "the ministry listed 12 dead; five were children"
@@ -309,18 +309,15 @@ def _described(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int
 def _qualified(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     """ "35 people were wounded, eight seriously": how badly some of them were."""
     for match in _QUALIFIED.finditer(line.letters):
-        part = line.parts[match.start("part")].mention
-        mention = line.mentions[part]
-        if (
-            not mention.is_bare
-            or mention.other
-            or QUALIFIERS.match(line.sentence.lower, mention.last) is None
-        ):
-            continue
-        size = mention.number.value or 0
-        whole = next(_whole_before(line, match.start("part"), links, size=size), None)
-        if whole is not None and links[whole].measure == "wounded":
-            yield part, whole
+        for part in _mentions_in(line, *match.span("parts")):
+            mention = line.mentions[part]
+            told = QUALIFIERS.match(line.sentence.lower, mention.last)
+            if not mention.is_bare or mention.other or told is None:
+                continue
+            size = mention.number.value or 0
+            whole = next(_whole_before(line, match.start("parts"), links, size=size), None)
+            if whole is not None and links[whole].measure == "wounded":
+                yield part, whole
 
 
 def _named(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:

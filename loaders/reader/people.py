@@ -245,7 +245,7 @@ SIDES: Lexicon[str] = named(
             al-Aqsa Martyrs Brigade, al-Aqsa Martyrs Brigades, al-Aqsa Martyrs' Brigades, Al-Qassam,
             Al-Qassam Brigades, Al-Quds Brigades, Fatah, Gazan, Gazans, Hamas, Islamic Jihad, Jenin
             Battalion, Jenin Brigade, Jenin Brigades, Lions' Den, Palestinian, Palestinian-American,
-            Palestinian American, Palestinian Authority, Palestinian Islamic Jihad, Palestinians, PIJ,
+            Palestinian American, Palestinian Authority, Palestinian Islamic Jihad, Palestinians, PA, PIJ,
             Qassam, Qassam Brigade, Qassam Brigades, Tulkarem Brigade, Tulkarm Brigade
             """,
         "israeli": """

@@ -345,6 +345,7 @@ def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, me
         return _deepest(after[0])  # "fled the camp for the city"
     if after and not (before and _is_origin(sentence, after[0])):
         return _deepest(_prefer_scene(sentence, after))
+    before = [chain for chain in before if not _is_home(sentence, chain)]
     scenes = [chain for chain in before if not _is_origin(sentence, chain)] or before
     scenes = [chain for chain in scenes if not _is_in_aside(sentence.lower, chain[0].first, first)] or scenes
     return _deepest(_first_of_list(sentence, scenes)) if scenes else None
@@ -525,6 +526,16 @@ def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:
     return sentence.lower[chain[0].first - 1] == "from" or sentence.lower[
         max(0, chain[0].first - 2) : chain[0].first
     ] == ["from", "the"]
+
+
+def _is_home(sentence: Sentence, chain: list[PlaceName]) -> bool:
+    """ "A 24-year-old from Hebron", "gunmen from Jenin": where somebody is from, and no scene."""
+    words, at = sentence.lower, chain[0].first - 1
+    if not _is_origin(sentence, chain):
+        return False
+    at -= words[at] == "the"
+    noun = NOUNS.match(words, at - 1) if at else None
+    return at > 0 and (words[at - 1].endswith("-old") or (noun is not None and noun[1].thing == "person"))
 
 
 def _first_of_list(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:

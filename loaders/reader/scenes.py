@@ -218,8 +218,18 @@ def _of_parts(reading: Reading) -> list[PlaceName]:
         place
         for part in parts
         if part.is_bare or part.of_them
-        for place in places_behind(reading.sentence, reading.locations, part.last)
-    ]
+        for place in places_behind(reading.sentence, reading.locations, _behind_being(reading, part.last))
+    ] + [place for part in parts for place in reading.locations if _accounts_for(reading, place, part)]
+
+
+def _behind_being(reading: Reading, at: int) -> int:
+    """ "21 were from Jenin": the word behind "were"."""
+    return at + 1 if reading.sentence.lower[at : at + 1] in (["was"], ["were"]) else at
+
+
+def _accounts_for(reading: Reading, place: PlaceName, part: Mention) -> bool:
+    """ "Jenin accounts for 21 of 39"."""
+    return "account" in " ".join(reading.sentence.lower[place.last : part.first]) and place.last <= part.first
 
 
 def _of_named_speakers(reading: Reading) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from loaders.reader.links import Link
-from loaders.reader.mentions import ADULT, Mention, predicate_of
+from loaders.reader.mentions import ADULT, Mention, age_of, predicate_of
 from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import ARMED, MODIFIERS, NOUNS, PEOPLES, QUALIFIERS, SIDES, Noun
 from loaders.reader.reading import Reading
@@ -252,6 +252,8 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
         named = words[mention.last : mention.last + 1] in (["a"], ["an"])
         if named and (noun := NOUNS.match(words, mention.last + 1)):
             return noun[1].category  # "one of them a child", "one a child"
+        if named and (age := age_of(words[mention.last + 1])) is not None and age < ADULT:
+            return "children"  # "one of them a 14-year-old"
     if after[:1] == ["under"] or after[1:2] == ["under"] or after[:1] in ([child] for child in _CHILDREN):
         return "children"
     if after[:1] == ["aged"] and len(after) > 1 and _is_young(after[1]):

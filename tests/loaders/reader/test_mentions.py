@@ -31,6 +31,7 @@ IMPLICIT = [
 ]
 
 NOBODY = [
+    ("Police said the attacker, a 24-year-old from Hebron, was killed.", ""),
     # somebody who is named or known before
     ("Omar Saleh, a journalist, was wounded.", ""),
     ("Omar Saleh, 45, a journalist, was wounded.", ""),
@@ -65,6 +66,7 @@ OTHER_THINGS = [
 ]
 
 CATEGORIES = [
+    ("Two Palestinians, one of them a 14-year-old, were killed.", "killed 2 people; killed 1 children"),
     ("Two Palestinians aged 16 and 17 were killed.", "killed 2 children"),
     ("Two Palestinians aged 16 and 23 were killed.", "killed 2 people"),
     ("The UN counted 101 deaths, 19 of them of children.", "killed 101 people; killed 19 children"),

@@ -89,6 +89,10 @@ BREAKDOWNS = [
         "killed 3 -; killed 2 -; killed 1 -",
     ),
     ("Thirty-five people were wounded, eight seriously.", "wounded 35 -; wounded 8 of 35"),
+    (
+        "A bomb wounded two soldiers, one seriously and one lightly.",
+        "wounded 2 -; wounded 1 of 2; wounded 1 of 2",
+    ),
     ("Nine people were hurt, three in serious condition.", "wounded 9 -; wounded 3 of 9"),
     ("One soldier was badly hurt and two more lightly.", "wounded 1 -; wounded 2 -"),
     (
