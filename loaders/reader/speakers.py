@@ -22,6 +22,7 @@ from loaders.reader.unlisted import (
     LONGEST_NAME,
     OFFICIALS,
     POSTS,
+    PRONOUNS,
     THINGS,
     is_person,
     person_introduced,
@@ -179,7 +180,7 @@ def find_sources(sentence: Sentence, heard: Heard = NOBODY) -> list[Source]:
     words = sentence.lower
     names = find_names(sentence)
     sources = _labels(sentence, names)
-    subject = _acting(words, names, heard)
+    subject = _acting(sentence, names, heard)
     acted = heard.with_last(subject) if subject else heard
     for at, word in enumerate(words):
         source = None
@@ -217,14 +218,25 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
     )
 
 
-def _acting(words: Sequence[str], names: Sequence[Name], heard: Heard) -> str | None:
+def _acting(sentence: Sentence, names: Sequence[Name], heard: Heard) -> str | None:
     """The speaker that a sentence opens with: "The army killed three men, it said", "Its spokesman ..."."""
+    words = sentence.lower
     if words[0] in _POSSESSIVES and not POSTS.isdisjoint(words[1:4]):
         return heard.referent(["it"])
+    if words[0] in PRONOUNS:
+        return heard.referent(words[:1])
     first = next(iter(names), None)
     if first is None or words[: first.first] not in ([], ["the"], ["a"], ["an"]):
-        return None
+        return heard.opening(words) or _person_first(sentence)
     return None if words[first.last : first.last + 1] in (["'s"], [","], [":"]) else first.name
+
+
+def _person_first(sentence: Sentence) -> str | None:
+    """ "Omar Saleh denied it and said 12 died": the person whom a sentence opens with."""
+    words = sentence.words
+    end = next((at for at, word in enumerate(words) if not is_person([word])), 0)
+    named = end > 1 and words[end][0].isalpha() and words[end] != "'s"
+    return printed_name(words[:end]) if named else None
 
 
 def _is_quote(words: Sequence[str]) -> bool:
@@ -369,6 +381,8 @@ def _said(
         return Source(named[0], lead, begin, end, named[1])
     if acting and words[at] in _SHOWING and words[at - 1] == "and":
         return Source(acting, True, at, at + 1)  # "the army denied it and put the number at 12"
+    if acting and not sources and _goes_on_saying(words, at):
+        return Source(acting, True, at, at + 1)  # "the army did not confirm it but said 12 died"
     if at and words[at - 1] in (",", '"', "—", "-"):  # ", said the ministry on Sunday"
         stop = _inverted_end(words, at + 1)
         if stop < len(words) and words[stop] in _CITING and _cited(sentence, names, stop):
@@ -376,6 +390,14 @@ def _said(
         named = _name_in(sentence, names, at + 1, stop, heard)
         return Source(named[0], False, at, stop, named[1]) if named else None
     return None
+
+
+def _goes_on_saying(words: Sequence[str], at: int) -> bool:
+    """Whether a verb of saying is a second one of its sentence's subject: "denied it, but later said"."""
+    before = at - 1
+    while before > 0 and words[before] in AUXILIARIES:
+        before -= 1
+    return words[before] in ("and", "but")
 
 
 def _counts_anew(words: Sequence[str], begin: int, at: int) -> bool:

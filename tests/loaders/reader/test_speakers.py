@@ -8,6 +8,11 @@ from loaders.reader.heard import MOST_HEARD
 from tests.loaders.reader.telling import told
 
 BEFORE = [
+    # a second verb of the same subject
+    ("The Israeli military did not comment but said three people were killed.", "killed 3 Israeli military"),
+    ("UNRWA spoke. It left the camp, but later said that three people were killed.", "killed 3 UNRWA"),
+    ("Omar Saleh condemned the raid and said three people were killed.", "killed 3 Omar Saleh"),
+    ("Three people were killed and said to be armed.", "killed 3 -"),
     ("The Israeli military, contesting that, named three dead militants.", "killed 3 Israeli military"),
     ("The street was named after three people killed in Jenin.", "killed 3 -"),
     (
