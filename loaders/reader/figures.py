@@ -16,7 +16,7 @@ from loaders.reader.numbers import find_numbers
 from loaders.reader.outline import Outline, outline
 from loaders.reader.parts import find_parts
 from loaders.reader.periods import Periods, as_of, tally_of
-from loaders.reader.places import find_locations, gazetteer
+from loaders.reader.places import RAISING, find_locations, gazetteer
 from loaders.reader.reading import Reading
 from loaders.reader.scenes import Scenery, find_scenes
 from loaders.reader.sides import TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
@@ -295,7 +295,7 @@ def _figure(reading: Reading, article: _Article, periods: Periods, index: int, a
         qualifier=qualifier_of(reading, index),
         part_of=around.part_of,
         place_id=around.place_id,
-        tally=tally_of(sentence, period, toll, mention.other),
+        tally="new" if _is_added(reading, index) else tally_of(sentence, period, toll, mention.other),
         since=period.since,
         until=period.until,
         period_words=period.words,
@@ -307,6 +307,20 @@ def _figure(reading: Reading, article: _Article, periods: Periods, index: int, a
         at=article.folded.original(sentence.span(number.at, number.at + 1)[0]),
         sentence=article.text[slice(*article.folded.span(sentence.start, sentence.end))],
         statement=around.statement,
+    )
+
+
+def _is_added(reading: Reading, index: int) -> bool:
+    """ "Two men died, bringing the death toll to 14": the two are added to it."""
+    link, words = reading.links[index], reading.sentence.lower
+    if words[link.anchor] in TOLL_WORDS:
+        return False
+    return any(
+        index < other
+        and reading.links[other].measure == link.measure
+        and words[reading.links[other].anchor] in TOLL_WORDS
+        and not RAISING.isdisjoint(words[reading.mention(index).last : reading.mention(other).first])
+        for other in reading.links
     )
 
 

@@ -97,7 +97,8 @@ _VERBS = frozenset(
     "are arrested died fired fled had has have injured is killed left opened said was were wounded".split()
 )
 # ", bringing the toll to 26": the toll may be that of an area
-_RAISING = [[word] for word in ("bringing", "lifting", "pushing", "raising", "taking")]
+RAISING = frozenset(("bringing", "lifting", "pushing", "raising", "taking"))
+"""Words that add the figures before them to a total."""
 # of the same time, and so likely of the same place: "as troops raided Jenin"
 _TOGETHER = frozenset("as while during amid when where".split())
 _LISTING = frozenset(", and the nearby neighbouring neighboring".split())
@@ -322,7 +323,7 @@ def is_raised(sentence: Sentence, locations: list[PlaceName], first: int) -> boo
     """Whether a figure is a total that a clause without a place raises: ", bringing the toll to 26"."""
     bounds = _clauses(sentence)
     begin, end = bounds[_clause_at(bounds, first)]
-    return [sentence.lower[begin]] in _RAISING and not any(begin <= place.first < end for place in locations)
+    return sentence.lower[begin] in RAISING and not any(begin <= place.first < end for place in locations)
 
 
 def places_behind(sentence: Sentence, locations: list[PlaceName], last: int) -> list[PlaceName]:
@@ -443,7 +444,8 @@ def _is_dash(words: list[str], at: int) -> bool:
 def _begins_behind_comma(words: list[str], at: int) -> bool:
     """ ", but", ", following a", ", in what", ", and two were"; what follows "After a raid on Jenin,"."""
     following = words[at + 1 : at + 3]
-    if following[:1] in (["but"], ["following"], *_RAISING) or following == ["in", "what"]:
+    opening = words[at + 1] if following else ""
+    if opening in RAISING or opening in ("but", "following") or following == ["in", "what"]:
         return True
     if following[:1] == ["and"] and _has_verb_soon(words, at + 2):
         return True

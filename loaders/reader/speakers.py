@@ -293,7 +293,8 @@ def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int, h
         named = _in_apposition(words, names, end) or named
     if named is None:
         return None
-    lead = at == 0 or words[at - 1] in ("but", "that", "and", ";", ":")
+    behind = at - 2 if at > 1 and words[at - 1] == "," else at - 1  # "and, according to medics, ..."
+    lead = at == 0 or words[at - 1] in (";", ":") or words[behind] in ("but", "that", "and")
     return Source(named[0], lead, at, end, named[1])
 
 

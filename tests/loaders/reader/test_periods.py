@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.reader.telling import limit, told
+from tests.loaders.reader.telling import told
 
 # all published on Friday, 6 September 2024
 PERIODS = [
@@ -92,7 +92,12 @@ TALLIES = [
     ("Three people have been killed so far.", "killed 3 cumulative"),
     ("Six people were killed in the past 24 hours.", "killed 6 new"),
     ("An additional three people were killed overnight.", "killed 3 new"),
-    limit("Another man died, bringing the total to eight.", "killed 1 new; killed 8 cumulative", "'another'"),
+    ("Another man died, bringing the total to eight.", "killed 1 new; killed 8 cumulative"),
+    (
+        "Two men died and four were hurt, taking the death toll to eight.",
+        "killed 2 new; wounded 4 -; killed 8 cumulative",
+    ),
+    ("Two men died. The death toll rose to eight.", "killed 2 -; killed 8 cumulative"),
 ]
 
 

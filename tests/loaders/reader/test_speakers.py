@@ -73,6 +73,7 @@ AFTER = [
 ]
 
 INSIDE = [
+    ("A blast killed three people and, according to medics, wounded 12.", "killed 3 -; wounded 12 medics"),
     ("Three people died, leaving a child alone, the mayor, Omar Saleh, said.", "killed 3 Omar Saleh"),
     (
         "Police say 30 people were arrested; lawyers count 40.",
