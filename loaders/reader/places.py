@@ -101,6 +101,11 @@ RAISING = frozenset(("bringing", "lifting", "pushing", "raising", "taking"))
 """Words that add the figures before them to a total."""
 # of the same time, and so likely of the same place: "as troops raided Jenin"
 _TOGETHER = frozenset("as while during amid when where".split())
+_OTHER_TIME = frozenset(
+    """
+    day earlier friday later monday month saturday sunday thursday tuesday wednesday week year yesterday
+    """.split()
+)
 _LISTING = frozenset(", and the nearby neighbouring neighboring".split())
 AREAS = frozenset(("country", "region"))  # kinds of places that hold others
 LONGEST_SOURCE = 16  # words
@@ -344,6 +349,8 @@ def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, me
     before = [chain for chain in chains if chain[-1].last <= first]
     if after and measure == "displaced":
         return _deepest(after[0])  # "fled the camp for the city"
+    if measure == "hostages" and (taken := [chain for chain in after if _is_aim(sentence, chain)]):
+        return _deepest(taken[0])  # "seized in Israel and taken to Gaza"
     if after and not (before and _is_origin(sentence, after[0])):
         return _deepest(_prefer_scene(sentence, after))
     before = [chain for chain in before if not _is_home(sentence, chain)]
@@ -521,6 +528,8 @@ def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: i
     if not allowed.issuperset(between):
         return False
     first, last = bounds[other]
+    if between[-1] == "and" and not _OTHER_TIME.isdisjoint(words[first + 1 : first + 5]):
+        return False  # "..., and in the past week 40 families left the camp"
     return between[-1] != "since" or words[first + 1] in _PRONOUNS or _ORIGINS.isdisjoint(words[first:last])
 
 
@@ -528,6 +537,11 @@ def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:
     return sentence.lower[chain[0].first - 1] == "from" or sentence.lower[
         max(0, chain[0].first - 2) : chain[0].first
     ] == ["from", "the"]
+
+
+def _is_aim(sentence: Sentence, chain: list[PlaceName]) -> bool:
+    words = [word for word in sentence.lower[max(0, chain[0].first - 2) : chain[0].first] if word != "the"]
+    return words[-1:] in (["to"], ["into"])
 
 
 def _is_home(sentence: Sentence, chain: list[PlaceName]) -> bool:

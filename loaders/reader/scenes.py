@@ -50,6 +50,8 @@ _ANSWER = re.compile(
 _SAME_PLACE = re.compile(r"\b(?:there|the same (?:camp|city|town|village|area))\b", re.IGNORECASE)
 # "the camp", said of the one that the article is about
 _MAIN_PLACE = re.compile(r"\bthe (?:camp|city|town|village)\b", re.IGNORECASE)
+# "near the settlement of Alon", which lies in no town or camp that was spoken of
+_SETTLEMENT = re.compile(r"\b(?:settlement|outpost) of [A-Z]|\b[A-Z][\w'-]+ (?:settlement|outpost)\b")
 _OPERATIONS = r"(?:assault|campaign|incursion|offensive|operation|raid|sweep)s?\b"
 # a figure of the whole operation, wherever its sentence stands
 _OVER_ALL = re.compile(
@@ -147,6 +149,11 @@ def _is_area(place_id: str) -> bool:
     return gazetteer().kinds[place_id] in AREAS
 
 
+def _territory_of(place_id: str) -> str:
+    """The largest area that holds a place."""
+    return (place_id, *gazetteer().ancestors(place_id))[-1]
+
+
 def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:
     """ "Aqaba, near Tubas": a place that only tells where the one before it lies."""
     words = sentence.lower
@@ -180,6 +187,7 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
         if place is None:
             if reading.links[index].measure != "hostages" and all(place.speaks for place in locations):
                 place = scenery.over(place.place_id for place in told) or scenery.around(sentence)
+                place = _territory_of(place) if place and _SETTLEMENT.search(sentence.text) else place
             place = _of_named_speakers(reading) if place is None else place
         elif scenery.is_area_over(place) and is_raised(sentence, locations, reading.mention(index).first):
             place = scenery.lead  # "..., bringing the toll to 26"

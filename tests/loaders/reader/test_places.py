@@ -61,6 +61,13 @@ OWN_CLAUSE = [
         "killed 12 -; killed 7 jenin; killed 5 tubas",
     ),
     ("Gunmen from Jenin killed two people.", "killed 2 -"),
+    # another time, another place
+    (
+        "Some 100 people were hurt, and in the past week 40 families left Jenin.",
+        "wounded 100 -; displaced 40 jenin",
+    ),
+    ("Three people were hurt, and troops raided Jenin.", "wounded 3 jenin"),
+    ("Gunmen hold 130 hostages seized in Israel and taken into Gaza.", "hostages 130 gaza"),
     ("Troops withdrew from Jenin after killing three people.", "killed 3 jenin"),
 ]
 

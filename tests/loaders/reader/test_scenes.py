@@ -7,6 +7,10 @@ import pytest
 from tests.loaders.reader.telling import told
 
 TAKEN = [
+    # a settlement lies in the territory, but not in the town spoken of
+    ("Troops entered Jenin. Three people were killed near the settlement of Alon.", "killed 3 west-bank"),
+    ("Troops entered Jenin. Three people were killed in the Alon outpost.", "killed 3 west-bank"),
+    ("Troops entered Jenin. Three people were killed near a settlement.", "killed 3 jenin"),
     ("Troops entered Jenin. Three people were killed.", "killed 3 jenin"),
     ("Troops entered Jenin.\n\nThree people were killed.", "killed 3 jenin"),
     # the paragraph's own place goes before the lead's
