@@ -26,7 +26,7 @@ from loaders.reader.text import Folded, Sentence, find_sentences, fold
 # "They include two children.", "Among the dead were two boys.": parts of what the sentence before counts
 _SUBSET = re.compile(
     r"""(?:among|of)\ them\b
-      | among\ (?:the|those)\ (?P<among>\w+)\ (?:were|was|are|is)\b
+      | (?:among|of)\ (?:the|those)\ (?P<among>\w+)(?:,|\ (?:were|was|are|is)\b)
       | (?:they|these|those|that|this|it
           | (?:the|those|these|that)\ (?P<counted>\w+)(?:\ (?:figures?|number|toll))?)
         \ (?:also\ )?includ(?:es?|ed)\b""",

@@ -181,6 +181,8 @@ def _before(reading: Reading, sides: Mapping[int, str | None], index: int) -> st
 def _of_total(reading: Reading, index: int) -> str | None:
     """ "the number of Palestinians killed to 22", "no Israelis were killed, but 183 were wounded"."""
     words, mention, anchor = reading.sentence.lower, reading.mention(index), reading.links[index].anchor
+    if words[anchor] in TOLL_WORDS and anchor and (whose := SIDES.match(words, anchor - 1)):
+        return whose[1] if whose[0] == anchor and words[anchor - 1] in PEOPLES else None
     if words[mention.first - 1] in ("number", "numbered"):
         found = SIDES.find(words[:anchor])  # "Palestinians killed since Monday now number 110"
         return found[0][2] if found and words[found[0][0]] in PEOPLES else None

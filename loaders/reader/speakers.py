@@ -99,7 +99,7 @@ _OPENERS = frozenset(
     """.split()
 )
 # going on behind a trailing source: ", police said, and hundreds fled", "..., leaving a man dead"
-_CONTINUATIONS = frozenset("and with including most among during in".split())
+_CONTINUATIONS = frozenset("and with including most among during in up down compared".split())
 _COUNTRIES = frozenset(("Israel", "Lebanon", "Gaza"))
 # "by the ministry's count", "in the estimate of the UN"
 _TALLIES = frozenset(
@@ -148,6 +148,11 @@ _FOR_SHORT = _GENERIC_HEALTH | frozenset(
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
 _NUMBERS = SIMPLE.keys() | {"dozen", "dozens", "hundreds", "scores", "thousands"}
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
+# "was given by the ministry", "were reported in Jenin by medics"
+_GIVEN = frozenset(
+    "announced confirmed documented given issued provided published recorded reported verified".split()
+)
+GIVEN_WITHIN = 4  # words
 CLAIMED_WITHIN = 14  # words: whoever claims the dead speaks of them
 # an aside goes on behind its comma: "after a raid that killed 12, left one soldier dead and ..."
 _GOES_ON_ASIDE = frozenset(
@@ -188,6 +193,8 @@ def find_sources(sentence: Sentence, heard: Heard = NOBODY) -> list[Source]:
             source = _by_phrase(sentence, names, at, at + 2, heard)
         elif word == "per" or (word in ("by", "in", "on") and _is_count(words, names, at)):
             source = _by_phrase(sentence, names, at, at + 1, heard)
+        elif word == "by" and not _GIVEN.isdisjoint(words[max(0, at - GIVEN_WITHIN) : at]):
+            source = _given_by(sentence, names, at, heard)
         elif word == "as" and words[at + 1 : at + 2] == ["saying"]:
             source = _quoted(sentence, names, at)
         elif word in _CITING:
@@ -296,6 +303,14 @@ def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int, h
     behind = at - 2 if at > 1 and words[at - 1] == "," else at - 1  # "and, according to medics, ..."
     lead = at == 0 or words[at - 1] in (";", ":") or words[behind] in ("but", "that", "and")
     return Source(named[0], lead, at, end, named[1])
+
+
+def _given_by(sentence: Sentence, names: Sequence[Name], at: int, heard: Heard) -> Source | None:
+    """ "A toll of 12 was given by the ministry", "the deaths reported by medics": a listed speaker."""
+    words = sentence.lower
+    stop = next((i for i in range(at + 1, len(words)) if words[i] in _END_OF_SOURCE), len(words))
+    named = _name_in(sentence, names, at + 1, stop, heard, listed_only=True)
+    return Source(named[0], False, at, stop, named[1]) if named else None
 
 
 def _in_apposition(words: Sequence[str], names: Sequence[Name], end: int) -> tuple[str, bool] | None:

@@ -130,6 +130,7 @@ ACROSS_SENTENCES = [
     ("12 people were killed. Among them were two children.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. They include two children.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. The dead include two children.", "killed 12 -; killed 2 of 12"),
+    ("12 people were killed. Of the dead, two were children.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. Those figures include two children.", "killed 12 -; killed 2 of 12"),
     (
         "12 people were killed and 40 hurt. Those figures include two men killed in Tubas.",

@@ -7,6 +7,7 @@ import pytest
 from tests.loaders.reader.telling import told
 
 OWN_WORDS = [
+    ("The Palestinian death toll stands at 99.", "killed 99 palestinian"),
     ("Six members of the PA's security forces were killed.", "killed 6 palestinian"),
     ("It was the deadliest year for Palestinians, with 150 killed.", "killed 150 palestinian"),
     ("Israeli troops came to Jenin, and a soldier was wounded.", "wounded 1 israeli"),

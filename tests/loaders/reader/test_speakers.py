@@ -46,6 +46,11 @@ BEFORE = [
 ]
 
 AFTER = [
+    # given by somebody
+    ("A death toll of three was given by medics, up from two.", "killed 3 medics; killed 2 medics"),
+    ("Three deaths were reported in Jenin by the UN.", "killed 3 UN"),
+    ("The three deaths were confirmed by DNA tests.", "killed 3 -"),
+    ("The raid, recorded by witnesses, killed three people.", "killed 3 -"),
     ("Three people were killed, the Red Crescent said.", "killed 3 Palestinian Red Crescent"),
     ("Three people were killed, said the Red Crescent.", "killed 3 Palestinian Red Crescent"),
     ("Three people were killed, the Red Crescent said on Sunday.", "killed 3 Palestinian Red Crescent"),
