@@ -309,7 +309,7 @@ def _given_by(sentence: Sentence, names: Sequence[Name], at: int, heard: Heard) 
     """ "A toll of 12 was given by the ministry", "the deaths reported by medics": a listed speaker."""
     words = sentence.lower
     stop = next((i for i in range(at + 1, len(words)) if words[i] in _END_OF_SOURCE), len(words))
-    named = _name_in(sentence, names, at + 1, stop, heard, listed_only=True)
+    named = _name_in(sentence, names, at + 1, min(stop, at + GIVEN_WITHIN), heard, listed_only=True)
     return Source(named[0], False, at, stop, named[1]) if named else None
 
 

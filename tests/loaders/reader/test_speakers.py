@@ -252,6 +252,7 @@ UNLISTED = [
 ]
 
 REPORTERS_OWN = [
+    ("Three people were killed in reported attacks by gunmen in Jenin and Israel.", "killed 3 -"),
     # a place of which more is told than the speaker says
     (
         "In Gaza, where the toll is above 40,000, three people died, medics said.",
