@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.figures import method
+from pages.ui import address
 from pages.ui import method as ui
 from pages.ui.captions import show_words
 from pages.ui.frames import current_frames
@@ -16,6 +17,7 @@ explained, tables = ui.current_sections(frames)
 ui.show_style()
 st.title("Method")
 show_words(method.OPENING, "opening")
+opening = st.container()
 st.html(method.contents_html([*explained, method.DICTIONARY, method.VOCABULARIES]))
 
 for section in explained:
@@ -28,6 +30,8 @@ for table in tables:
 # Last: its tables take their height late, and an address that names a heading under them would miss it.
 ui.show_section(method.VOCABULARIES)
 wanted = ui.choose_words()
+with opening:
+    address.settle()
 for name, rows in ui.current_vocabularies(frames).items():
     ui.show_vocabulary(name, rows, wanted)
 show_link()

@@ -27,5 +27,5 @@ page = st.navigation(
     ],
     position="top",
 )
-address.begin()
+address.begin(page.url_path)
 page.run()

@@ -1,47 +1,79 @@
 """The view in the address: every choice under a stable name, with ids and not labels.
 
 A choice is kept for the session, so it outlives a change of page, and is written to the query string in every
-run, defaults too, so that a copied address still shows the same view when new articles arrive. An address
-that asks for what is not there is answered with a line that says so.
+run, defaults too: a copied address still shows the same view when new articles arrive, and the browser's way
+back undoes every choice. An address that asks for what is not there is answered with a line that says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 
 from pages.figures.choices import IGNORED, NOTHING, Choice, address_pairs
 from pages.ui.text import show_note
 
-_KEPT, _DROPPED, _HERE = "address_kept", "address_dropped", "address_here"
+# Of a session: what is chosen, by name; the page it is on; and what was left out of that page's address. Of a
+# run: what its page has chosen, by name.
+_KEPT, _PAGE, _DROPPED, _HERE = "address_kept", "address_page", "address_dropped", "address_here"
+
+NOT_THERE, TOO_MANY, UNREAD = (
+    "not in this data",
+    "only one can be chosen",
+    "nothing on this page is called so",
+)
+MOST_LETTERS = 100
+"""Of a text to look for."""
 
 
-def begin() -> None:
-    """Before a page runs: it has chosen nothing yet."""
+def begin(page: str) -> None:
+    """Before a page runs, which is at that path: it has chosen nothing yet."""
+    if st.session_state.get(_PAGE) != page:
+        st.session_state.pop(_DROPPED, None)
+    st.session_state[_PAGE] = page
     st.session_state[_HERE] = {}
 
 
-def choose_one(choice: Choice, draw: Callable[[str], str | None]) -> str:
-    """The one option that a widget or the address chose. `draw` shows the widget under the key it gets."""
-    _seed(choice)
-    chosen = draw(choice.name) or choice.default[0]
+def choose_one(choice: Choice, draw: Callable[[str], Any], state: Callable[[str], object] = str) -> str:
+    """The one option that a widget or the address chose.
+
+    `draw` shows the widget under the key it gets; its None is the default. `state` makes of an id what the
+    widget holds.
+    """
+    known = _known(choice) or list(choice.default)
+    _note_dropped(choice.name, known[1:], TOO_MANY)
+    st.session_state[choice.name] = state(known[0])
+    drawn = draw(choice.name)
+    chosen = choice.default[0] if drawn is None else str(drawn)
     _keep(choice.name, [chosen])
     return chosen
 
 
 def choose_some(choice: Choice, draw: Callable[[str], Sequence[str]]) -> list[str]:
     """The options that a widget or the address chose; it may be none."""
-    _seed(choice)
+    known = _known(choice)
+    st.session_state[choice.name] = list(choice.default) if known is None else known
     chosen = list(choice.in_order(draw(choice.name)))
     _keep(choice.name, chosen)
     return chosen
 
 
+def choose_text(name: str, draw: Callable[[str], str | None]) -> str:
+    """The text that a reader or the address gave, of MOST_LETTERS at most; it may be empty."""
+    first, *more = _wanted(name) or [""]
+    _note_dropped(name, more, TOO_MANY)
+    st.session_state[name] = first[:MOST_LETTERS]
+    text = draw(name) or ""
+    _keep(name, [text] if text else [])
+    return text
+
+
 def chosen_here() -> dict[str, list[str]]:
     """What the page has chosen, by name, as the address has it."""
     here: dict[str, list[str]] = st.session_state.get(_HERE, {})
-    return {name: _written(name, chosen) for name, chosen in here.items()}
+    return {name: _written(chosen) for name, chosen in here.items()}
 
 
 def settle(*others: str) -> None:
@@ -50,51 +82,52 @@ def settle(*others: str) -> None:
     They are written at once, for each writing is a step of the browser's way back. `others` are names that
     the page reads itself.
     """
-    written = {name: values for name, values in chosen_here().items() if values}
+    written = chosen_here()
     for name in st.query_params:
         if name in others:
             written[name] = st.query_params.get_all(name)
-        elif name not in chosen_here() and not name.startswith(IGNORED):
-            _note_dropped(name, st.query_params.get_all(name))
+        elif name not in written and not name.startswith(IGNORED):
+            _note_dropped(name, st.query_params.get_all(name), UNREAD)
     if {name: st.query_params.get_all(name) for name in st.query_params} != written:
         st.query_params.from_dict(written)
     _show_dropped()
 
 
 def _show_dropped() -> None:
-    dropped: dict[str, list[str]] = st.session_state.get(_DROPPED, {})
+    dropped: dict[tuple[str, str], list[str]] = st.session_state.get(_DROPPED, {})
     if dropped:
-        parts = "; ".join(f"{name} {', '.join(values)}" for name, values in dropped.items())
-        show_note(f"Left out of the address, because it is not in this data: {parts}.")
+        parts = "; ".join(f"{name} {', '.join(said)} ({why})" for (name, why), said in dropped.items())
+        show_note(f"Left out of the address: {parts}.")
 
 
-def _seed(choice: Choice) -> None:
-    """Give the widget its value before it is drawn: the address if it changed, else what was kept."""
-    name, kept = choice.name, st.session_state.setdefault(_KEPT, {})
+def _known(choice: Choice) -> list[str] | None:
+    """Those of a choice's ids that are wanted, in the order wanted; None where nothing that is there is.
+
+    None is wanted of `many` where the address or the widget is empty.
+    """
+    wanted = _wanted(choice.name)
+    if wanted is None:
+        return None
+    known = [one for one in wanted if one in choice.names]
+    _note_dropped(choice.name, [one for one in wanted if one not in choice.names], NOT_THERE)
+    return known if known or not wanted else None
+
+
+def _wanted(name: str) -> list[str] | None:
+    """What the address says where it changed, else the widget, else what was kept; or None."""
+    kept: list[str] | None = st.session_state.setdefault(_KEPT, {}).get(name)
     asked = st.query_params.get_all(name)
-    if asked and asked != _written(name, kept.get(name)):
-        wanted = [value for value in asked if value in choice.names]
-        nothing = choice.many and asked == [NOTHING]
-        _note_dropped(name, [] if nothing else [value for value in asked if value not in choice.names])
-    elif name in st.session_state and _valid(st.session_state[name], choice):
-        if _as_list(st.session_state[name]) != kept.get(name):
-            st.session_state.pop(_DROPPED, None)  # a new choice: the line about the old address has been read
-        # Set again, or a widget of the same key on another page would start from nothing.
-        st.session_state[name] = st.session_state[name]
-        return
-    else:
-        wanted = [value for value in kept.get(name, choice.default) if value in choice.names]
-        nothing = kept.get(name) == []
-    chosen = wanted if wanted or nothing else list(choice.default)
-    st.session_state[name] = chosen if choice.many else chosen[0]
-
-
-def _valid(value: object, choice: Choice) -> bool:
-    return all(item in choice.names for item in _as_list(value))
-
-
-def _as_list(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
+    if asked and (kept is None or asked != _written(kept)):
+        dropped = st.session_state.get(_DROPPED, {})
+        st.session_state[_DROPPED] = {which: said for which, said in dropped.items() if which[0] != name}
+        return [one for one in asked if one != NOTHING]
+    if name not in st.session_state:
+        return kept
+    held = st.session_state[name]
+    said = [str(one) for one in (held if isinstance(held, list) else [held]) if one not in (None, "")]
+    if said != kept:
+        st.session_state.pop(_DROPPED, None)  # a new choice: the line about the old address has been read
+    return said
 
 
 def _keep(name: str, chosen: list[str]) -> None:
@@ -102,13 +135,11 @@ def _keep(name: str, chosen: list[str]) -> None:
     st.session_state.setdefault(_HERE, {})[name] = chosen
 
 
-def _written(name: str, chosen: list[str] | None) -> list[str]:
+def _written(chosen: Sequence[str]) -> list[str]:
     """A choice as the address has it."""
-    return [value for _, value in address_pairs({name: chosen or []})] if chosen is not None else []
+    return [value for _, value in address_pairs({"": chosen})]
 
 
-def _note_dropped(name: str, values: list[str]) -> None:
-    dropped = st.session_state.setdefault(_DROPPED, {})
-    dropped.pop(name, None)
+def _note_dropped(name: str, values: list[str], why: str) -> None:
     if values:
-        dropped[name] = values
+        st.session_state.setdefault(_DROPPED, {})[name, why] = values

@@ -23,7 +23,7 @@ from pages.ui.exports import show_table_export
 from pages.ui.filters import choose_some
 from pages.ui.frames import made_once
 from pages.ui.links import article_link, page_address
-from pages.ui.paging import choose_page
+from pages.ui.paging import choose_page_by_address
 from pages.ui.reader import STYLE
 from pages.ui.sheets import content_version
 from pages.ui.text import as_html, show_note
@@ -43,16 +43,20 @@ def show_articles(frames: Frames) -> None:
             "source_id": _choose_sources(index),
             "dated_by": _choose_dating(),
         }
-    address.settle("search", "page")
+    opening = st.container()
     choice = (search, *(tuple(wanted) for wanted in chosen.values()))
     found, total = made_once(frames, "articles found", choice, lambda: _find(index, search, chosen))
+    counted = st.empty()
+    seen = choose_page_by_address(len(found), A_PAGE, "page")
+    with opening:
+        address.settle()
     if found.empty:
         show_note("No article matches: search for fewer words, or choose more.")
         return
     figures = words.count(total, "figure")
-    show_words(f"{words.count(len(found), 'article')} with {figures}, newest first.", "chart-footer")
-    seen = found.iloc[choose_page(len(found), A_PAGE, "page", bind="query-params")]
-    st.html(_table_html(seen))
+    with counted:
+        show_words(f"{words.count(len(found), 'article')} with {figures}, newest first.", "chart-footer")
+    st.html(_table_html(found.iloc[seen]))
     filters, link = _in_words(search, chosen), page_address()
     show_table_export(lambda: _export_of(found, filters, link, frames), "articles")
 
@@ -98,15 +102,11 @@ def _find(index: ArticleIndex, search: str, chosen: Mapping[str, list[str]]) -> 
 
 
 def _choose_search() -> str:
-    return (
-        st.text_input(
-            "Search titles and texts",
-            key="search",
-            type="search",
-            bind="query-params",
-            persist_state="session",
-        )
-        or ""
+    return address.choose_text(
+        "search",
+        lambda key: st.text_input(
+            "Search titles and texts", key=key, type="search", max_chars=address.MOST_LETTERS
+        ),
     )
 
 

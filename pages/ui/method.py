@@ -10,6 +10,7 @@ import streamlit as st
 from loaders import Frames
 from pages.figures import words
 from pages.figures.method import READING_ERROR, Section, explained, matching, tables_explained, vocabularies
+from pages.ui import address
 from pages.ui.frames import VOCABULARIES, made_once
 from pages.ui.text import show_note
 
@@ -79,14 +80,11 @@ def read_reading_error() -> pd.DataFrame:
 
 def choose_words() -> str:
     """What to look for in the vocabularies; empty for everything."""
-    return st.text_input(
-        "Find in these tables",
-        type="search",
-        max_chars=100,
-        width=MEASURE,
-        key="find",
-        bind="query-params",
-        persist_state="session",
+    return address.choose_text(
+        "find",
+        lambda key: st.text_input(
+            "Find in these tables", type="search", max_chars=address.MOST_LETTERS, width=MEASURE, key=key
+        ),
     )
 
 

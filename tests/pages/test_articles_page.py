@@ -116,6 +116,24 @@ def test_no_match_is_said(open_page: Open) -> None:
     assert "No article matches" in html_of(open_page(samples.full(), search="nowhere to be found"))
 
 
+def test_a_search_and_a_filter_go_together(open_page: Open) -> None:
+    app = open_page(samples.full())
+    app.text_input(key="search").set_value("rockets").run()
+    app.multiselect(key="dated").set_value(["inferred"]).run()
+    assert not app.exception
+    assert rows_of(app) == [NOTES]
+    assert (app.query_params["search"], app.query_params["dated"]) == ("rockets", "inferred")
+
+
+@pytest.mark.parametrize("beside", [{"search": "rockets"}, {"article": AP}])
+def test_what_an_address_asks_in_vain_beside_others_is_said(open_page: Open, beside: dict[str, str]) -> None:
+    app = open_page(samples.full(), dated="guessed", find="x", **beside)
+    assert not app.exception
+    assert "find x (nothing on this page is called so)" in html_of(app)
+    assert "find" not in app.query_params
+    assert [app.query_params[name] for name in beside] == list(beside.values())
+
+
 def test_a_search_is_typed_and_undone(open_page: Open) -> None:
     app = open_page(samples.full())
     app.text_input(key="search").set_value("tanks").run()

@@ -53,6 +53,16 @@ def test_the_page_explains_with_and_without_articles(open_method: Open, sample: 
     assert "flatters" in all_text(page)
 
 
+def test_what_the_address_asks_in_vain_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_frames, "current_frames", samples.full)
+    page = AppTest.from_file(str(PAGE), default_timeout=60)
+    page.query_params.update({"find": "camp", "side": "israeli"})
+    page.run()
+    assert not page.exception
+    assert "side israeli (nothing on this page is called so)" in all_text(page)
+    assert dict(page.query_params) == {"find": "camp"}
+
+
 def test_a_sample_with_no_rows_is_said(open_method: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     unmeasured = method_ui.READING_ERROR.frame()
     monkeypatch.setattr(method_ui, "read_reading_error", lambda: unmeasured)

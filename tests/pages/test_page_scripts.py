@@ -255,6 +255,47 @@ def test_nothing_chosen_is_kept_in_the_address(open_page: Open, name: str) -> No
     assert "Left out of the address" not in text_of(again)
 
 
+@pytest.mark.parametrize("name", ["speaker", "outlet"])
+def test_the_way_back_undoes_a_choice_of_some_of_everyone(open_page: Open, name: str) -> None:
+    app = open_page("casualties.py", samples.full())
+    before = dict(app.query_params)
+    assert asked(app, name) == [""]
+    app.multiselect(key=name).set_value(app.multiselect(key=name).options[:1]).run()
+    assert asked(app, name) != [""]
+    app.query_params.update(before)
+    app.run()
+    assert app.multiselect(key=name).value == []
+    assert dict(app.query_params) == before
+
+
+def test_a_second_value_where_one_can_be_chosen_is_dropped_and_said(open_page: Open) -> None:
+    app = open_page("casualties.py", samples.full(), measure=["wounded", "killed"])
+    assert asked(app, "measure") == ["wounded"]
+    assert "measure killed (only one can be chosen)" in text_of(app)
+
+
+def test_what_was_left_out_of_a_page_s_address_is_not_said_on_another() -> None:
+    def visit(page: str) -> None:
+        import streamlit as st
+
+        from pages.figures.choices import Choice
+        from pages.ui import address
+
+        address.begin(page)
+        choice = Choice("rule", "Rule", {"latest": "latest"}, ("latest",), many=False)
+        address.choose_one(choice, lambda key: st.selectbox("Rule", ["latest"], key=key))
+        address.settle()
+
+    app = AppTest.from_function(visit, kwargs={"page": "map"})
+    app.query_params["rule"] = "average"
+    assert "rule average (not in this data)" in text_of(app.run())
+    assert "rule average" in text_of(app.run())
+    other = AppTest.from_function(visit, kwargs={"page": "comparison"})
+    for name in ("address_page", "address_dropped", "address_kept"):
+        other.session_state[name] = app.session_state[name]
+    assert "rule average" not in text_of(other.run())
+
+
 def test_the_order_of_ranked_speakers_is_the_reader_s(open_page: Open) -> None:
     app = open_page("casualties.py", samples.full(), rule="ranked")
     app.multiselect(key="rank").set_value(["reporter", "Israeli military"]).run()
@@ -285,7 +326,7 @@ def test_what_the_address_asks_in_vain_is_dropped_and_said(open_page: Open, scri
     assert not app.exception
     assert asked(app, "operation") == ["2024-08"]
     assert asked(app, "rule") == ["latest"]
-    assert "operation &lt;b&gt;1999&lt;/b&gt;; rule average" in text_of(app)
+    assert "operation &lt;b&gt;1999&lt;/b&gt; (not in this data); rule average (not in" in text_of(app)
     app.selectbox(key="rule").set_value("lowest").run()
     assert "1999" not in text_of(app)
 

@@ -30,10 +30,10 @@ def test_a_page_of_a_list_is_seen(
         return page
 
     monkeypatch.setattr(paging.st, "pagination", paginate)
-    chosen = paging.choose_page(length, size, "a_page", bind="query-params")
+    chosen = paging.choose_page(length, size, "a_page")
     assert list(range(length))[chosen] == seen
     assert chosen.stop <= length
     if length <= size:
         assert not drawn
     else:
-        assert drawn == [(-(-length // size), {"key": "a_page", "bind": "query-params"})]
+        assert drawn == [(-(-length // size), {"key": "a_page"})]
