@@ -82,7 +82,8 @@ def measure_of_noun(sentence: Sentence, mention: Mention) -> str | None:
     head = sentence.lower[mention.last - 1]
     if head in ("soldiers", "reservists"):
         return "troops"
-    return "residents" if head in _RESIDENTS or _dwells(sentence, mention) else None
+    settled = head in _RESIDENTS and number.bound != "vague"  # not "hundreds of residents protested"
+    return "residents" if settled or _dwells(sentence, mention) else None
 
 
 def _is_of_the_victims(sentence: Sentence, mention: Mention) -> bool:

@@ -17,7 +17,7 @@ from loaders.reader.links import HARM, PP, Link, fits
 from loaders.reader.meanings import TELLING_VERBS, measure_of, measure_of_verb
 from loaders.reader.mentions import Mention
 from loaders.reader.outline import Outline, Part
-from loaders.reader.people import KINDS_OF_PEOPLE, NAMING
+from loaders.reader.people import ARMED, KINDS_OF_PEOPLE, NAMING
 from loaders.reader.text import Sentence
 from loaders.reader.tolls import find_totals
 
@@ -25,8 +25,8 @@ from loaders.reader.tolls import find_totals
 APART = r"(?:,[^,|E()]{1,60}+(?=,)|\([^()E]{0,60}+\)|\|[^|E]{1,40}+\|)"
 # "three soldiers and two civilians": the mentions that share a predicate
 JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
-# "two shops and a mosque were", "a mother and her daughter were": joined to somebody or something not counted
-JOINED_WORDS = r"(?P<joined>cdw{1,2}+(?=[bh]))"
+# "two shops and a mosque were", "a man and his son, 9, were": joined to somebody or something not counted
+JOINED_WORDS = r"(?P<joined>,?cdw{1,2}+(?:,w,)?+(?=[bh]))"
 # "who had hidden in a mosque were killed": a clause that ends where a passive begins
 RELATIVE = r"(?:k[hwadpbtmn]{1,14}?(?=[ba]*b[ba]*+E))"
 # "three houses belonging to one family were razed", "two boys playing near the wall were shot"
@@ -525,12 +525,32 @@ def _compare(line: Outline, links: dict[int, Link]) -> None:
             last = links[index]
             continue
         before = words[max(0, mention.first - 2) : mention.first]
-        compared = before in _COMPARING or (mention.is_bare and before[-1:] != [] and before[-1] in _COUNTING)
+        compared = before in _COMPARING or (mention.is_bare and not _COUNTING.isdisjoint(before[-1:]))
+        compared = compared or _is_claimed(line, mention, last)
         if compared and last and not mention.indefinite and not mention.unknown_noun:
             if _stands_apart(words, line.mentions[last.mention].last, mention) and fits(
                 line, mention, last.measure
             ):
                 links[index] = Link(index, last.measure, last.anchor)
+
+
+def _is_claimed(line: Outline, mention: Mention, last: Link | None) -> bool:
+    """ "Six of the dead were Hamas men; Islamic Jihad claimed three": an armed group claims its own dead."""
+    words = line.sentence.lower
+    if (
+        last is None
+        or last.measure != "killed"
+        or not mention.is_bare
+        or words[mention.first - 1] != "claimed"
+    ):
+        return False
+    group = ARMED.find(words[max(0, mention.first - 5) : mention.first])
+    return bool(group) and words[mention.last : mention.last + 1] not in (
+        ["were"],
+        ["was"],
+        ["had"],
+        ["have"],
+    )
 
 
 def _stands_apart(words: Sequence[str], begin: int, mention: Mention) -> bool:

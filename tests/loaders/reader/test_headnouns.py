@@ -21,6 +21,7 @@ TOLD_BY_THE_NOUN = [
     ("Only 20 families remain in the camp.", "residents 20"),
     ("Some 20 people remain in detention.", "detained 20"),
     ("Some 20 people remain in line.", ""),
+    ("Hundreds of residents protested.", ""),
     ("Half of the camp's 24,000 people protested.", "residents 24000"),
     ("The hall houses 300 people.", "residents 300"),
     ("They waited in the house and 300 people in the street.", ""),

@@ -165,6 +165,8 @@ ELIDED = [
 ]
 
 COMPARED = [
+    ("Six of the dead were Hamas men; Islamic Jihad claimed three.", "killed 6; killed 3"),
+    ("Three people died in the strike; Hamas claimed two attacks.", "killed 3"),
     # whom gunmen took before are hostages where they are still there
     ("Gunmen took 251 people to Gaza; 101 are still there.", "hostages 251; hostages 101"),
     ("Gunmen took 251 people to Gaza. About 101 remain in captivity.", "hostages 251; hostages 101"),

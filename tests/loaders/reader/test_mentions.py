@@ -26,6 +26,9 @@ IMPLICIT = [
     ("Another 60 people were arrested.", "detained 60"),
     ("A further 12 people were hurt.", "wounded 12"),
     ("A mother and her daughter were wounded.", "wounded 1"),
+    ("A woman and her grandson, 9, were wounded.", "wounded 1"),
+    ("Two girls, 10 and 12, and their father were wounded.", "wounded 2"),
+    ("Two girls, and the house was razed.", ""),
     ("A baker and father of two was killed.", "killed 1"),
     ("The blast killed 13 people and, a day later, a nurse.", "killed 13; killed 1"),
 ]

@@ -89,6 +89,7 @@ BREAKDOWNS = [
         "killed 3 -; killed 2 -; killed 1 -",
     ),
     ("Thirty-five people were wounded, eight seriously.", "wounded 35 -; wounded 8 of 35"),
+    ("The number of injured is 35, with eight in critical condition.", "wounded 35 -; wounded 8 of 35"),
     (
         "A bomb wounded two soldiers, one seriously and one lightly.",
         "wounded 2 -; wounded 1 of 2; wounded 1 of 2",
