@@ -98,15 +98,16 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         people wounded, number of wounded
         """),
     ("displaced", "past", """
-        chased from their homes, cleared out of, compelled to flee, compelled to leave, displaced,
-        driven from, driven from their homes, driven out, emptied of, evacuated, evicted, expelled,
-        forced from, forced from their homes, forced into displacement, forced out, forced out of,
-        forced to abandon, forced to evacuate, forced to flee, forced to leave, forced to move,
-        forcibly displaced, forcibly evacuated, forcibly expelled, forcibly removed from, forcibly
-        transferred, internally displaced, left homeless, listed as displaced, made homeless, made
-        to evacuate, made to flee, made to leave, newly displaced, ordered out of, pushed from their
-        homes, pushed out of, registered as displaced, removed from their homes, rendered homeless,
-        uprooted
+        chased from their homes, cleared out of, compelled to flee, compelled to leave,
+        displaced, driven from, driven from their homes, driven out, emptied of, evacuated,
+        evicted, expelled, forced from, forced from their homes, forced into displacement,
+        forced out, forced out of, forced to abandon, forced to evacuate, forced to flee,
+        forced to leave, forced to move, forcibly displaced, forcibly evacuated, forcibly
+        expelled, forcibly removed from, forcibly transferred, internally displaced, left
+        homeless, left without a home, left without homes, left without shelter, listed as
+        displaced, made homeless, made to evacuate, made to flee, made to leave, newly
+        displaced, ordered out of, pushed from their homes, pushed out of, registered as
+        displaced, removed from their homes, rendered homeless, uprooted
         """),
     ("displaced", "base", """
         displace, displaces, evacuate, evacuates, evict, evicts, expel, expels, uproot, uproots

@@ -33,7 +33,9 @@ _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,
 # "20 of them in Hebron, 12 in Tubas and nine in Nablus"
 _NEXT_OF_THEM = re.compile(rf"M{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
 # "35 people were wounded, eight seriously", "nine were hurt, three in serious condition"
-_QUALIFIED = re.compile(rf"(?:E(?:{PP}|a)*+|EM{PP}*+),[adp]*+(?P<parts>M[aE](?:{PP}*+(?:,?c|,)[ad]*+M[aE])*)")
+_QUALIFIED = re.compile(
+    rf"(?:E(?:{PP}|a)*+|Eb?M{PP}*+),[adp]*+(?P<parts>M[aE](?:{PP}*+(?:,?c|,)[ad]*+M[aE])*)"
+)
 # "six people, four men and two women, were killed"
 _APPOSED = re.compile(rf"M{PP}*+,(?P<parts>[ad]*+M{PP}*+(?:(?:,?c|,)[ad]*+M{PP}*+)+)(?P<closed>,(?=[bh]))?")
 # "the ministry listed 12 dead; five were children"

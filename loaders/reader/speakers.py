@@ -557,6 +557,8 @@ def _name_in(
     inside = [n for n in names if begin <= n.first < end and _can_speak(words, n, begin)]
     if inside:
         first = min(inside, key=lambda n: (n.spelling in ("Israel", "Hamas"), n.first))
+        if first.name[0].islower():  # "the rights group Addameer" is Addameer
+            first = next((name for name in inside if name.first == first.last), first)
         own = printed_name(sentence.words[begin : first.last]) if first.spelling in OFFICIALS else None
         if short := _for_short(sentence, first, heard):
             return short, _is_generic(words, first)

@@ -83,6 +83,7 @@ ACTIVE = [
 ]
 
 STATES = [
+    ("Some 3,000 people were left without shelter.", "displaced 3000"),
     ("Thousands of people spent a second night away from their homes.", "displaced 2000.."),
     ("Thousands of people spent the night away from the city.", ""),
     (

@@ -207,6 +207,7 @@ GOING_FAR_BACK = [
 ]
 
 ONE_NAME_FOR_EACH = [
+    ("The rights group Addameer said three people were killed.", "killed 3 Addameer"),
     ("Israel said three people were killed.", "killed 3 Israeli officials"),
     ("The army said three people were killed.", "killed 3 Israeli military"),
     ("The Lebanese army said three people were killed.", "killed 3 Lebanese officials"),
