@@ -10,11 +10,12 @@ from pages.figures.scopes import View
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import CHART_MARKS, COUNTED_MARKS, show_key, show_title, show_words
+from pages.ui.charts import show_chart
 from pages.ui.evidence import show_panel, show_pick
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard, made_once
-from pages.ui.left_out import show_left_out, show_no_articles, show_problems
-from pages.ui.picked import current_pick, pick_on_chart
+from pages.ui.left_out import show_left_out, show_problems, stop_without_articles
+from pages.ui.picked import current_pick
 from pages.ui.sharing import show_link
 from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
@@ -24,10 +25,7 @@ everything = current_frames()
 palette = current_palette()
 
 st.title("Reported casualties")
-if everything.articles.empty:
-    show_no_articles()
-    show_problems(everything)
-    st.stop()
+stop_without_articles(everything)
 
 opening = st.container()
 with st.sidebar:
@@ -56,7 +54,7 @@ drawn = made_once(
     lambda: overview_of(frames, everything, view, palette),
 )
 if drawn is None:
-    show_note("Nothing is chosen: choose at least one operation and one side.")
+    show_note(captions.NOTHING_CHOSEN)
     show_link()
     st.stop()
 
@@ -66,15 +64,7 @@ with opening:
 show_title(captions.title(view), captions.subtitle(view))
 left, right = st.columns([5, 3], gap="medium")
 with left:
-    st.plotly_chart(
-        drawn.figure,
-        theme=None,
-        config={"displayModeBar": False},
-        key="casualty_chart",
-        alt=drawn.alt,
-        on_select=pick_on_chart("casualties", "casualty_chart"),
-        selection_mode="points",
-    )
+    show_chart(drawn.figure, drawn.alt, "casualties", "casualty_chart")
     show_key(COUNTED_MARKS if drawn.counted else CHART_MARKS, view.narrowed)
 with right:
     picked = drawn.picks.get(current_pick("casualties") or "")

@@ -9,6 +9,7 @@ from pages.figures.scopes import operation_names
 from pages.figures.voices import heard
 from pages.ui import address, filters
 from pages.ui.captions import show_title, show_words
+from pages.ui.charts import show_chart
 from pages.ui.disputes import (
     choose_ladder,
     choose_told_operation,
@@ -23,7 +24,7 @@ from pages.ui.evidence import HOW_TO_PICK, show_claims_of
 from pages.ui.exports import show_exports
 from pages.ui.frames import current_frames, frames_heard
 from pages.ui.left_out import show_problems, stop_without_articles, stop_without_operations
-from pages.ui.picked import current_pick, pick_on_chart, show_close
+from pages.ui.picked import current_pick, show_close
 from pages.ui.sharing import show_link
 from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
@@ -54,15 +55,7 @@ if chosen:
     show_title(ladder.title(chosen), ladder.subtitle(chosen))
     left, panel = st.columns([5, 3], gap="medium")
     with left:
-        st.plotly_chart(
-            drawn.figure,
-            theme=None,
-            config={"displayModeBar": False},
-            key="ladder",
-            alt=drawn.alt,
-            on_select=pick_on_chart("disagreement", "ladder"),
-            selection_mode="points",
-        )
+        show_chart(drawn.figure, drawn.alt, "disagreement", "ladder")
         show_ladder_key()
         show_words(ladder.not_drawn(chosen), "chart-footer")
     with panel:

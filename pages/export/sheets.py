@@ -47,7 +47,7 @@ def casualties_sheet(frames: Any, everything: Any, view: View, stamp: Stamp) -> 
     """
     scopes = scopes_of(frames, view)
     if not scopes:
-        raise NothingChosenError("Nothing is chosen: choose at least one operation and one side.")
+        raise NothingChosenError(captions.NOTHING_CHOSEN)
     background, others = captions.left_out(scopes, everything, view)
 
     def draw(width: int) -> go.Figure:

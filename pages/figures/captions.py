@@ -18,6 +18,7 @@ from pages.figures.scopes import Lane, Scope, View, claim_key, drawn_claims, eac
 NOT_STATED = "not stated"
 NO_OPERATION = "There is no operation in data/operations.csv."
 # Where a reader chose nothing that could be drawn: what a page and a link to its figure both say.
+NOTHING_CHOSEN = "Nothing is chosen: choose at least one operation and one side."
 NO_SIDE = "Nothing is chosen: choose at least one side."
 NOTHING_TO_COMPARE = "Nothing is chosen: choose two or more operations to compare them."
 KIND_NOT_READ = "kind not read"

@@ -14,6 +14,10 @@ from pages.ui.evidence import show_claims_of
 from pages.ui.frames import made_once
 from pages.ui.text import show_note
 
+NO_ARTICLE = (
+    "There is no article yet. Put articles as text files into data/articles, or name a folder of them in the "
+    "environment variable ARTICLES_DIR, and load this page again."
+)
 BACKGROUND = "Figures that belong to no operation"
 
 
@@ -51,7 +55,7 @@ def show_apart(heading: str, claims: pd.DataFrame, frames: Frames, why: str = ""
 def stop_without_articles(frames: Frames) -> None:
     """End the page here where there is no article, with what a newsroom does first."""
     if frames.articles.empty:
-        show_no_articles()
+        show_note(NO_ARTICLE)
         show_problems(frames)
         st.stop()
 
@@ -69,14 +73,6 @@ def show_problems(frames: Frames) -> None:
     if len(frames.problems):
         with st.expander(f"Not read ({words.count(len(frames.problems), 'problem')})"):
             st.dataframe(frames.problems, hide_index=True)
-
-
-def show_no_articles() -> None:
-    """What a newsroom does first."""
-    show_note(
-        "There is no article yet. Put articles as text files into data/articles, or name a folder of them in "
-        "the environment variable ARTICLES_DIR, and load this page again."
-    )
 
 
 def show_background(frames: Frames) -> None:
