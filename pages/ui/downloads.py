@@ -19,8 +19,8 @@ UNTOLD = "The server's log says why."
 _FAILED = "failed_downloads"
 
 # Streamlit makes the file on a thread of its own. Of a failure it tells the browser that there is one, and
-# the page nothing: this lets the page run again then. It must not run after every click, for Streamlit deletes
-# a file that was made as the second run after it ends.
+# the page nothing: this lets the page run again then. It must not run after every click, for Streamlit
+# deletes a file that was made as the second run after it ends.
 _watcher = st.components.v2.component(
     "failed_download",
     js="""
