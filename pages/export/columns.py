@@ -42,10 +42,17 @@ def kinds_of(table: pd.DataFrame) -> dict[str, str]:
 
 
 def plain_values(cells: pd.Series[Any]) -> list[Any]:
-    """The cells of a column that is `typed`, as Python has them: days as 2023-07-05, unknown as None."""
+    """The cells of a column that is `typed`, as Python has them: days as 2023-07-05, unknown as None.
+
+    Whole numbers among others have no point: a count of 12 beside an average of 3.9 is written as it is said.
+    """
     if cells.dtype == DAY:
         return [None if pd.isna(cell) else cell.date().isoformat() for cell in cells]
-    return [None if pd.isna(cell) else cell for cell in cells.astype(object)]
+    return [None if pd.isna(cell) else _without_point(cell) for cell in cells.astype(object)]
+
+
+def _without_point(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def unlike(names: Iterable[str]) -> list[str]:

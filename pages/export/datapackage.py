@@ -28,9 +28,10 @@ MEANINGS = {
     "Figure": "the value in words, with its bound",
     "Reported": "the figure in words, with its bound",
     "Lowest": "the smallest of the speakers' latest figures; empty where it is left open or not given",
-    "Value": "the rule's choice among the reports, or the number reported; never 0 for none",
+    "Value": "the rule's choice among the reports, the number reported or computed; never 0 for none",
     "Highest": "the largest of the speakers' latest figures; empty where it is left open or not given",
-    "Unit": "what one of the figure is: people, families, or count of things; empty where there is no figure",
+    "Unit": "what one of the number is: people, families, count of things, days, articles, people per day, "
+    "percent of residents; empty where there is no number",
     "All reports": "all that the reports allow, in words; or that there is no figure",
     "Period": "the days counted, where the words give them",
     "Total or new": "whether the figure is a running total, or adds to one",

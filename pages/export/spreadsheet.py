@@ -21,7 +21,8 @@ CUT = " […]"
 
 NARROWEST, WIDEST, NOTES_WIDTH = 9, 60, 100  # characters
 LOOKED_AT = 1_000  # rows that say how wide a column is
-NUMBER_FORMATS = {"integer": "#,##0", "number": "#,##0.###", "date": "yyyy-mm-dd"}
+# With thousands and decimals that are not always there Excel would print 12 as "12."
+NUMBER_FORMATS = {"integer": "#,##0", "date": "yyyy-mm-dd"}
 
 # Excel's own earliest date: the day on which a file is made would make every file another one.
 CREATED = datetime(1980, 1, 1)

@@ -38,7 +38,10 @@ MEDIA_TYPES: Mapping[Format, str] = {
 
 ABOUT = ("Title", "Unit and scope", "Rule", "Chosen", "Notes", "Articles", "Address", "Data version")
 """What the words are called as columns of a CSV file."""
-EMPTY_CELLS = "An empty cell is not known or not reported. It is never zero: a reported zero is the number 0."
+EMPTY_CELLS = (
+    "An empty cell is not known or not reported, or what is told there in words has no number. It is never "
+    "zero: a reported zero is the number 0."
+)
 # UTF-8 with its mark at the beginning: without it Excel takes the file for one of the machine's old
 # encodings, and every “ and ’ for three other characters. Readers of data skip it.
 CSV_ENCODING = "utf-8-sig"

@@ -39,16 +39,29 @@ NOT_STATED = "not stated"
 # The unit whose number is on no scale of people.
 FAMILIES = "families"
 SHARE_OF_RESIDENTS = "Displaced, share of residents"
+DECIMALS = 3
+"""Of a rate and of a share in the table to keep; the page prints fewer."""
 # Ends the columns of the claim that another is a part of.
 WHOLE = "_whole"
 SIDE_LABELS = {**words.SIDES, "other": "other people", "unspecified": "side not stated"}
 
 
 @dataclass(frozen=True)
+class Number:
+    """The number of a cell as a file has it; an end that is open or not known is NA."""
+
+    low: Any
+    value: Any
+    high: Any
+    unit: str
+
+
+@dataclass(frozen=True)
 class Cell:
     """What one operation has in a row: words, a note under them, and a share of the row's longest bar.
 
-    A click on the cell picks its `key`, and `pick` is the value with the claims that are then shown.
+    A click on the cell picks its `key`, and `pick` is the value with the claims that are then shown. A cell
+    of words alone, or a silent one, has no `number`.
     """
 
     text: str
@@ -58,6 +71,7 @@ class Cell:
     vague: bool = False
     key: str = ""
     pick: Pick | None = None
+    number: Number | None = None
 
 
 @dataclass(frozen=True)
@@ -125,8 +139,14 @@ def _dates(chosen: pd.DataFrame) -> list[Row]:
         if pd.isna(operation.days):
             days.append(Cell(NOT_STATED, "no report to count to", silent=True))
         else:
-            days.append(Cell(words.number(operation.days), note, operation.days / longest))
+            number = _counted(operation.days, "days")
+            days.append(Cell(words.number(operation.days), note, operation.days / longest, number=number))
     return [Row("Dates", tuple(dates)), Row("Days", tuple(days))]
+
+
+def _counted(count: int, unit: str) -> Number:
+    """A count of our own, which leaves nothing open."""
+    return Number(count, count, count, unit)
 
 
 def _places(chosen: pd.DataFrame, places: pd.DataFrame) -> Row:
@@ -154,7 +174,10 @@ def _articles(chosen: pd.DataFrame) -> Row:
     """Counts of our own: no article is a plain number, not the sign of a figure reported as none."""
     counts = [0 if pd.isna(count) else int(count) for count in chosen["articles"]]
     most = max([*counts, 1])
-    cells = tuple(Cell(words.number(count), "", count / most if count else None) for count in counts)
+    cells = tuple(
+        Cell(words.number(count), "", count / most if count else None, number=_counted(count, "articles"))
+        for count in counts
+    )
     return Row("Articles", cells, note="mainly about the operation, copies counted once")
 
 
@@ -241,11 +264,16 @@ def _same_speaker(label: str, scopes: Sequence[Scope | None], side: str) -> list
         cells = tuple(
             _silent()
             if claim is None
-            else Cell(words.amount(claim), words.day(claim.day), claim.value / most)
+            else Cell(words.amount(claim), words.day(claim.day), claim.value / most, number=_said(claim))
             for claim in claims
         )
         rows.append(Row(f"{label}, by {speaker} alone", cells, side, "the same speaker's latest figures"))
     return rows
+
+
+def _said(claim: Any) -> Number:
+    """The number of one claim with what its words allow."""
+    return Number(claim.low, claim.value, claim.high, claim.unit)
 
 
 def _shares_of_residents(frames: Any, chosen: pd.DataFrame) -> list[Row]:
@@ -287,7 +315,18 @@ def _share_cell(part: Any, operation: Any, names: Mapping[str, str]) -> Cell:
         pick=Pick(
             f"{SHARE_OF_RESIDENTS}: {operation.name} · {compared}", None, (), (part.claim_id, whole.claim_id)
         ),
+        number=Number(
+            _percent(part.low, whole.high),
+            _percent(part.value, whole.value),
+            _percent(part.high, whole.low),
+            "percent of residents",
+        ),
     )
+
+
+def _percent(part: Any, whole: Any) -> Any:
+    """NA where an end is open; of a whole that may be nothing there is no share."""
+    return pd.NA if pd.isna(part) or pd.isna(whole) or not whole else round(100 * part / whole, DECIMALS)
 
 
 def _said_by_both(part: Any, whole: Any) -> str:
@@ -316,8 +355,25 @@ def _figure_cell(scope: Scope | None, operation: Any, most: int, picks: Mapping[
     counted = words.MEASURES[estimate.measure] + (", families" if in_families else "")
     pick = replace(picks[scope.key], heading=f"{counted}: {picks[scope.key].heading}")
     vague = pd.isna(estimate.best) and pd.isna(estimate.high)
-    text = _with_unit(value, scope)
-    return Cell(text, "; ".join(notes), share, False, vague, f"{estimate.measure}~{scope.key}", pick)
+    return Cell(
+        _with_unit(value, scope),
+        "; ".join(notes),
+        share,
+        vague=vague,
+        key=f"{estimate.measure}~{scope.key}",
+        pick=pick,
+        number=_estimated(estimate),
+    )
+
+
+def _estimated(estimate: Any) -> Number:
+    """The value of a row of the estimates with the ends of all reports."""
+    return Number(
+        pd.NA if estimate.open_low else estimate.low,
+        estimate.best,
+        pd.NA if estimate.open_high else estimate.high,
+        estimate.unit,
+    )
 
 
 def _with_unit(value: str, scope: Scope) -> str:
@@ -375,7 +431,17 @@ def _rate_cell(rate: float | None, scope: Scope | None, operation: Any, most: fl
     if rate is None:
         return Cell("not computed", "the count does not run to the last day", silent=True)
     over = f"over {words.count(int(operation.days), 'day')}"
-    return Cell(f"{rate:.1f}", f"{over} to the last report" if operation.ongoing else over, rate / most)
+    note = f"{over} to the last report" if operation.ongoing else over
+    return Cell(
+        f"{rate:.1f}", note, rate / most, number=_per_day_of(_estimated(scope.estimate), operation.days)
+    )
+
+
+def _per_day_of(count: Number, days: int) -> Number:
+    low, value, high = (
+        end if pd.isna(end) else round(end / days, DECIMALS) for end in (count.low, count.value, count.high)
+    )
+    return Number(low, value, high, f"{count.unit} per day")
 
 
 def coverage_in_words(chosen: pd.DataFrame, claims: pd.DataFrame) -> str:
@@ -474,23 +540,25 @@ def comparison_alt(chosen: pd.DataFrame, rows: Sequence[Row]) -> str:
 
 
 def comparison_table(chosen: pd.DataFrame, rows: Sequence[Row]) -> pd.DataFrame:
-    """Exactly what stands in the rows, a row for each cell; what is unknown, or no figure has, is NA."""
+    """Exactly what stands in the rows, a row for each cell; what is unknown, or is no number, is NA.
+
+    Numbers are in the unit of their cell: of a rate and of a share they have `DECIMALS`.
+    """
     cells = [
         {
             "Row": row.label,
             "Operation": name,
             "Stated": cell.text,
-            "Lowest": pd.NA if estimate is None or estimate.open_low else estimate.low,
-            "Value": pd.NA if estimate is None else estimate.best,
-            "Highest": pd.NA if estimate is None or estimate.open_high else estimate.high,
-            "Unit": None if estimate is None else estimate.unit,
+            "Lowest": cell.number.low if cell.number else pd.NA,
+            "Value": cell.number.value if cell.number else pd.NA,
+            "Highest": cell.number.high if cell.number else pd.NA,
+            "Unit": cell.number.unit if cell.number else None,
             "Note": cell.note or None,
             "To compare": row.note or None,
         }
         for row in rows
         for name, cell in zip(chosen["name"], row.cells, strict=True)
-        for estimate in [cell.pick.estimate if cell.pick else None]
     ]
     columns = ["Row", "Operation", "Stated", "Lowest", "Value", "Highest", "Unit", "Note", "To compare"]
-    numbers = dict.fromkeys(["Lowest", "Value", "Highest"], "Int64")
+    numbers = dict.fromkeys(["Lowest", "Value", "Highest"], "Float64")
     return pd.DataFrame(cells, columns=columns).astype({**dict.fromkeys(columns, "str"), **numbers})

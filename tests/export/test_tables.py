@@ -280,6 +280,21 @@ def _values_of(content: bytes, form: Format) -> list[Any]:
     return [None if pd.isna(cell) else int(cell) for cell in pd.read_parquet(BytesIO(content))["Value"]]
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_count_beside_an_average_has_no_point(form: Format) -> None:
+    table = PageTable("Rows", pd.DataFrame({"Value": pd.array([12, 3.9, None], dtype="Float64")}), "", "")
+    content = table_of(table, form)
+    if form == "csv":
+        assert read_csv(content)["Value"].tolist() == ["12", "3.9", ""]
+    elif form == "xlsx":
+        cells = load_workbook(BytesIO(content))["Table"]["A"][1:]
+        assert [(cell.value, cell.number_format) for cell in cells[:2]] == [(12, "General"), (3.9, "General")]
+    elif form == "json":
+        assert '"rows": [{"Value": 12}, {"Value": 3.9}, {"Value": null}]' in content.decode()
+    else:
+        assert pd.read_parquet(BytesIO(content))["Value"].tolist() == [12.0, 3.9, pd.NA]
+
+
 KINDS = [
     # Cells as a page may have them, and the kind that a file says.
     (["a", None], "string"),

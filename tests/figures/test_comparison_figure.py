@@ -195,13 +195,60 @@ def test_families_are_named_and_stand_on_no_scale_of_people() -> None:
     assert row.cells[2].pick and row.cells[2].pick.heading.startswith("Displaced, families: ")
 
 
-def test_the_table_has_the_unit_of_every_figure_and_of_nothing_else() -> None:
+NUMBERS = [
+    # A row, its unit, and of each operation the lowest, the value and the highest.
+    ("Days", "days", [(3, 3, 3), (10, 10, 10), (34, 34, 34)]),
+    ("Articles", "articles", [(3, 3, 3), (1, 1, 1), (1, 1, 1)]),
+    ("Killed, Palestinians", "people", [(12, 12, None), (39, 39, 39), None]),
+    ("Killed, Palestinians, per day", "people per day", [(4, 4, None), (3.9, 3.9, 3.9), None]),
+    ("Displaced, Palestinians", "people", [(None, 3000, 3000), None, (None, 40_000, None)]),
+    ("Displaced, share of residents", "percent of residents", [(None, 17.647, 17.647), None, None]),
+]
+
+
+@pytest.mark.parametrize(("label", "unit", "numbers"), NUMBERS)
+def test_the_table_has_every_number_with_its_unit(label: str, unit: str, numbers: list[Any]) -> None:
+    full = samples.full()
+    estimates = estimate(full.claims, full.articles, full.operations, full.places)
+    table = comparison_table(
+        *compare(samples.Frames(**{**vars(full), "estimates": estimates}), ALL, "latest")
+    )
+    row = table[table["Row"] == label]
+    ends = row[["Lowest", "Value", "Highest"]].astype(object)
+    told = [tuple(None if pd.isna(cell) else cell for cell in cells) for cells in ends.to_numpy()]
+    assert told == [cells or (None, None, None) for cells in numbers]
+    assert [None if pd.isna(cell) else cell for cell in row["Unit"]] == [
+        unit if cells else None for cells in numbers
+    ]
+
+
+def test_the_table_has_a_number_wherever_a_cell_is_one() -> None:
+    table = comparison_table(*compare(samples.full(), ALL, "latest"))
+    in_words = table["Row"].isin(["Dates", "Places", "Stated aim", "Outcome"])
+    is_number = table["Stated"].str.contains(r"^(?:up to |about |at least )?[\d,.]+(?:\s%)?$") & ~in_words
+    assert is_number.sum() > 15
+    assert table.loc[is_number, ["Value", "Unit"]].notna().all(axis=None)
+    assert table.loc[~is_number, "Value"].isna().all()
+
+
+def test_a_speaker_s_own_row_has_the_numbers_that_its_words_allow() -> None:
+    full = samples.full()
+    katz = full.claims["attributed_to"].mask(full.claims["measure"] == "displaced", "Israel Katz")
+    frames = samples.Frames(**{**vars(full), "claims": full.claims.assign(attributed_to=katz)})
+    table = comparison_table(*compare(frames, ALL, "latest"))
+    row = table[table["Row"] == "Displaced, Palestinians, by Israel Katz alone"]
+    assert row["Value"].tolist() == [3000, pd.NA, 40_000]
+    assert row["Highest"].tolist() == [3000, pd.NA, pd.NA]
+    assert row["Unit"].fillna("").tolist() == ["people", "", "people"]
+
+
+def test_the_table_has_the_unit_of_every_figure() -> None:
     table = comparison_table(*compare(in_families("c30", "displaced", "2025-01"), ALL, "latest"))
     units = table.groupby("Row", sort=False)["Unit"].agg(list)
     told = {row: [None if pd.isna(unit) else unit for unit in cells] for row, cells in units.items()}
     assert told["Displaced, Palestinians"] == ["people", None, "families"]
     assert told["Troops"] == ["people", "people", None]
-    assert told["Dates"] == told["Killed, Palestinians, per day"] == told["Articles"] == [None] * 3
+    assert told["Dates"] == told["Stated aim"] == [None] * 3
     assert table.loc[table["Value"].notna(), "Unit"].notna().all()
 
 
