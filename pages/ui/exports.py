@@ -23,6 +23,7 @@ from pages.figures.method import reading_error_in_words
 from pages.ui.downloads import show_downloads, watch_downloads
 from pages.ui.method import read_reading_error
 from pages.ui.sharing import sheet_here, show_embedding, show_link, show_local_address
+from pages.ui.table import formats_of
 from pages.ui.text import show_note
 
 SIZE_WORDS = {
@@ -139,7 +140,13 @@ def _show_tables(sheet: Sheet) -> None:
         "formula is marked with an apostrophe in CSV."
     )
     show_downloads({name: partial(file_of, sheet, name) for name in TABLES}, sheet.name)
-    st.dataframe(sheet.table, hide_index=True, placeholder="", alt=f"Table of the chart: {sheet.title}")
+    st.dataframe(
+        sheet.table,
+        hide_index=True,
+        column_config=formats_of(sheet.table),
+        placeholder="",
+        alt=f"Table of the chart: {sheet.title}",
+    )
 
 
 def show_table_export(make: Callable[[], PageTable], name: str) -> None:

@@ -1,0 +1,23 @@
+"""What the Export dialog shows of a chart before it leaves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from pages.ui import exports
+from tests.export.made_sheets import sheet_of
+
+
+def test_the_table_prints_days_as_the_page_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[tuple[pd.DataFrame, dict[str, Any]]] = []
+    monkeypatch.setattr(exports, "show_downloads", lambda *_: None)
+    monkeypatch.setattr(exports.st, "write", lambda _: None)
+    monkeypatch.setattr(exports.st, "dataframe", lambda table, **how: shown.append((table, how)))
+    sheet = sheet_of()
+    exports._show_tables(sheet)
+    ((table, how),) = shown
+    assert table is sheet.table
+    assert how["column_config"]["As of"]["type_config"]["format"] == "D MMM YYYY"
