@@ -316,14 +316,23 @@ def find_in_articles(listed: pd.DataFrame, texts: Mapping[str, str], search: str
 
 
 def article_table(listed: pd.DataFrame) -> pd.DataFrame:
-    """The list of articles as a table to keep; unknown is NA."""
+    """The list of articles as a table to keep; unknown is NA.
+
+    `Published` is a day where one is known. Its other words are not those of `tables.ABOUT`, whose columns
+    stand beside them in a CSV file.
+    """
     names = {
         "headline": "Article",
         "printed_by": "Printed by",
-        "dated": "Published",
+        "published": "Published",
+        "published_earliest": "Published, earliest",
+        "published_latest": "Published, latest",
+        "dated_by": "How it is dated",
+        "date_note": "Evidence of the day",
         "operation": "Operation",
         "figures": "Figures",
         "article_id": "Article id",
-        "url": "Address",
+        "url": "Article address",
     }
-    return listed[list(names)].rename(columns=names).reset_index(drop=True)
+    kept = listed.assign(dated_by=listed["dated_by"].map(words.DATED_BY))
+    return kept[list(names)].rename(columns=names).reset_index(drop=True)

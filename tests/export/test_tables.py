@@ -17,8 +17,10 @@ from pages.export import spreadsheet
 from pages.export.sources import COLUMNS
 from pages.export.tables import ABOUT, FORMATS, MEDIA_TYPES, Format, PageTable, table_of, words_of
 from pages.export.texts import UNSEEN, visible, without_formula
+from pages.figures.article import article_table, list_articles
 from pages.ui.text import CONTROLS
 from tests.export.made_sheets import HOSTILE, eight_operations, empty_sheet, hostile_sheet, sheet_of
+from tests.samples import full
 
 SHEETS = {"full": sheet_of, "empty": empty_sheet, "hostile": hostile_sheet, "eight": eight_operations}
 
@@ -363,6 +365,21 @@ def test_eight_operations() -> None:
     rows = json.loads(table_of(sheet, "json"))["rows"]
     assert [row["Value"] for row in rows] == [12] * 7 + [None]
     assert len(read_csv(table_of(sheet, "csv"))) == 8
+
+
+def test_the_list_of_articles_has_days_and_how_each_is_known() -> None:
+    table = PageTable(
+        "Articles read", article_table(list_articles(full())), "http://localhost/articles", "v1"
+    )
+    told = json.loads(table_of(table, "json"))
+    kinds = {column["name"]: column["type"] for column in told["columns"]}
+    assert [kinds[name] for name in ("Published", "Published, earliest", "Published, latest")] == ["date"] * 3
+    by_id = {row["Article id"]: row for row in told["rows"]}
+    stated, inferred = by_id["cp-2025-02-23"], by_id["notes-2023-07"]
+    assert (stated["Published"], stated["How it is dated"]) == ("2025-02-23", "stated")
+    assert inferred["How it is dated"] == "inferred"
+    assert inferred["Published, earliest"] <= inferred["Published, latest"]
+    assert not [head for head in read_csv(table_of(table, "csv")) if "(2)" in head]
 
 
 @pytest.mark.parametrize("form", FORMATS)
