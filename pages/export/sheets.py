@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.export.sheet import Sheet
-from pages.figures import captions, comparison, ladder
+from pages.figures import captions, comparison, ladder, subtitles
 from pages.figures import map as mapping
 from pages.figures.casualties import draw_casualties
 from pages.figures.comparison_print import comparison_key, draw_comparison
@@ -19,7 +19,7 @@ from pages.figures.ladder import Ladder
 from pages.figures.map_print import draw_map, map_key
 from pages.figures.mapped import content_of
 from pages.figures.palette import PRINT
-from pages.figures.scopes import View, scopes_of, with_articles
+from pages.figures.scopes import View, operation_names, scopes_of, with_articles
 from pages.figures.voices import Voices
 
 
@@ -61,7 +61,7 @@ def casualties_sheet(frames: Any, everything: Any, view: View, stamp: Stamp) -> 
         view.outlets,
         stamp,
         title=captions.title(view),
-        subtitle=captions.subtitle(view),
+        subtitle=subtitles.casualties_subtitle(scopes, frames.operations, view),
         draw=draw,
         key=captions.marks_drawn(scopes, view),
         notes=(
@@ -94,7 +94,7 @@ def comparison_sheet(
         voices.outlets,
         stamp,
         title="Operations side by side",
-        subtitle=f"Values: {voices.rule_in_words}. A bar compares the operations of its row alone.",
+        subtitle=subtitles.comparison_subtitle(chosen, rows, voices.rule_in_words),
         draw=lambda width: draw_comparison(chosen, rows, PRINT, width),
         key=comparison_key(rows, voices.narrowed),
         notes=(
@@ -136,7 +136,9 @@ def map_sheet(
         voices.outlets,
         stamp,
         title=content.title,
-        subtitle=content.subtitle,
+        subtitle=subtitles.map_subtitle(
+            measure, rows, operation_names(frames.operations)[operation_id], sides, content.subtitle
+        ),
         draw=lambda width: draw_map(rows, content.largest, frames.claims, land, PRINT, width),
         key=map_key(rows, narrowed=narrowed),
         notes=(
@@ -163,10 +165,10 @@ def ladder_sheet(
         outlets,
         stamp,
         title=ladder.title(chosen),
-        subtitle=ladder.subtitle(chosen),
+        subtitle=subtitles.ladder_subtitle(chosen),
         draw=lambda width: ladder.draw_ladder(chosen, PRINT, width),
         key=ladder.marks_drawn(chosen),
-        notes=(ladder.HOW_TO_READ, ladder.not_drawn(chosen)),
+        notes=(ladder.how_to_read(chosen), ladder.not_drawn(chosen)),
         rule="every report stands as its speaker gave it, by no rule",
         alt=ladder.alt_text(chosen),
         table=table,

@@ -61,7 +61,7 @@ def title(view: View) -> str:
 
 
 def subtitle(view: View) -> str:
-    """Unit, scope and rule."""
+    """How rows are ordered, the rule, and what marks are; in print `subtitles` says more."""
     return f"By operation and side. Value: {view.rule_in_words}. Marks: the claims of each speaker."
 
 

@@ -495,14 +495,16 @@ def comparison_html(chosen: pd.DataFrame, rows: Sequence[Row], palette: Palette,
 
 def _row_html(row: Row, palette: Palette) -> str:
     note = f"<small>{escape(row.note)}</small>" if row.note else ""
-    cells = "".join(_cell_html(cell, palette.sides[row.side].mark) for cell in row.cells)
+    color = palette.sides[row.side].mark if len(row.cells) > 1 else ""
+    cells = "".join(_cell_html(cell, color) for cell in row.cells)
     return f'<tr role="row"><th scope="row" role="rowheader">{escape(row.label)}{note}</th>{cells}</tr>'
 
 
 def _cell_html(cell: Cell, color: str) -> str:
+    """A cell with its bar in a colour; without one it has none, for a bar compares operations."""
     kind = ' class="silent"' if cell.silent else ' class="vague"' if cell.vague else ""
     bar = ""
-    if cell.share:  # none reported is the numeral alone
+    if cell.share and color:  # none reported is the numeral alone
         width = f"{100 * cell.share:.1f}%"
         bar = f'<span class="bar" aria-hidden="true" style="width: {width}; background: {color}"></span>'
     number = ' class="number"' if cell.share is not None else ""

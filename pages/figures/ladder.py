@@ -37,9 +37,10 @@ MOST_VOICES = 12
 MOST_MARKS = 200
 """Above so many reports a line has one mark a day, else a week, else a month: the last report of each."""
 
+COLOUR = "the colour is the side of those counted."
 HOW_TO_READ = (
     "Reports of one day stand side by side within it. A line ends at its speaker's last report: after it "
-    "that speaker is silent. Shapes and dashes are speakers; the colour is the side of those counted."
+    f"that speaker is silent. Shapes and dashes are speakers; {COLOUR}"
 )
 
 PERIODS = {1: "day", 7: "week", 30: "month"}
@@ -254,12 +255,19 @@ def subtitle(ladder: Ladder) -> str:
     unit = ["families"] if ladder.unit == "families" else []
     days = [claim.day for claim in ladder.claims]
     scope = [ladder.operation, ladder.place, words.SIDES[ladder.side], *unit]
-    line = (
-        "One line a speaker, by the day described; no additions."
-        if ladder.reports > 1
-        else "One report, so nothing to follow."
-    )
-    return f"{' · '.join(scope)} · {words.days(days[0], days[-1])}. {line}"
+    return f"{' · '.join(scope)} · {words.days(days[0], days[-1])}. {what_is_drawn(ladder)}"
+
+
+def what_is_drawn(ladder: Ladder) -> str:
+    """What a line is, where there is one."""
+    if ladder.reports > 1:
+        return "One line a speaker, by the day described; no additions."
+    return "One report, so nothing to follow."
+
+
+def how_to_read(ladder: Ladder) -> str:
+    """What to know of its marks: of a single report there is no line and nothing beside it."""
+    return HOW_TO_READ if ladder.reports > 1 else COLOUR.capitalize()
 
 
 def not_drawn(ladder: Ladder) -> str:
@@ -273,14 +281,19 @@ def not_drawn(ladder: Ladder) -> str:
         told.append(f"the lines of {words.count(ladder.speakers - len(ladder.voices), 'further speaker')}")
     if ladder.period:
         told.append(f"all but the last report of a speaker and {ladder.period}")
-    return f"Not on the lines: {words.listed(told)}." if told else ""
+    where = "Not on the lines" if ladder.reports > 1 else "Not drawn"
+    return f"{where}: {words.listed(told)}." if told else ""
 
 
 def marks_drawn(ladder: Ladder) -> tuple[tuple[str, str], ...]:
     """The kinds of marks that the chart has, each as a character and its meaning."""
     claims = ladder.claims
     kinds = (
-        (" ".join(GLYPHS[: len(ladder.voices)]), "a report, one shape a speaker", True),
+        (
+            " ".join(GLYPHS[: len(ladder.voices)]),
+            "a report, one shape a speaker" if len(ladder.voices) > 1 else "a report",
+            True,
+        ),
         ("\N{UPWARDS ARROW}", "or more", any(_open_way(claim) > 0 for claim in claims)),
         ("\N{DOWNWARDS ARROW}", "or fewer", any(_open_way(claim) < 0 for claim in claims)),
         ("\N{FISHEYE}", "about", any(claim.bound == "about" for claim in claims)),

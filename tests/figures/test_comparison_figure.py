@@ -375,6 +375,15 @@ def test_no_article_and_one_operation_make_a_table_too() -> None:
     assert len(rows_of(samples.full(), ("2024-08",))["Dates"].cells) == 1
 
 
+@pytest.mark.parametrize(("operations", "has_bars"), [(ALL[:1], False), (ALL, True)])
+def test_one_operation_has_no_bars_for_there_is_nothing_to_compare(
+    operations: tuple[str, ...], has_bars: bool
+) -> None:
+    html = comparison_html(*compare(samples.full(), operations, "latest"), LIGHT, "")
+    assert ('class="bar"' in html) == has_bars
+    assert '<span class="number">3</span>' in html
+
+
 def test_the_html_has_headers_and_shows_text_as_its_characters() -> None:
     frames = samples.full()
     hostile = "<script>alert(1)</script>"
