@@ -72,7 +72,7 @@ INVERTED = re.compile(r"E,?sb[ad]*+(?P<mention>M)(?!b)")
 # "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a
 # boy": joined to a mention that has its event
 NEXT_JOINED = re.compile(
-    rf"Mb?+(?:{PP}|\([^()E]{{0,40}}+\))*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
+    rf"Mb?+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c))*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
     r"(?P<of>p?+)[ad]*+(?P<mention>M)(?P<after>.?)"
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
@@ -169,7 +169,10 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
                 links[link.mention] = link
     _share(line, links)
     for index, mention in enumerate(line.mentions):
-        if index not in links and (measure := mention.told or measure_of_noun(line.sentence, mention)):
+        told = (
+            None if mention.indefinite and mention.told == "detained" else mention.told
+        )  # "a jailed man's son"
+        if index not in links and (measure := told or measure_of_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
     _share(line, links)
     _compare(line, links)

@@ -174,6 +174,8 @@ def _framed(line: Outline) -> Iterator[tuple[int, int]]:
 def _included(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     for match in _INCLUDED.finditer(line.letters):
         parts = _mentions_in(line, *match.span("parts"))
+        if len(parts) == 2 and ",c" in match["parts"]:
+            del parts[1]  # "51 people, including a boy, and three soldiers": the second comma ends the part
         wholes = list(_whole_before(line, match.start(), links))
         if not wholes:
             _count_by_noun(line, match.start(), parts, links)

@@ -186,6 +186,7 @@ COMPARED = [
 ]
 
 ATTRIBUTIVE = [
+    ("Soldiers blew up the house of a jailed militant.", ""),
     ("The 120 wounded were taken to Jenin.", "wounded 120"),
     ("The 12 dead were buried on Friday.", "killed 12"),
     ("The dead were five fighters and two civilians.", "killed 5; killed 2"),

@@ -8,6 +8,19 @@ from loaders.reader import read_figures
 from tests.loaders.reader.telling import told
 
 INCLUDED = [
+    # a second comma ends what is included, but in a list of three
+    (
+        "Nine Palestinians, including two boys, and three soldiers were killed.",
+        "killed 9 -; killed 2 of 9; killed 3 -",
+    ),
+    (
+        "Police arrested nine people, including a nurse, and two boys.",
+        "detained 9 -; detained 1 of 9; detained 2 -",
+    ),
+    (
+        "Nine people, including a nurse, a teacher, and two boys, were killed.",
+        "killed 9 -; killed 1 of 9; killed 1 of 9; killed 2 of 9",
+    ),
     ("12 people, including two children, were killed.", "killed 12 -; killed 2 of 12"),
     (
         "12 people were killed, including two children and a medic.",
