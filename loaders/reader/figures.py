@@ -191,7 +191,9 @@ def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> 
         told = links.get(index)
         if not _is_told_of(line, index) or not fits(line, mention, of.measure):
             continue
-        if told and (told.measure != of.measure or not _SUBSET.match(line.sentence.text)):
+        if told and (
+            told.measure != of.measure or not (mention.of_them or _SUBSET.match(line.sentence.text))
+        ):
             continue
         if 0 < (of.value or 0) < (mention.number.value or 0):
             continue

@@ -32,6 +32,7 @@ _KINDS_OF_ROLE = {
     "service": ("aid", "government"),
     "society": ("aid", "group"),
 }
+_WHOSE = frozenset("human israeli local palestinian".split())
 _ARMED_GROUPS = frozenset(listed("armed group, islamist group, militant group, resistance group"))
 _PERSONAL = frozenset(("he", "she", "him", "her", "his"))
 # what one person is called, and what a body is
@@ -186,7 +187,7 @@ class Heard:
         if words[0] in ("her", "his"):
             return self._of_pronoun(words[0])  # "her organisation recorded 12"
         noun = words[-1]
-        role = " ".join(word for word in words if word not in DETERMINERS)
+        role = " ".join(word for word in words if not _tells_little(word))
         anybody = self.last if len(words) <= 2 and noun in ROLES and self._can_be_anybody(noun) else None
         if words[0] in ("a", "an"):
             return anybody
@@ -203,6 +204,11 @@ class Heard:
         if noun == "ministry":
             return "ministry" in self.last.name.lower()
         return self.last.kind is None or noun not in _KINDS_OF_ROLE
+
+
+def _tells_little(word: str) -> bool:
+    """Words that make a role no other: "the", "the London-based", "the Palestinian"."""
+    return word in DETERMINERS or word in _WHOSE or word.endswith("-based")
 
 
 NOBODY = Heard()

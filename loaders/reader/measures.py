@@ -175,7 +175,7 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
         if index not in links and (measure := told or measure_of_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
     _share(line, links)
-    _compare(line, links)
+    _compare(line, links, spoken_of)
     _as_still_held(line, links, spoken_of)
     if may_be_unreal(line):
         return {index: link for index, link in links.items() if not is_unreal(line, link)}
@@ -520,9 +520,17 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
                 _give(line, links, match.start("mention"), owner)
 
 
-def _compare(line: Outline, links: dict[int, Link]) -> None:
-    """ "400 people have fled, up from 338", "police say 350 were held; lawyers count 400"."""
+def _compare(line: Outline, links: dict[int, Link], spoken_of: frozenset[str]) -> None:
+    """ "400 people have fled, up from 338", "police say 350 were held; lawyers count 400".
+
+    Also a sentence later: "Medics spoke of 17."
+    """
     words, last = line.sentence.lower, None
+    if not links and len(spoken_of) == 1 and len(line.mentions) == 1:
+        mention = line.mentions[0]
+        counted = words[max(0, mention.first - 2) : mention.first] in _COMPARING
+        if counted and mention.is_bare and words[mention.last :] in ([], ["."]):
+            links[0] = Link(0, next(iter(spoken_of)), mention.first)
     for index, mention in enumerate(line.mentions):
         if index in links:
             last = links[index]

@@ -234,16 +234,16 @@ def _acting(sentence: Sentence, names: Sequence[Name], heard: Heard) -> str | No
         return heard.referent(words[:1])
     first = next(iter(names), None)
     if first is None or words[: first.first] not in ([], ["the"], ["a"], ["an"]):
-        return heard.opening(words) or _person_first(sentence)
+        return heard.opening(words) or _person_first(sentence, heard)
     return None if words[first.last : first.last + 1] in (["'s"], [","], [":"]) else first.name
 
 
-def _person_first(sentence: Sentence) -> str | None:
+def _person_first(sentence: Sentence, heard: Heard) -> str | None:
     """ "Omar Saleh denied it and said 12 died": the person whom a sentence opens with."""
     words = sentence.words
     end = next((at for at, word in enumerate(words) if not is_person([word])), 0)
     named = end > 1 and words[end][0].isalpha() and words[end] != "'s"
-    return printed_name(words[:end]) if named else None
+    return heard.referent(words[:end]) or printed_name(words[:end]) if named else None
 
 
 def _is_quote(words: Sequence[str]) -> bool:
@@ -570,6 +570,8 @@ def _name_in(
         owner = next((n.name for n in reversed(names) if n.last <= begin and _can_own(sentence, n)), None)
         owner = owner or heard.referent(["it"])
         return (owner, False) if owner else None
+    if "'s" in subject[2:3] and subject[0].lower() == "the" and not POSTS.isdisjoint(subject[3:5]):
+        subject = subject[:2]  # "the agency's spokesman, Omar Saleh," speaks for the agency
     if back := _naming(sentence, names, begin, heard).referent(subject):
         return back, False
     raw = printed_name(sentence.words[begin:end])

@@ -166,6 +166,9 @@ ELIDED = [
 ]
 
 COMPARED = [
+    ("Twelve people were killed. Medics spoke of 17.", "killed 12; killed 17"),
+    ("Twelve people were killed. Medics spoke of 17 at noon.", "killed 12"),
+    ("Twelve people were killed. Medics spoke of 17 blasts.", "killed 12"),
     ("Six of the dead were Hamas men; Islamic Jihad claimed three.", "killed 6; killed 3"),
     ("Three people died in the strike; Hamas claimed two attacks.", "killed 3"),
     # whom gunmen took before are hostages where they are still there

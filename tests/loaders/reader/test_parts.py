@@ -143,6 +143,10 @@ ACROSS_SENTENCES = [
     ("12 people were killed. Two of them were children.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. Among them were two children.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. They include two children.", "killed 12 -; killed 2 of 12"),
+    (
+        "12 people were hurt. Medics said one of them was in serious condition.",
+        "wounded 12 -; wounded 1 of 12",
+    ),
     ("12 people were killed. The dead include two children.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. Of the dead, two were children.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. Those figures include two children.", "killed 12 -; killed 2 of 12"),

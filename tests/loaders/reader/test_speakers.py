@@ -201,6 +201,9 @@ GOING_FAR_BACK = [
     ("Omar Saleh said so.", "He", "Omar Saleh"),
     ("The UN spoke. Omar Saleh, a mayor, denied it.", "His office", "Omar Saleh"),
     # none that fits
+    ("Israel's military chief, Lt. Gen. Omar Saleh, said so. WAFA spoke.", "Gen. Saleh", "Israeli military"),
+    ("UNRWA spoke.", "The agency's spokesman, Omar Saleh,", "UNRWA"),
+    ("Amnesty International spoke.", "The London-based group", "Amnesty International"),
     ("Omar Saleh said so.", "The agency", "-"),
     ("Medics spoke.", "The ministry", "ministry"),
     ("Medics spoke.", "The guild", "guild"),
