@@ -52,7 +52,7 @@ def html_of(sheet: Sheet, size: str) -> bytes:
         alt=escape(visible(sheet.alt)),
         paper=PRINT.paper,
         text=PRINT.text,
-        font=escape(FONT),
+        font=FONT,  # of our own: nothing in a style element is decoded, no &#x27; either
         chart=chart,
         words="\n".join(f"<p>{escape(visible(line))}</p>" for line in in_words(sheet)),
     ).encode()

@@ -17,6 +17,7 @@ from pages.export.sheets import (
     map_sheet,
 )
 from pages.figures.ladder import default_ladder, ladders_of
+from pages.figures.palette import FONT
 from pages.figures.scopes import View
 from pages.figures.typesetting import width_of
 from pages.figures.voices import Voices
@@ -128,3 +129,10 @@ def test_an_html_file_asks_no_host_and_runs_nothing_of_a_text() -> None:
     assert not re.findall(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=", page)
     assert page.count("<script") == page.count("</script>")
     assert html.escape(sheet.alt) in page
+
+
+def test_the_words_of_an_html_file_are_set_in_the_type_of_the_chart() -> None:
+    page = html_of(MAKERS["casualties"](samples.full()), "web").decode()
+    rules = page.partition("<style>")[2].partition("</style>")[0]
+    assert f"font-family: {FONT};" in rules
+    assert "&" not in rules
