@@ -6,14 +6,13 @@ A content system can embed it and it stays current: its ETag changes with the da
 from __future__ import annotations
 
 import logging
-from asyncio import get_running_loop
+from asyncio import Task, create_task, get_running_loop, shield, timeout_at
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cachetools import LRUCache
 from starlette.responses import PlainTextResponse, Response
@@ -26,17 +25,21 @@ from pages.export.sheets import NothingChosenError, Stamp
 from pages.figures.choices import IGNORED, BadLinkError, Query
 from pages.ui.frames import current_frames
 from pages.ui.settings import Settings, base_path
-from pages.ui.sheets import FIGURES, shown_by
+from pages.ui.sheets import FIGURES, Shown, shown_by
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 LONGEST_QUERY = 8_000  # characters
 # Bytes of files that are kept ready, and of the largest of them: one of HTML holds all of Plotly.
 KEPT, LARGEST_KEPT = 64_000_000, 4_000_000
-WORKERS, MOST_ASKED = 4, 64  # figures that are made, and asked for, at a time
+WORKERS, MOST_ASKED = 4, 64  # figures that are made, and asked for, at a time: images, and all else
+# From the arrival of a request to its answer, the wait for those before it included.
+SECONDS_TO_ANSWER = 20.0
 RETRY = {"retry-after": "30"}
 SCALES = {"1": 1, "2": 2, "3": 3}
 PROJECT = Path(__file__).resolve().parents[2]
@@ -44,6 +47,10 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 class UnknownFigureError(ValueError):
     """A link to a figure or format that does not exist; the message says which do."""
+
+
+class TooManyError(Exception):
+    """More is asked for than can be answered soon; the text is a plain sentence for the one who asked."""
 
 
 @dataclass(frozen=True)
@@ -57,64 +64,82 @@ class Asked:
     query: Query = field(compare=False)
 
 
+class _Workers:
+    """Threads that answer, and a limit to how many requests may wait for them."""
+
+    def __init__(self, name: str) -> None:
+        self.threads = ThreadPoolExecutor(WORKERS, name)
+        self.asked = 0
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """What `work` returns. Where the one who waits is cancelled before its turn, it is never begun.
+
+        Raises:
+            TooManyError: too many wait already.
+        """
+        if self.asked >= MOST_ASKED:
+            raise TooManyError("Too many figures are asked for. Try again in a minute.")
+        self.asked += 1
+        try:
+            return await get_running_loop().run_in_executor(self.threads, work)
+        finally:
+            self.asked -= 1
+
+
 class FigureLinks:
-    """Answers links to figures. Files that were made are kept, the latest first, up to a limit."""
+    """Answers links to figures. Files that were made are kept, the latest first, up to a limit.
+
+    It has workers of its own, for pages and their files must not wait for figures; and others for images,
+    for what needs no Chrome must not wait for what does. All else is done on the server's event loop.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.kept: LRUCache[str, bytes] = LRUCache(KEPT, getsizeof=len)
-        self.making: dict[str, Lock] = {}
-        self.lock = Lock()
-        self.workers = ThreadPoolExecutor(WORKERS, "figure")
-        self.asked = 0
+        self.making: dict[str, Task[bytes]] = {}
+        self.readers, self.drawers = _Workers("figure"), _Workers("image")
 
     async def answer(self, request: Request) -> Response:
-        """A file, or one sentence that says why there is none.
-
-        It has workers of its own: pages and their files must not wait for figures.
-        """
-        if self.asked >= MOST_ASKED:
-            return _sentence(503, "Too many figures are asked for. Try again in a minute.", RETRY)
-        self.asked += 1
-        try:
-            answer = await get_running_loop().run_in_executor(self.workers, self._answer_or_say, request)
-        finally:
-            self.asked -= 1
+        """A file, or one sentence that says why there is none, within a time that all waiting is part of."""
+        answer = await self._answer_or_say(request)
         answer.headers.update(self._origin(request))
         return answer
 
-    def _answer_or_say(self, request: Request) -> Response:
+    async def _answer_or_say(self, request: Request) -> Response:
+        until = get_running_loop().time() + SECONDS_TO_ANSWER
         try:
-            return self._answer(request)
+            async with timeout_at(until):
+                return await self._answer(request, until)
         except UnknownFigureError as error:
             return _sentence(404, str(error))
         except (BadLinkError, NothingChosenError, TooLargeError) as error:
             return _sentence(400, str(error))
-        except ImageError as error:
+        except (ImageError, TooManyError) as error:
             return _sentence(503, str(error), RETRY)
+        except TimeoutError:
+            late = f"This figure was not made within {SECONDS_TO_ANSWER:g} seconds. Try again in a minute."
+            return _sentence(503, late, RETRY)
         except Exception:
             log.exception("A figure could not be made: %s", request.url)
             return _sentence(500, "This figure could not be made; the server's log says why.")
 
-    def _answer(self, request: Request) -> Response:
+    async def _answer(self, request: Request, until: float) -> Response:
         asked = read_link(request.path_params.get("file", ""), request.url.query, request.query_params)
-        shown = shown_by(asked.figure, current_frames(), asked.query, self._address(request))
+        address = self._address(request)
+        shown = await self.readers.run(
+            lambda: shown_by(asked.figure, current_frames(), asked.query, address),
+        )
         etag = etag_of(asked, shown.stamp)
         headers = {
             "etag": etag,
             "cache-control": "no-cache",
             "content-security-policy": _policy(self.settings),  # also of what a browser has kept
         }
-        if etag in [one.strip().removeprefix("W/") for one in _if_none_match(request)]:
+        if not {etag, "*"}.isdisjoint(_if_none_match(request)):
             return Response(status_code=304, headers=headers)
         name, kind = f"{asked.figure}.{asked.format}", FORMATS[asked.format]
-
-        def make() -> bytes:
-            return file_of(shown.sheet(), asked.format, asked.size, asked.scale)
-
-        file = self._made_once(etag, make)
         return Response(
-            file,
+            await self._made_once(etag, asked, shown, until),
             media_type=kind.media_type,
             headers={
                 **headers,
@@ -122,23 +147,27 @@ class FigureLinks:
             },
         )
 
-    def _made_once(self, etag: str, make: Callable[[], bytes]) -> bytes:
-        """A file, made by the first who asks for it while the others wait for that one."""
-        with self.lock:
-            turn = self.making.setdefault(etag, Lock())
-        with turn:
-            with self.lock:
-                if etag in self.kept:
-                    return self.kept[etag]
-            try:
-                made = make()
-                with self.lock:
-                    if len(made) <= LARGEST_KEPT:
-                        self.kept[etag] = made
-                return made
-            finally:
-                with self.lock:
-                    self.making.pop(etag, None)
+    async def _made_once(self, etag: str, asked: Asked, shown: Shown, until: float) -> bytes:
+        """A file, made for the first who asks for it, by when that one gives up; the others wait for it."""
+        if etag in self.kept:
+            return self.kept[etag]
+        if etag not in self.making:
+            self.making[etag] = create_task(self._make(etag, asked, shown, until))
+        return await shield(self.making[etag])  # who gives up waiting takes it from nobody else
+
+    async def _make(self, etag: str, asked: Asked, shown: Shown, until: float) -> bytes:
+        try:
+            async with timeout_at(until):
+                sheet = await self.readers.run(shown.sheet)
+                workers = self.drawers if FORMATS[asked.format].by_browser else self.readers
+                file = await workers.run(
+                    lambda: file_of(sheet, asked.format, asked.size, asked.scale),
+                )
+        finally:
+            del self.making[etag]
+        if len(file) <= LARGEST_KEPT:
+            self.kept[etag] = file
+        return file
 
     def _address(self, request: Request) -> str:
         """Where the pages lie: as whoever hosts them says, else as they are asked for."""
@@ -202,7 +231,9 @@ def _one_of(known: Mapping[str, int], name: str, values: list[str]) -> str:
 
 
 def _if_none_match(request: Request) -> list[str]:
-    return request.headers.get("if-none-match", "").split(",")
+    """The tags of files that a reader has, without the W/ that a proxy may add; "*" is any."""
+    tags = request.headers.get("if-none-match", "").split(",")
+    return [tag.strip().removeprefix("W/") for tag in tags]
 
 
 def _known() -> str:

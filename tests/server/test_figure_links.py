@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import Event
+from threading import Event, Semaphore
 from typing import Any
 
 import pytest
@@ -187,6 +187,12 @@ def test_a_figure_is_made_once_and_not_sent_to_who_has_it(client: TestClient, fi
     assert len(tags | {tag}) == 5
 
 
+def test_whoever_has_any_file_of_a_figure_is_sent_none(client: TestClient, files: Files) -> None:
+    assert client.get("/figures/casualties.png", headers={"if-none-match": "*"}).status_code == 304
+    assert client.get("/figures/nothing.png", headers={"if-none-match": "*"}).status_code == 404
+    assert not files.made
+
+
 def test_the_tag_changes_with_the_data(
     client: TestClient, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -367,3 +373,76 @@ def test_a_sentence_can_be_read_from_an_allowed_origin_too() -> None:
         answer = client.get("/figures/casualties.png?measure=unheard", headers={"origin": origin})
     assert answer.status_code == 400
     assert answer.headers["access-control-allow-origin"] == origin
+
+
+class Stuck(Files):
+    """Draws no image until it is let go, as a Chrome that hangs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun = Semaphore(0)
+        self.let_go = Event()
+
+    def make(self, sheet: Sheet, format_: str, size: str, scale: int) -> bytes:
+        if format_ in ("png", "svg", "pdf"):
+            self.begun.release()
+            self.let_go.wait(60)
+        return super().make(sheet, format_, size, scale)
+
+
+@pytest.fixture
+def stuck(files: Files, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stuck]:  # noqa: ARG001 - its data
+    stuck = Stuck()
+    monkeypatch.setattr(figures, "file_of", stuck.make)
+    yield stuck
+    stuck.let_go.set()
+
+
+IMAGES = [
+    f"/figures/{name}.{kind}"
+    for name in ("casualties", "comparison", "map", "ladder")
+    for kind in ("png", "svg", "pdf")
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("casualties.csv", 200),
+        ("ladder.json", 200),
+        ("map.html", 200),
+        ("nothing.png", 404),
+        ("casualties.png?scale=9", 400),
+        ("casualties.png?measure=unheard", 400),
+        ("casualties.png?operation=", 400),
+    ],
+)
+def test_what_needs_no_chrome_does_not_wait_for_images(
+    client: TestClient, stuck: Stuck, path: str, status: int
+) -> None:
+    with ThreadPoolExecutor(len(IMAGES) + 1) as readers:
+        images = [readers.submit(client.get, image) for image in IMAGES]
+        for _ in range(figures.WORKERS):
+            stuck.begun.acquire(timeout=30)
+        assert readers.submit(client.get, f"/figures/{path}").result(30).status_code == status
+        assert not [image for image in images if image.done()]
+        stuck.let_go.set()
+        assert {image.result(30).status_code for image in images} == {200}
+
+
+def test_the_wait_for_other_images_is_part_of_the_time_that_an_answer_may_take(
+    client: TestClient, stuck: Stuck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for image in IMAGES:  # so that what they stand on is made
+        assert client.get(f"{image.partition('.')[0]}.csv").status_code == 200
+    with monkeypatch.context() as patched, ThreadPoolExecutor(len(IMAGES)) as readers:
+        patched.setattr(figures, "SECONDS_TO_ANSWER", 1.0)
+        answers = list(readers.map(client.get, IMAGES))
+    assert {(answer.status_code, answer.text) for answer in answers} == {
+        (503, "This figure was not made within 1 seconds. Try again in a minute.\n")
+    }
+    assert all(answer.headers["retry-after"] for answer in answers)
+    stuck.let_go.set()
+    assert client.get("/figures/casualties.png?scale=2").status_code == 200
+    drawn = [format_ for _, format_, _, _ in stuck.made if format_ != "csv"]
+    assert len(drawn) <= figures.WORKERS + 1  # nobody draws what nobody waits for
