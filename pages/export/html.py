@@ -16,6 +16,8 @@ CONFIG = {"displaylogo": False, "displayModeBar": False, "showSendToCloud": Fals
 # The browser is told to ask no host, whatever a figure's text says.
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
 
+# A chart is laid out for one width in pixels: in a narrower frame it is made smaller, as an image would be.
+# The tangent is how CSS divides one length by another. Under a transform Plotly finds what is pointed at.
 PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -25,13 +27,17 @@ PAGE = """<!DOCTYPE html>
 <title>{title}</title>
 <style>
 body {{ margin: 0; background: {paper}; color: {text}; font-family: {font}; }}
-main {{ overflow-x: auto; }}
+main {{ container-type: inline-size; overflow: auto hidden; }}
+#whole {{ --scale: min(1, tan(atan2(100cqw, {width}px))); height: calc({height}px * var(--scale)); }}
+#chart {{ transform: scale(var(--scale)); transform-origin: 0 0; }}
 details {{ max-width: 70ch; margin: 0 20px 20px; font-size: 14px; line-height: 1.5; }}
 </style>
 </head>
 <body>
 <main role="img" aria-label="{alt}">
+<div id="whole">
 {chart}
+</div>
 </main>
 <details><summary>This chart in words</summary>
 {words}
@@ -43,9 +49,8 @@ details {{ max-width: 70ch; margin: 0 20px 20px; font-size: 14px; line-height: 1
 
 def html_of(sheet: Sheet, size: str) -> bytes:
     """The whole file, UTF-8; the same bytes for the same sheet and size."""
-    chart = pio.to_html(
-        printed(sheet, size), config=CONFIG, include_plotlyjs=True, full_html=False, div_id="chart"
-    )
+    figure = printed(sheet, size)
+    chart = pio.to_html(figure, config=CONFIG, include_plotlyjs=True, full_html=False, div_id="chart")
     return PAGE.format(
         policy=escape(POLICY),
         title=escape(visible(sheet.title)),
@@ -53,6 +58,8 @@ def html_of(sheet: Sheet, size: str) -> bytes:
         paper=PRINT.paper,
         text=PRINT.text,
         font=FONT,  # of our own: nothing in a style element is decoded, no &#x27; either
+        width=figure.layout.width,
+        height=figure.layout.height,
         chart=chart,
         words="\n".join(f"<p>{escape(visible(line))}</p>" for line in in_words(sheet)),
     ).encode()

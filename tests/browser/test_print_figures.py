@@ -11,9 +11,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 from plotly.offline import get_plotlyjs
 
+from pages.export.html import html_of
 from pages.export.printed import SIZES, printed
 from pages.figures.comparison import Cell, Row
 from pages.figures.comparison_print import draw_comparison
@@ -104,3 +105,44 @@ def test_no_word_of_what_leaves_is_clipped_or_covered(
 ) -> None:
     figure = printed(MAKERS[name](with_operations(how_many)), size)
     assert_all_can_be_read(figure, boxes_of(figure))
+
+
+MARKS_POINTED_AT = """
+() => {
+    window.pointed = [];
+    document.getElementById("chart").on("plotly_hover", event => pointed.push(event.points[0].customdata));
+    return [...document.querySelectorAll("#chart .scatterlayer .points")].flatMap(trace =>
+        [...trace.children].filter(mark => mark.__data__?.data).map(mark => {
+            const box = mark.getBoundingClientRect();
+            return [mark.__data__.data, (box.left + box.right) / 2, (box.top + box.bottom) / 2];
+        }));
+}
+"""
+
+
+@pytest.mark.parametrize("frame", [1300, 600, 375])
+def test_an_html_file_is_whole_in_a_narrower_frame_and_tells_where_it_is_pointed_at(
+    frame: int, chromium: Browser, tmp_path: Path
+) -> None:
+    sheet = MAKERS["ladder"](with_operations(3))
+    figure = printed(sheet, "web")
+    file = tmp_path / "ladder.html"
+    file.write_bytes(html_of(sheet, "web"))
+    with chromium.new_page(viewport=ViewportSize(width=frame, height=900)) as page:
+        page.goto(file.as_uri())
+        page.locator("#chart .main-svg").first.wait_for()
+        box = page.locator("#chart .main-svg").first.bounding_box()
+        assert box
+        scale = min(1, frame / figure.layout.width)
+        assert box["x"] == 0
+        assert box["width"] == pytest.approx(scale * figure.layout.width, abs=1)
+        assert box["height"] == pytest.approx(scale * figure.layout.height, abs=1)
+        assert page.evaluate("document.documentElement.scrollWidth") <= frame
+        words = page.locator("summary").bounding_box()
+        assert words and words["y"] == pytest.approx(box["y"] + box["height"], abs=2)
+        marks = page.evaluate(MARKS_POINTED_AT)
+        assert marks
+        for _, x, y in marks:
+            page.mouse.move(x, y)
+            page.wait_for_timeout(200)
+        assert page.evaluate("pointed") == [claim_id for claim_id, _, _ in marks]
