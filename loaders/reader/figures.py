@@ -98,6 +98,7 @@ class _Around:
     """What the words around a figure tell of it."""
 
     side: str
+    category: str
     part_of: int | None
     place_id: str | None
     speaker: str | None
@@ -249,9 +250,12 @@ def _figures(reading: Reading, article: _Article, earlier: dict[int, int]) -> li
         for index in order
     }
     sides = find_sides(reading, speakers, article.heard.referent(["it"]))
+    categories = {index: category_of(reading, index, speakers[index]) for index in order}
     for index, whole in earlier.items():
         if sides[index] == "unspecified":
             sides[index] = article.figures[whole].side
+        if categories[index] == "people":
+            categories[index] = article.figures[whole].category
     periods = Periods(reading.sentence, article.published)
     return [
         _figure(
@@ -261,6 +265,7 @@ def _figures(reading: Reading, article: _Article, earlier: dict[int, int]) -> li
             index,
             _Around(
                 sides[index],
+                categories[index],
                 wholes.get(index),
                 places[index],
                 speakers[index],
@@ -293,7 +298,7 @@ def _figure(reading: Reading, article: _Article, periods: Periods, index: int, a
         bound=number.bound,
         unit=unit_of(reading, index),
         side=around.side,
-        category=category_of(reading, index, around.speaker),
+        category=around.category,
         qualifier=qualifier_of(reading, index),
         part_of=around.part_of,
         place_id=around.place_id,

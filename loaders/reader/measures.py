@@ -60,13 +60,13 @@ DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 # "killed at least 12", "killing, among others, 12"
 OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 # "among the dead were two children", "among the wounded, two were in serious condition"
-AMONG = re.compile(r"E(?:[ba]++d?|,)(?P<mention>M)")
+AMONG = re.compile(r"E(?:[ba]++d?|[,|])(?P<mention>M)")
 # "of the dead, three were children"
 OF_THEM = re.compile(rf"p[dw]{{0,2}}+(?P<event>E){PP}*+,(?P<mention>M)b")
 # "was killed along with two other fighters"
 COMPANION = re.compile(rf"E(?:{PP}|a)*?,?[pwa]*d?(?P<mention>M)")
 # "killed Omar Saleh and four others"
-LISTED = re.compile(r"E[ad]*+w{1,5}+(?:,[^,|EM]{1,30}+,)?c[ad]*+(?P<mention>M)(?!b)")
+LISTED = re.compile(r"E[ad]*+w{1,5}+(?:(?:,[^,|EMc]{1,30}+){1,3}+,)?c[ad]*+(?P<mention>M)(?!b)")
 # "was killed, as was a passer-by"
 INVERTED = re.compile(r"E,?sb[ad]*+(?P<mention>M)(?!b)")
 # "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a
@@ -405,12 +405,13 @@ def _as_one_among(line: Outline) -> Iterator[Link]:
 
 
 def _is_the_dead(line: Outline, match: re.Match[str]) -> bool:
-    """ "The dead were five fighters and two civilians", "Killed were three men"."""
+    """ "The dead were five fighters and two civilians", "Killed were three men", "The dead: 12 men"."""
     at, words = match.start(), line.sentence.lower
     first = line.parts[at].first
     opens = words[:1] == ["the"] if first == 1 else first == 0
     opens = opens and line.words(line.parts[at])[-1] in _THE_HARMED
-    return opens and line.letters[at + 1] == "b"
+    apposed = first == 1 and (line.letters[at + 1] == "|" or "," in line.letters[match.end() :])
+    return opens and (line.letters[at + 1] == "b" or apposed)
 
 
 def _as_leaving_home(line: Outline) -> Iterator[Link]:

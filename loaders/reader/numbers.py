@@ -131,6 +131,8 @@ _YEAR_BEFORE = frozenset(
     "in since of from by until during early late mid the and through before after year to - – ' / , (".split()
 )
 # what a bare number in commas follows without being an age: "seven Palestinians, 3 of whom"
+# wholes of which only shares are told: "six out of ten"; "eight out of 19" counts both
+_ROUND = (10, 100, 1_000)
 _GROUPS = frozenset(
     "palestinians israelis gazans people jews lebanese syrians americans iranians".split()
 )  # no person's name
@@ -399,13 +401,18 @@ def _reason(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
 
 
 def _rate_end(words: Sequence[str], last: int) -> int:
-    """The end of "one in five of the dead", whose five is no count either."""
+    """The end of "one in five of the dead" and "six out of ten", whose five and ten are no counts either."""
+    if words[last : last + 2] == ["out", "of"] and (core := _core(words, last + 2)):
+        return core[0]
     core = _core(words, last + 1) if words[last : last + 1] == ["in"] else None
     return core[0] if core and words[core[0] : core[0] + 1] == ["of"] else last
 
 
 def _is_rate(words: Sequence[str], last: int, value: int) -> bool:
-    """ "one in five", "two in three": a rate, not a count as in "16 in two raids", "two in three days"."""
+    """ "one in five", "six out of ten": a rate, not a count as in "16 in two raids", "two in three days"."""
+    if words[last : last + 2] == ["out", "of"]:
+        whole = _core(words, last + 2)
+        return whole is not None and value < whole[1] and whole[1] in _ROUND
     core = _core(words, last + 1) if words[last : last + 1] == ["in"] else None
     if core is None or not value < core[1] < 1_000:
         return False

@@ -19,7 +19,7 @@ _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
 # "a boy was among four killed"
 _AMONG = re.compile(rf"M{PP}*+b++a*+pd?(?P<whole>M)")
 # "Among the 12 killed, four were under 18, and five were fighters"
-_FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>[pi])[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ewkbha])*+,")
+_FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>p)[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ewkbha])*+,")
 # "12 people — eight militants and four civilians"
 _BROKEN_DOWN = re.compile(rf"M(?:{PP}|[Ebh])*+[|(][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)+)")
 # "Two Palestinians, one aged 17, were shot dead"

@@ -48,6 +48,7 @@ PASSIVE = [
 ]
 
 ACTIVE = [
+    ("The strike killed Omar Saleh, 30, a commander, and two of his guards.", "killed 2"),
     ("Troops shot and killed two men at the gate.", "killed 2"),
     ("Soldiers arrested 14 people in Tubas.", "detained 14"),
     ("Bulldozers razed 16 houses.", "structures 16"),
@@ -83,6 +84,10 @@ ACTIVE = [
 ]
 
 STATES = [
+    ("The dead: nine men and three teenagers.", "killed 9; killed 3"),
+    ("The dead, nine men and three teenagers, were buried.", "killed 9; killed 3"),
+    ("Six out of ten families lost their homes.", ""),
+    ("Eight out of 19 people were killed.", "killed 8; killed 19"),
     ("Some 3,000 people were left without shelter.", "displaced 3000"),
     ("Thousands of people spent a second night away from their homes.", "displaced 2000.."),
     ("Thousands of people spent the night away from the city.", ""),

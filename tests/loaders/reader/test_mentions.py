@@ -69,6 +69,7 @@ OTHER_THINGS = [
 ]
 
 CATEGORIES = [
+    ("Nine children were hurt. Four of them are in hospital.", "wounded 9 children; wounded 4 children"),
     ("Two Palestinians, one of them a 14-year-old, were killed.", "killed 2 people; killed 1 children"),
     ("Two Palestinians aged 16 and 17 were killed.", "killed 2 children"),
     ("Two Palestinians aged 16 and 23 were killed.", "killed 2 people"),
