@@ -130,9 +130,9 @@ _CURRENCY = frozenset("$€£₪¥") | {"nis", "usd", "eur"}
 _YEAR_BEFORE = frozenset(
     "in since of from by until during early late mid the and through before after year to - – ' / , (".split()
 )
-# what a bare number in commas follows without being an age: "seven Palestinians, 3 of whom"
 # wholes of which only shares are told: "six out of ten"; "eight out of 19" counts both
 _ROUND = (10, 100, 1_000)
+# what a bare number in commas follows without being an age: "seven Palestinians, 3 of whom"
 _GROUPS = frozenset(
     "palestinians israelis gazans people jews lebanese syrians americans iranians".split()
 )  # no person's name

@@ -14,6 +14,7 @@ from loaders.reader.heard import NOBODY, Heard
 from loaders.reader.lexicon import listed
 from loaders.reader.names import Name, find_names, is_proper, kinds
 from loaders.reader.numbers import SIMPLE
+from loaders.reader.people import SIDES
 from loaders.reader.text import Sentence
 from loaders.reader.unlisted import (
     AUXILIARIES,
@@ -186,7 +187,7 @@ def find_sources(sentence: Sentence, heard: Heard = NOBODY) -> list[Source]:
     names = find_names(sentence)
     sources = _labels(sentence, names)
     subject = _acting(sentence, names, heard)
-    acted = heard.with_last(subject) if subject else heard
+    acted = heard.with_last(subject) if subject and (subject in kinds() or heard.find(subject)) else heard
     for at, word in enumerate(words):
         source = None
         if word == "according" and words[at + 1 : at + 2] == ["to"]:
@@ -242,8 +243,10 @@ def _person_first(sentence: Sentence, heard: Heard) -> str | None:
     """ "Omar Saleh denied it and said 12 died": the person whom a sentence opens with."""
     words = sentence.words
     end = next((at for at, word in enumerate(words) if not is_person([word])), 0)
-    named = end > 1 and words[end][0].isalpha() and words[end] != "'s"
-    return heard.referent(words[:end]) or printed_name(words[:end]) if named else None
+    named = end > 1 and words[end][0].isalpha() and words[0].lower() not in DETERMINERS
+    if not named or any(SIDES.match(sentence.lower, at) for at in range(end)):
+        return None
+    return heard.referent(words[:end]) or printed_name(words[:end])
 
 
 def _is_quote(words: Sequence[str]) -> bool:

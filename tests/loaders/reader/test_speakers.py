@@ -136,6 +136,7 @@ GOING_BACK = [
     ("WAFA reported a raid. The ministry said 12 people died.", "killed 12 ministry"),
     ("The Israeli military spoke. The agency said 12 people died.", "killed 12 -"),
     ("A strike killed four Al Jazeera staff, the network said.", "killed 4 Al Jazeera"),
+    ("An Israeli strike killed four Al Jazeera staff, the network said.", "killed 4 Al Jazeera"),
     ("A strike killed four medics, the network said.", "killed 4 -"),
     # "it" is the subject of its own sentence, if that can speak
     ("Hamas spoke. The Israeli military killed three people, it said.", "killed 3 Israeli military"),
