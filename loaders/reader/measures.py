@@ -77,19 +77,14 @@ NEXT_JOINED = re.compile(
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
 GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=a?+(?:[p,|)]|$))")
-# "up from 338", "compared with 12": a bare number behind one of these counts what the one before it counts
-_COMPARING = (
-    ["up", "from"],
-    ["down", "from"],
-    ["compared", "with"],
-    ["compared", "to"],
-    ["spoken", "of"],
-    ["spoke", "of"],
-    ["speak", "of"],
-    ["speaks", "of"],
+# "up from 338", "compared with 12", "the UN puts it at 12": what is counted is told before
+_SET_AGAINST = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|(?:speaks?|spoken?|spoke) of|puts? (?:it|that) at)$"
 )
-_APART = frozenset(", ; - — ( but compared up down while which".split())
+# "lawyers count 400", "against 12 a year ago": only before a number without a noun
 _COUNTING = frozenset("against count counted counts tallied versus".split())
+# what sets a number apart from the one that it is set against
+_APART = frozenset(", ; - — ( but compared up down while which".split())
 # "orders that would see 106 houses demolished"
 FORESEEN = re.compile(r"mw$")
 # "spent a second night away from their homes", "packed their things and moved away"
@@ -137,8 +132,9 @@ _SETTLED = frozenset("families herders households residents villagers".split())
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 # the verb of a subject that is joined of several
 _PLURAL_VERBS = frozenset("are had have were".split())
-# words by which a sentence may go on with the count of the one before: "Two of them were children."
-_GOING_ON = frozenset(("include", "included", "them"))
+# words by which a sentence may go on with the count of the one before: "Two of them were children.", "The UN
+# puts it at 12."
+_GOING_ON = frozenset("include included put puts spoke them".split())
 # a sentence without any of these counts nothing
 _TELLING = (
     EVENTS.telling_words
@@ -522,39 +518,32 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
 
 
 def _compare(line: Outline, links: dict[int, Link], spoken_of: frozenset[str]) -> None:
-    """ "400 people have fled, up from 338", "police say 350 were held; lawyers count 400".
-
-    Also a sentence later: "Medics spoke of 17."
-    """
+    """ "400 people have fled, up from 338", "police say 350 were held; lawyers count 400"."""
     words, last = line.sentence.lower, None
-    if not links and len(spoken_of) == 1 and len(line.mentions) == 1:
-        mention = line.mentions[0]
-        counted = words[max(0, mention.first - 2) : mention.first] in _COMPARING
-        if counted and mention.is_bare and words[mention.last :] in ([], ["."]):
-            links[0] = Link(0, next(iter(spoken_of)), mention.first)
     for index, mention in enumerate(line.mentions):
         if index in links:
             last = links[index]
-            continue
-        before = words[max(0, mention.first - 2) : mention.first]
-        compared = before in _COMPARING or (mention.is_bare and not _COUNTING.isdisjoint(before[-1:]))
-        compared = compared or _is_claimed(line, mention, last)
-        if compared and last and not mention.indefinite and not mention.unknown_noun:
-            if _stands_apart(words, line.mentions[last.mention].last, mention) and fits(
-                line, mention, last.measure
-            ):
+        elif last and not mention.indefinite and not mention.unknown_noun:
+            against = _is_set_against(words, mention) or _is_claimed(line, mention, last)
+            apart = not _APART.isdisjoint(words[line.mentions[last.mention].last : mention.first])
+            if against and apart and fits(line, mention, last.measure):
                 links[index] = Link(index, last.measure, last.anchor)
+    if not links and len(line.mentions) == 1 and len(spoken_of) == 1:
+        only = line.mentions[0]  # "... Medics spoke of 17."
+        if only.is_bare and words[only.last :] in ([], ["."]) and _is_set_against(words, only):
+            links[0] = Link(0, next(iter(spoken_of)), only.first)
 
 
-def _is_claimed(line: Outline, mention: Mention, last: Link | None) -> bool:
+def _is_set_against(words: Sequence[str], mention: Mention) -> bool:
+    before = words[max(0, mention.first - 3) : mention.first]
+    counted = mention.is_bare and not _COUNTING.isdisjoint(before[-1:])
+    return counted or _SET_AGAINST.search(" ".join(before)) is not None
+
+
+def _is_claimed(line: Outline, mention: Mention, last: Link) -> bool:
     """ "Six of the dead were Hamas men; Islamic Jihad claimed three": an armed group claims its own dead."""
     words = line.sentence.lower
-    if (
-        last is None
-        or last.measure != "killed"
-        or not mention.is_bare
-        or words[mention.first - 1] != "claimed"
-    ):
+    if last.measure != "killed" or not mention.is_bare or words[mention.first - 1] != "claimed":
         return False
     group = ARMED.find(words[max(0, mention.first - 5) : mention.first])
     return bool(group) and words[mention.last : mention.last + 1] not in (
@@ -563,11 +552,6 @@ def _is_claimed(line: Outline, mention: Mention, last: Link | None) -> bool:
         ["had"],
         ["have"],
     )
-
-
-def _stands_apart(words: Sequence[str], begin: int, mention: Mention) -> bool:
-    """Whether a sign or a clause sets a number apart from the one that it is compared with."""
-    return not _APART.isdisjoint(words[begin : mention.first])
 
 
 def _is_of_all(line: Outline, match: re.Match[str]) -> bool:

@@ -171,6 +171,8 @@ ELIDED = [
 ]
 
 COMPARED = [
+    ("Israel says 12 people were killed. The UN puts it at 15.", "killed 12; killed 15"),
+    ("Israel says 12 people were killed. Troops left at 15.", "killed 12"),
     ("Twelve people were killed. Medics spoke of 17.", "killed 12; killed 17"),
     ("Twelve people were killed. Medics spoke of 17 at noon.", "killed 12"),
     ("Twelve people were killed. Medics spoke of 17 blasts.", "killed 12"),
