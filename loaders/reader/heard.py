@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from loaders.reader.lexicon import listed
 from loaders.reader.names import kinds
@@ -117,7 +118,7 @@ class Heard:
     def after(self, name: str, printed: Sequence[str], spoke: bool = True) -> Heard:
         """What is known once a speaker has been introduced with these words."""
         before = self.find(name)
-        heads = heads_of(printed) | heads_of(split_words(name))
+        heads = heads_of(printed) | _own_heads(name)
         if before and len(before.heads) < MOST_HEADS:
             heads |= before.heads
         speaker = Speaker(name, heads, spoke or (before is not None and before.spoke))
@@ -130,7 +131,7 @@ class Heard:
 
     def with_last(self, name: str) -> Heard:
         """The same, had this one spoken last."""
-        return replace(self, last=self.find(name) or Speaker(name, heads_of(split_words(name)), True))
+        return replace(self, last=self.find(name) or Speaker(name, _own_heads(name), True))
 
     def referent(self, subject: Sequence[str]) -> str | None:
         """Whom a subject as printed goes back to: "it", "the group", "Saleh"; None where to nobody."""
@@ -212,6 +213,11 @@ def _tells_little(word: str) -> bool:
 
 
 NOBODY = Heard()
+
+
+@lru_cache(maxsize=512)
+def _own_heads(name: str) -> frozenset[str]:
+    return heads_of(split_words(name))
 
 
 def heads_of(printed: Sequence[str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from loaders.reader.lexicon import Lexicon
@@ -50,7 +50,8 @@ def _rows() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def find_names(sentence: Sentence) -> list[Name]:
+@lru_cache(maxsize=4)  # the steps of the reader ask for those of one sentence in turn
+def find_names(sentence: Sentence) -> tuple[Name, ...]:
     """Listed speakers in a sentence, left to right. "The Lebanese army" is not "the army"."""
     found = []
     for first, last, (name, spelling) in vocabulary().find(sentence.lower):
@@ -59,7 +60,7 @@ def find_names(sentence: Sentence) -> list[Name]:
         proper = last - first > 1 or spelling[:1].islower() or any(word != word.lower() for word in printed)
         if proper and not (side and side[1] == "other") and not _is_of_another(sentence, last, spelling):
             found.append(Name(first, last, name, spelling))
-    return found
+    return tuple(found)
 
 
 def _is_of_another(sentence: Sentence, last: int, spelling: str) -> bool:
