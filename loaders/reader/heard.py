@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.reader.lexicon import listed
@@ -60,7 +60,7 @@ _ENDS_HEAD = frozenset(
 _NO_HEADS = DETERMINERS | PRONOUNS | frozenset("( ) , - — \" ' : ;".split())
 MOST_HEARD = 30
 """So many speakers are remembered: a text is read in a time that grows with its length alone."""
-MOST_HEADS = 40
+MOST_HEADS = 40  # of one speaker
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Speaker:
 class Heard:
     """The speakers introduced so far, each once; those who were introduced last stand last."""
 
-    speakers: tuple[Speaker, ...] = field(default=())
+    speakers: tuple[Speaker, ...] = ()
     last: Speaker | None = None  # who spoke last
 
     def after(self, name: str, printed: Sequence[str], spoke: bool = True) -> Heard:
@@ -208,7 +208,7 @@ class Heard:
 
 
 def _tells_little(word: str) -> bool:
-    """Words that make a role no other: "the", "the London-based", "the Palestinian"."""
+    """Whether a word makes a role no other one: "the", "London-based", "Palestinian"."""
     return word in DETERMINERS or word in _WHOSE or word.endswith("-based")
 
 
