@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from pages.figures import contested, ladder, words
@@ -21,11 +23,11 @@ from pages.ui.disputes import (
     show_statements,
 )
 from pages.ui.evidence import HOW_TO_PICK, show_claims_of
-from pages.ui.exports import show_exports
+from pages.ui.exports import show_exports, show_table_exports
 from pages.ui.frames import current_frames, frames_heard
 from pages.ui.left_out import show_problems, stop_without_articles, stop_without_operations
+from pages.ui.page_tables import contested_here
 from pages.ui.picked import current_pick, show_close
-from pages.ui.sharing import show_link
 from pages.ui.table import show_rows_to_pick
 from pages.ui.text import show_note
 from pages.ui.theme import current_palette
@@ -43,6 +45,7 @@ operation_id = choose_told_operation(everything)
 operation = operation_names(frames.operations)[operation_id]
 figures, statements, others = current_disputes(frames, operation_id)
 ladders = current_ladders(frames, operation_id)
+make_tables = partial(contested_here, everything, frames, operation_id, voices)
 if narrowed := heard(voices):
     show_note(narrowed)
 show_words(contested.opening(operation, figures, statements, voices), "opening")
@@ -65,11 +68,11 @@ if chosen:
             show_claims_of([picked], frames, "ladder_picked")
         else:
             show_words(HOW_TO_PICK, "chart-footer")
-    show_exports("ladder", everything)
+    show_exports("ladder", everything, make_tables)
     show_rows_to_pick(drawn.table, f"Table of the chart: {chosen.name}", "disagreement", drawn.claim_ids)
 else:
     show_note(contested.silence(operation, voices))
-    show_link()
+    show_table_exports(make_tables)
 
 st.header("What is contested")
 show_words(contested.HOW_TO_READ, "chart-footer")

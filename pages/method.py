@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from pages.figures import method
 from pages.ui import address
 from pages.ui import method as ui
 from pages.ui.captions import show_words
+from pages.ui.exports import show_table_exports
 from pages.ui.frames import current_frames
-from pages.ui.sharing import show_link
+from pages.ui.page_tables import method_here
 
 frames = current_frames()
 explained, tables = ui.current_sections(frames)
@@ -34,4 +37,4 @@ with opening:
     address.settle()
 for name, rows in ui.current_vocabularies(frames).items():
     ui.show_vocabulary(name, rows, wanted)
-show_link()
+show_table_exports(partial(method_here, frames, wanted))

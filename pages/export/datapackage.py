@@ -39,9 +39,26 @@ MEANINGS = {
     "Said by": "who states the figures",
     "Printed by": "the outlets that printed them, and the agencies credited",
     "Claims": "how many claims are behind the row",
-    "Note": "what to know of this cell",
+    "Note": "what to know of this cell or row",
+    "What is contested": "what speakers tell differently; its rows stand together",
+    "Kind": "whether the row is a figure or a statement without one",
+    "Scope": "what the figure counts, or what the statement is about",
+    "Topic": "what the statement is about",
+    "Position": "how the statement stands to its topic",
+    "Told of": "what is told without a number; empty where the words do not say",
+    "Contested": "whether another speaker says otherwise",
+    "Words": "the words of the figure or statement, as printed",
+    "Sentence": "the whole sentence around them, as printed",
+    "Published": "the day of publication; empty where it is not known to one day",
+    "Published, earliest": "the first day it can have been published; empty where nothing tells",
+    "Published, latest": "the last day it can have been published; empty where nothing tells",
+    "How it is dated": "whether that day is stated, inferred or not known",
+    "Evidence of the day": "of an inferred day, the evidence in words",
+    "Article": "its headline; where its file states none, the name of the file",
+    "Article address": "where it was published, where its file says",
+    "Id": "claim_id of a figure, statement_id of a statement",
     "To compare": "what to know before the cells of the row are compared",
-    "Title": "what the chart shows",
+    "Title": "what the chart or table shows",
     "Unit and scope": "its unit, scope and rule",
     "Rule": "which of several reports is the value",
     "Chosen": "the filters in force",
@@ -50,7 +67,7 @@ MEANINGS = {
     "Address": "the address of the view",
     "Data version": "names the state of articles and vocabularies",
 }
-"""The columns of the charts' tables, as their CSV files have them."""
+"""The columns of the tables of charts and pages, as their CSV files have them."""
 
 MISSING = ("",)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pages.export.sheet import Sheet
-from pages.export.tables import notes_of
+from pages.export.tables import PageTable, Tabled, notes_of
 from pages.export.texts import as_code, as_markdown, visible
 from pages.figures.method import GOING_IN, LIMITS, rules_table
 
@@ -56,6 +56,7 @@ NO_ERROR = "It is not part of this pack: the dashboard’s page on its method ha
 
 def readme_of(
     sheets: Sequence[Sheet],
+    tables: Sequence[PageTable],
     files: Mapping[str, str],
     missing: Mapping[str, str],
     reading_error: str,
@@ -71,7 +72,8 @@ def readme_of(
         _listed(files),
         *(["## What could not be made", _listed(missing)] if missing else []),
         "## The charts",
-        *(_chart(sheet) for sheet in sheets),
+        *(_words(sheet) for sheet in sheets),
+        *(["## Further tables", *(_words(table) for table in tables)] if tables else []),
         "## The method in short",
         METHOD,
         "## The rules",
@@ -94,9 +96,9 @@ def _listed(files: Mapping[str, str]) -> str:
     return "\n".join(f"- `{path}`: {as_markdown(visible(words))}" for path, words in files.items())
 
 
-def _chart(sheet: Sheet) -> str:
-    """The words of a chart; its address and how to cite it as they can be copied."""
-    (_, title), *notes, (_, cite) = notes_of(sheet)
+def _words(tabled: Tabled) -> str:
+    """The words of a chart or a table; its address and how to cite it as they can be copied."""
+    (_, title), *notes, (_, cite) = notes_of(tabled)
     told = [
         f"- {as_markdown(name)}: {as_code(text) if name == 'Address' else as_markdown(text)}"
         for name, text in notes

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -18,7 +18,7 @@ from pages.export.printed import SIZES, printed
 from pages.export.renderer import HOW_TO_GET, has_browser
 from pages.export.sheet import Sheet
 from pages.export.sheets import NothingChosenError
-from pages.export.tables import PageTable, table_of
+from pages.export.tables import Format, PageTable, Tabled, table_of
 from pages.figures.method import reading_error_in_words
 from pages.ui.downloads import show_downloads, watch_downloads
 from pages.ui.method import read_reading_error
@@ -34,20 +34,39 @@ SIZE_WORDS = {
 SCALE_WORDS = {1: "1×", 2: "2×", 3: "3×"}
 PACKED = "report_pack"
 
+MakeTables = Callable[[], Mapping[str, PageTable]]
+"""Makes tables that no chart is drawn from, by what their files are called, when a dialog opens."""
 
-def show_exports(figure: str, frames: Frames) -> None:
-    """Under a chart: copy its link, embed it, export it."""
+
+def show_exports(figure: str, frames: Frames, tables: MakeTables = dict) -> None:
+    """Under a chart: copy its link, embed it, export it with the further `tables` of its page."""
     with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
         show_link()
         if st.button("Embed", key="embed"):
             show_embedding(figure, frames)
         if st.button("Export", key="export"):
-            show_export(figure, frames)
+            show_export(figure, frames, tables)
+
+
+def show_table_exports(tables: MakeTables) -> None:
+    """Under tables that no chart is drawn from: copy the link of the page, export a table."""
+    with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
+        show_link()
+        if st.button("Export", key="export"):
+            show_tables(tables)
 
 
 @st.dialog("Export", width="large")
-def show_export(figure: str, frames: Frames) -> None:
-    """The chart with its words as it will leave, and the files that can be had of it."""
+def show_tables(tables: MakeTables) -> None:
+    """The tables of a page, of which one is chosen, and its files."""
+    show_local_address()
+    watch_downloads()
+    _show_tables(tables())
+
+
+@st.dialog("Export", width="large")
+def show_export(figure: str, frames: Frames, tables: MakeTables = dict) -> None:
+    """The chart with its words as it will leave, and the files that can be had of it and of `tables`."""
     try:
         sheet = sheet_here(figure, frames)
     except NothingChosenError as error:
@@ -58,10 +77,11 @@ def show_export(figure: str, frames: Frames) -> None:
     chart, table, pack = st.tabs(["Chart", "Table", "Report pack"])
     with chart:
         _show_chart(sheet)
+    others = tables()
     with table:
-        _show_tables(sheet)
+        _show_tables({sheet.name: sheet, **others})
     with pack:
-        _show_pack(sheet)
+        _show_pack(sheet, others)
 
 
 def _show_chart(sheet: Sheet) -> None:
@@ -134,18 +154,25 @@ def _show_preview(sheet: Sheet, figure: go.Figure, size: str, scale: int) -> Non
         )
 
 
-def _show_tables(sheet: Sheet) -> None:
+def _show_tables(tables: Mapping[str, Tabled]) -> None:
+    """One of several tables, by what its files are called, with the buttons that save it."""
     st.write(
-        "The table of the chart, with its rule, filters and address. Text that a spreadsheet would run as a "
-        "formula is marked with an apostrophe in CSV."
+        "A table with its rule, filters and address. Text that a spreadsheet would run as a formula is "
+        "marked with an apostrophe in CSV."
     )
-    show_downloads({name: partial(file_of, sheet, name) for name in TABLES}, sheet.name)
+    name = next(iter(tables))
+    if len(tables) > 1:
+        name = st.selectbox(
+            "Table", list(tables), format_func=lambda one: tables[one].title, key="export_table"
+        )
+    shown = tables[name]
+    show_downloads({form: partial(table_of, shown, cast(Format, form)) for form in TABLES}, name, name)
     st.dataframe(
-        sheet.table,
+        shown.table,
         hide_index=True,
-        column_config=formats_of(sheet.table),
+        column_config=formats_of(shown.table),
         placeholder="",
-        alt=f"Table of the chart: {sheet.title}",
+        alt=f"Table: {shown.title}",
     )
 
 
@@ -162,16 +189,17 @@ def _table_file(make: Callable[[], PageTable], form: Any) -> bytes:
     return table_of(make(), form)
 
 
-def _show_pack(sheet: Sheet) -> None:
+def _show_pack(sheet: Sheet, tables: Mapping[str, PageTable]) -> None:
     """A job that is started when asked, and then a button for what it made."""
+    others = "".join(f", the table “{table.title}”" for table in tables.values())
     st.write(
-        "One zip file: the chart, its table, every sentence behind it with speaker and outlet, and a README "
-        "with method, rule, limits and how to cite."
+        f"One zip file: the chart, its table{others}, every sentence behind it with speaker and outlet, and "
+        "a README with method, rule, limits and how to cite."
     )
     if not has_browser():
         show_note(f"{HOW_TO_GET} The pack then holds the interactive chart and the data.")
     if st.button("Build the report pack", key="build_pack"):
-        st.session_state[PACKED] = (*_made_of(sheet), _build_pack(sheet))
+        st.session_state[PACKED] = (*_made_of(sheet), _build_pack(sheet, tables))
     *made_of, pack = st.session_state.get(PACKED, (b"",))
     if pack and tuple(made_of) == _made_of(sheet):
         st.download_button(
@@ -190,7 +218,7 @@ def _made_of(sheet: Sheet) -> tuple[str, str]:
     return sheet.link, sheet.data_version
 
 
-def _build_pack(sheet: Sheet) -> bytes:
+def _build_pack(sheet: Sheet, tables: Mapping[str, PageTable]) -> bytes:
     bar = st.progress(0.0, "Begins")
 
     def tell(done: float, told: str) -> None:
@@ -199,7 +227,7 @@ def _build_pack(sheet: Sheet) -> bytes:
     charts = {"html": partial(html_of, size="web")}
     if has_browser():
         charts |= {name: partial(_drawn, name) for name in ("png", "svg", "pdf")}
-    packed = report_pack([sheet], charts, tell, reading_error_in_words(read_reading_error()))
+    packed = report_pack([sheet], charts, tell, reading_error_in_words(read_reading_error()), tables)
     bar.empty()
     return packed
 

@@ -184,9 +184,32 @@ def test_the_list_of_articles_leaves_with_its_filters(with_chrome: str, open_win
     press(visit, "Export")
     told = json.loads(download(visit, visit.page.get_by_test_id("stPopoverBody"), "JSON"))
     assert told["filters"]["Operations"] == "2024-08"
-    assert "/articles?about=2024-08" in told["address"]
+    assert "/articles?" in told["address"]
+    assert "about=2024-08" in told["address"]
     assert len(told["rows"]) == 1
     assert len(told["claims"]) == told["rows"][0]["Figures"] > 0
+
+
+def test_a_table_of_the_method_leaves_as_it_is_chosen(with_chrome: str, open_window: OpenWindow) -> None:
+    visit = open_window(with_chrome)
+    visit.open("/method")
+    press(visit, "Export")
+    dialog = dialog_of(visit)
+    dialog.get_by_role("combobox").click()
+    visit.page.get_by_role("option", name="Data dictionary").click()
+    dialog.locator(".st-key-download_json_dictionary").wait_for()
+    told = json.loads(download(visit, dialog, "JSON"))
+    assert told["title"] == "Data dictionary"
+    assert told["rows"][0]["Table"]
+
+
+def test_what_is_contested_leaves_with_the_report_pack(without_chrome: str, open_window: OpenWindow) -> None:
+    visit = open_window(without_chrome)
+    dialog = open_export(visit, "/disagreement", "Report pack")
+    dialog.get_by_role("button", name="Build the report pack").click()
+    dialog.get_by_role("button", name="Download the report pack").wait_for(timeout=90_000)
+    pack = zipfile.ZipFile(io.BytesIO(download(visit, dialog, "Download the report pack")))
+    assert {"data/contested.csv", "data/statements.csv", "data/ladder.csv"} <= set(pack.namelist())
 
 
 def test_no_table_leaves_without_its_words(dashboard: str, open_window: OpenWindow) -> None:

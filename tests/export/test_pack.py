@@ -16,11 +16,13 @@ import pandas as pd
 import pytest
 from markdown_it import MarkdownIt
 
+from pages.export.contested import contested_tables
 from pages.export.datapackage import MEANINGS
 from pages.export.pack import report_pack
 from pages.export.renderer import ImageError
 from pages.export.sentences import figures_in, mark, sentences_of, sentences_text
 from pages.export.sheet import Sheet
+from pages.export.sheets import Stamp
 from pages.export.sources import sources_of
 from pages.export.tables import ABOUT, table_of
 from pages.export.texts import as_code, as_markdown, visible
@@ -49,6 +51,7 @@ def refused(_sheet: Sheet) -> bytes:
     raise ImageError("There is no browser here.")
 
 
+STAMP = Stamp({}, "http://localhost/", "v1")
 CHARTS = {"svg": drawn(b"<svg>"), "html": drawn(b"<!DOCTYPE html>")}
 
 
@@ -294,6 +297,7 @@ def test_every_column_of_a_chart_is_explained() -> None:
         comparison_table(chosen, rows),
         map_table(on_map, frames.claims, frames.articles),
         ladder_table(SimpleNamespace(claims=(), apart=()))[0],
+        *(table.table for table in contested_tables(frames, operations[0], [], STAMP).values()),
     ]
     assert {*ABOUT, *(name for table in tables for name in table.columns)} == set(MEANINGS)
 

@@ -171,3 +171,24 @@ def test_the_choice_of_speakers_stands_in_the_address(open_page: Open) -> None:
     assert not app.exception
     assert not app.get("plotly_chart")
     assert "Those chosen give no figure" in text_of(app)
+
+
+def test_what_is_contested_can_be_exported_with_the_chart(open_page: Open) -> None:
+    app = open_page(told.told())
+    app.button(key="export").click().run()
+    assert not app.exception
+    assert app.selectbox(key="export_table").options[1:] == [
+        "What is contested",
+        "Statements without a figure",
+    ]
+
+
+def test_without_a_chart_its_tables_can_still_be_exported(open_page: Open) -> None:
+    full = samples.full()
+    silent = samples.Frames(
+        **{**vars(full), "claims": full.claims.iloc[:0], "estimates": full.estimates.iloc[:0]}
+    )
+    app = open_page(silent)
+    app.button(key="export").click().run()
+    assert not app.exception
+    assert app.selectbox(key="export_table").options == ["What is contested", "Statements without a figure"]

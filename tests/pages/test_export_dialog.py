@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from pages.export.tables import PageTable
 from pages.ui import exports
 from tests.export.made_sheets import sheet_of
 
@@ -17,7 +18,18 @@ def test_the_table_prints_days_as_the_page_does(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(exports.st, "write", lambda _: None)
     monkeypatch.setattr(exports.st, "dataframe", lambda table, **how: shown.append((table, how)))
     sheet = sheet_of()
-    exports._show_tables(sheet)
+    exports._show_tables({"casualties": sheet})
     ((table, how),) = shown
     assert table is sheet.table
     assert how["column_config"]["As of"]["type_config"]["format"] == "D MMM YYYY"
+
+
+def test_of_several_tables_one_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    files: list[tuple[str, str]] = []
+    monkeypatch.setattr(exports, "show_downloads", lambda _, name, choice: files.append((name, choice)))
+    monkeypatch.setattr(exports.st, "write", lambda _: None)
+    monkeypatch.setattr(exports.st, "dataframe", lambda *_, **__: None)
+    monkeypatch.setattr(exports.st, "selectbox", lambda _label, names, **_: names[1])
+    other = PageTable("What is contested", pd.DataFrame({"Id": ["c1"]}), "", "")
+    exports._show_tables({"ladder": sheet_of(), "contested": other})
+    assert files == [("contested", "contested")]

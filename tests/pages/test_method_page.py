@@ -90,3 +90,11 @@ def test_the_files_of_the_vocabularies_are_read() -> None:
     assert {"speaker", "source"} <= set(method_ui.read_vocabulary("speakers").columns)
     assert pd.api.types.is_datetime64_any_dtype(method_ui.read_events()["day"])
     assert len(method_ui.read_reading_error())
+
+
+def test_every_table_of_the_page_can_be_exported(open_method: Open) -> None:
+    page = open_method(samples.full())
+    page.button(key="export").click().run()
+    assert not page.exception
+    tables = page.selectbox(key="export_table").options
+    assert {"Data dictionary", "Measured reading error", "Vocabulary: Speakers"} <= set(tables)
