@@ -221,7 +221,9 @@ def predicate_of(words: Sequence[str], at: int) -> Mention | None:
 
 
 def is_described(words: Sequence[str], mention: Mention) -> bool:
-    """ "five were children", "three were militants": a bare number, and what kind of people they were."""
+    """ "five were children", "three were under 18": a bare number, and what kind of people they were."""
+    if mention.is_bare and words[mention.last : mention.last + 2] in (["were", "under"], ["was", "under"]):
+        return words[mention.last + 2 : mention.last + 3] in (["16"], ["18"])
     told = predicate_of(words, mention.last) if mention.is_bare and not mention.other else None
     return told is not None and told.noun is not None and told.category not in (None, "people", "prisoners")
 

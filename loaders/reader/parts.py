@@ -39,7 +39,7 @@ _QUALIFIED = re.compile(
 # "six people, four men and two women, were killed"
 _APPOSED = re.compile(rf"M{PP}*+,(?P<parts>[ad]*+M{PP}*+(?:(?:,?c|,)[ad]*+M{PP}*+)+)(?P<closed>,(?=[bh]))?")
 # "the ministry listed 12 dead; five were children"
-_DESCRIBED = re.compile(r"[|,c][ad]*+(?P<part>M)b")
+_DESCRIBED = re.compile(r"[|,cv][ad]*+(?P<part>M)b")
 # nouns that say no more than that people are counted
 _ANYBODY = frozenset(("gazans", "israelis", "palestinians", "people", "persons"))
 _PARTITIVE = frozenset(("of", "among"))

@@ -384,13 +384,14 @@ def _said(
     if begin and words[begin - 1] == "what" and words[at] in _SHOWING:
         return None
     trailing = end >= len(words) or words[end] in _END_OF_SOURCE
-    if (
-        begin and words[begin - 1] == "which" and _WHEN_SAID.issuperset(words[begin:at])
-    ):  # "the UN, which says"
+    relative = words[begin - 1] if begin and _WHEN_SAID.issuperset(words[begin:at]) else ""
+    if relative in ("which", "who"):  # "the UN, which says", "a medic, who counted"
         near = next((name for name in names if begin - 3 <= name.last < begin), None)
         if near:
             return Source(near.name, True, at, at + 1, _is_generic(words, near))
-        if sources:
+        if relative == "who" and (person := _person_before(sentence, begin - 1)):
+            return Source(person, True, at, at + 1)
+        if sources and relative == "which":
             return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)
     listed_only = (words[at] in _SHOWING or words[at] in _SETTING) and not _counts_anew(words, begin, at)
     named = _name_in(sentence, names, begin, at if aside is None else aside, heard, listed_only)
@@ -417,6 +418,15 @@ def _goes_on_saying(words: Sequence[str], at: int) -> bool:
     while before > 0 and words[before] in AUXILIARIES:
         before -= 1
     return words[before] in ("and", "but")
+
+
+def _person_before(sentence: Sentence, at: int) -> str | None:
+    """ "Omar Saleh, who said 12 died": the person named right before a relative word."""
+    last = at - 1 if sentence.lower[at - 1] == "," else at
+    first = last
+    while first and is_person([sentence.words[first - 1]]):
+        first -= 1
+    return printed_name(sentence.words[first:last]) if last - first > 1 else None
 
 
 def _counts_anew(words: Sequence[str], begin: int, at: int) -> bool:

@@ -93,6 +93,11 @@ BREAKDOWNS = [
     ("All 12 killed were men, one a teacher.", "killed 12 -; killed 1 of 12"),
     ("Two men were killed, one a medic and the other a baker.", "killed 2 -; killed 1 of 2"),
     ("Three people were killed; two were children.", "killed 3 -; killed 2 of 3"),
+    (
+        "Two of the nine killed were women, and five were under 18.",
+        "killed 2 of 9; killed 9 -; killed 5 of 9",
+    ),
+    ("Nine people were killed; the army says two were gunmen.", "killed 9 -; killed 2 of 9"),
     ("Nine villagers, three nurses among them, were hurt.", "wounded 9 -; wounded 3 of 9"),
     ("Eight people, two of them women, were killed.", "killed 8 -; killed 2 of 8"),
     ("Eight people were arrested, two of whom are dead.", "detained 8 -; killed 2 -"),

@@ -77,6 +77,8 @@ AFTER = [
 ]
 
 INSIDE = [
+    ("The army freed Omar Saleh, who said three people died.", "killed 3 Omar Saleh"),
+    ("“It was hell,” said a medic, who counted three dead.", "killed 3 medics"),
     ("A blast killed three people and, according to medics, wounded 12.", "killed 3 -; wounded 12 medics"),
     ("Three people died, leaving a child alone, the mayor, Omar Saleh, said.", "killed 3 Omar Saleh"),
     (
