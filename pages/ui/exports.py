@@ -26,10 +26,11 @@ from pages.ui.sharing import sheet_here, show_embedding, show_link, show_local_a
 from pages.ui.table import formats_of
 from pages.ui.text import show_note
 
+# The narrowest first; every size is as high as its chart needs.
 SIZE_WORDS = {
-    "column": "Article column",
-    "web": "Web",
-    "page": "Full page",
+    "column": "Article column, {} px",
+    "page": "A4 width, {} px, as long as the chart needs",
+    "web": "Web page, {} px",
 }
 SCALE_WORDS = {1: "1×", 2: "2×", 3: "3×"}
 PACKED = "report_pack"
@@ -90,7 +91,7 @@ def _show_chart(sheet: Sheet) -> None:
             "Size",
             list(SIZE_WORDS),
             horizontal=True,
-            format_func=lambda one: f"{SIZE_WORDS[one]}, {SIZES[one]} px",
+            format_func=lambda one: SIZE_WORDS[one].format(SIZES[one]),
             key="export_size",
         )
         scale = st.segmented_control(

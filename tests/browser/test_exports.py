@@ -101,7 +101,7 @@ def test_an_image_has_the_size_and_pixels_asked_for(with_chrome: str, open_windo
     dialog = open_export(visit, VIEW)
     image = Image.open(io.BytesIO(download(visit, dialog, "PNG")))
     assert image.width == 2 * 640
-    dialog.get_by_text("Full page").click()
+    dialog.get_by_text("A4 width").click()
     dialog.locator(".st-key-download_png_page_2").wait_for()
     dialog.get_by_role("radio", name="3×").click()
     dialog.locator(".st-key-download_png_page_3").wait_for()
@@ -154,7 +154,7 @@ def test_an_image_that_is_not_made_is_told_of_with_what_still_is(
         dialog.get_by_text(f"{name}: no file was made. The browser that draws images ended").wait_for()
     assert "HTML, the tables, and the camera on the picture" in note.last.inner_text()
     assert b"<!DOCTYPE html>" in download(visit, dialog, "HTML")
-    dialog.get_by_text("Full page").click()
+    dialog.get_by_text("A4 width").click()
     dialog.locator(".st-key-download_png_page_2").wait_for()
     visit.wait_until_idle()
     assert note.count() == 0

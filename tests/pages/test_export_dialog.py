@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from pages.export.printed import SIZES
 from pages.export.tables import PageTable
 from pages.ui import exports
 from tests.export.made_sheets import sheet_of
@@ -33,3 +34,13 @@ def test_of_several_tables_one_is_chosen(monkeypatch: pytest.MonkeyPatch) -> Non
     other = PageTable("What is contested", pd.DataFrame({"Id": ["c1"]}), "", "")
     exports._show_tables({"ladder": sheet_of(), "contested": other})
     assert files == [("contested", "contested")]
+
+
+def test_every_size_is_offered_by_its_width_the_narrowest_first() -> None:
+    offered = [words.format(SIZES[size]) for size, words in exports.SIZE_WORDS.items()]
+    assert offered == [
+        "Article column, 640 px",
+        "A4 width, 794 px, as long as the chart needs",
+        "Web page, 1200 px",
+    ]
+    assert set(exports.SIZE_WORDS) == set(SIZES)
