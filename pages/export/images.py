@@ -52,7 +52,8 @@ class TooLargeError(ValueError):
 def image_of(figure: go.Figure, kind: Kind, scale: Scale = 1) -> bytes:
     """An image file of the figure, as wide and high in CSS pixels as its layout says.
 
-    A PNG has `scale` times as many pixels each way. An SVG names fonts and holds none, a PDF holds them.
+    A PNG has `scale` times as many pixels each way. An SVG names fonts and holds none, a PDF holds them;
+    readers of a PDF show the `title` in the layout's `meta`.
 
     Raises:
         TooLargeError: it would have more pixels than a server can draw for everyone who asks.

@@ -71,7 +71,8 @@ def printed(sheet: Sheet, size: str) -> go.Figure:
     rule = foot.height
     for line in sheet.footer:
         foot.write(line, FOOTER)
-    return _composed(chart, head, foot, rule, width)
+    figure = _composed(chart, head, foot, rule, width)
+    return figure.update_layout(meta={"title": sheet.title})
 
 
 class _Block:

@@ -74,11 +74,21 @@ class NotDrawnError(ImageError):
 class _Page(PageGenerator):  # type: ignore[misc]
     """The page that figures are drawn on. Its scripts are files that are installed here."""
 
-    # Readers of a PDF show the title. Without the style its figure is smaller and cut off below: Kaleido
-    # prints with a margin, on paper that is as large as the figure.
+    # Without the style a PDF's figure is smaller and cut off below: Kaleido prints with a margin, on paper
+    # that is as large as the figure.
     header = PageGenerator.header.replace(
-        "<title>Kaleido-fier</title>",
-        "<title>Figure</title><style>@page { margin: 0 } img { display: block }</style>",
+        "<title>Kaleido-fier</title>", "<style>@page { margin: 0 } img { display: block }</style>"
+    )
+    # Readers of a PDF show the title of the page that it was printed from.
+    footer = PageGenerator.footer.replace(
+        "</head>",
+        """<script>
+            const draw = kaleido_scopes.plotly
+            kaleido_scopes.plotly = (spec, ...others) => {
+                document.title = spec.data.layout?.meta?.title ?? "Figure"
+                return draw(spec, ...others)
+            }
+        </script></head>""",
     )
 
     def __init__(self) -> None:
@@ -182,6 +192,8 @@ class Renderer:
 
     def draw(self, figure: Mapping[str, Any], kind: Kind, scale: int = 1) -> bytes:
         """The image of a figure, given as a dictionary, in the width and height of its layout.
+
+        A PDF has the `title` of the layout's `meta` as its own.
 
         Raises:
             ImageError: which of its kinds says why.

@@ -95,6 +95,13 @@ def test_a_pdf_is_one_page_that_the_figure_fills() -> None:
     assert (float(right), float(down)) == (0, 0)
 
 
+@needs_chrome
+def test_a_pdf_has_the_title_of_its_figure_and_of_no_other() -> None:
+    titled = chart().update_layout(meta={"title": "Killed </title>"})
+    assert b"/Title (Killed </title>)" in image_of(titled, "pdf")
+    assert b"/Title (Figure)" in image_of(chart(), "pdf")
+
+
 def page_of(pdf: bytes) -> bytes:
     """The drawing commands of the page, which alone have marked content."""
     for start in re.finditer(rb"/FlateDecode[^>]*>>\s*stream\r?\n", pdf):

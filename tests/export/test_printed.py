@@ -38,6 +38,7 @@ def test_a_figure_carries_all_its_words(name: str, size: str) -> None:
     ).replace("\N{NO-BREAK SPACE}", " ")
     assert figure.layout.width == SIZES[size]
     assert figure.layout.paper_bgcolor == "#ffffff"
+    assert figure.layout.meta == {"title": sheet.title}
     for words in (sheet.title, sheet.subtitle, *sheet.notes, *sheet.footer[:-1]):
         assert words in told
     assert sheet.link in told.replace(" ", "")
