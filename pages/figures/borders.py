@@ -25,6 +25,15 @@ def broken_at(outline: Sequence[Point], frame: Box, texts: Sequence[Box]) -> Ite
             yield _at(start, end, first), _at(start, end, last)
 
 
+def crosses(piece: tuple[Point, Point], box: Box) -> bool:
+    """Whether a straight line runs through a box.
+
+    >>> crosses(((0, 0), (9, 9)), Box(4, 4, 6, 6)), crosses(((0, 0), (9, 0)), Box(4, 4, 6, 6))
+    (True, False)
+    """
+    return _within(*piece, box) is not None
+
+
 def _within(start: Point, end: Point, box: Box) -> Span | None:
     """From where to where a straight line runs in a box, as shares of its length; None where it does not."""
     first, last = 0.0, 1.0

@@ -8,7 +8,7 @@ larger scale.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 
@@ -108,18 +108,29 @@ class Placed:
         return max(across, mark.top - self.y, self.y - mark.bottom)
 
 
-def place_labels(labels: Iterable[Label], frame: Box, taken: Sequence[Box] = ()) -> list[Placed]:
+def _nothing(box: Box) -> bool:  # noqa: ARG001 - answers for any box
+    return False
+
+
+def place_labels(
+    labels: Iterable[Label],
+    frame: Box,
+    taken: Sequence[Box] = (),
+    hides: Callable[[Box], bool] = _nothing,
+) -> list[Placed]:
     """Each label inside `frame`, clear of all marks, `taken` and each other, and nearest to its own mark.
 
     The required come first, then the order given. A label that finds no such spot is left out, unless it is
     required: that one gives up, in this order, being nearest, the frame, and being near.
+
+    `hides` says whether a box would hide what had better be seen: only where there is no other spot it does.
     """
     labels = sorted(labels, key=lambda label: not label.required)
     obstacles = [*taken, *(label.mark for label in labels)]
     placed: list[Placed] = []
     for label in labels:
         strangers = [other.mark for other in labels if other is not label]
-        spot = next(_clear_spots(label, frame, strangers, obstacles), None)
+        spot = next(_clear_spots(label, frame, strangers, obstacles, hides), None)
         if spot is not None:
             placed.append(spot)
             obstacles.append(spot.box)
@@ -127,7 +138,11 @@ def place_labels(labels: Iterable[Label], frame: Box, taken: Sequence[Box] = ())
 
 
 def _clear_spots(
-    label: Label, frame: Box, strangers: Sequence[Box], obstacles: Sequence[Box]
+    label: Label,
+    frame: Box,
+    strangers: Sequence[Box],
+    obstacles: Sequence[Box],
+    hides: Callable[[Box], bool],
 ) -> Iterator[Placed]:
     """Spots for a label, the best first."""
 
@@ -136,9 +151,9 @@ def _clear_spots(
 
     near = [(spot, gap) for gap in GAPS for spot in _spots(label, gap) if is_clear(spot)]
     inside = [(spot, gap) for spot, gap in near if frame.holds(spot.box)]
-    for spot, gap in inside:
-        if not any(spot.box.grown(gap).meets(mark) for mark in strangers):
-            yield spot
+    nearest = [spot for spot, gap in inside if not any(spot.box.grown(gap).meets(mark) for mark in strangers)]
+    yield from (spot for spot in nearest if not hides(spot.box))
+    yield from nearest
     if label.required:
         yield from (spot for spot, _ in [*inside, *near])
         yield from filter(is_clear, _spots_farther_out(label))

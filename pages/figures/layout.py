@@ -7,13 +7,14 @@ marks grow together: what is clear of each other here is clear of each other at 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from loaders.tables import SIDES
+from pages.figures.borders import Point, broken_at, crosses
 from pages.figures.camera import Camera, fit_camera
 from pages.figures.labels import GAPS, LINE_HEIGHT, TEXT_SIZE, Box, Label, Placed, place_labels
 from pages.figures.map import FOCUS, ring_words
@@ -41,7 +42,8 @@ AREAS = (
     ("Jordan", 35.595, 32.30, -88),
 )
 KILOMETRES = (1, 2, 5, 10, 20, 50, 100)
-LONGEST_BAR = 100.0
+# In pixels: the bar of the scale, the room that borders leave around it, and how far it moves to find room.
+LONGEST_BAR, AROUND_THE_BAR, ASIDE = 100.0, 7.0, 6.0
 
 
 @dataclass(frozen=True)
@@ -118,12 +120,26 @@ class Layout:
         return len(by_place(self.spots)) - len(self.labels)
 
 
-def lay_out(rows: pd.DataFrame, largest: int, window: Window = ON_PAGE) -> Layout:
-    """Put the rows of `map_rows` on the map. `largest` is the value of the largest disc of any operation."""
+def lay_out(
+    rows: pd.DataFrame, largest: int, window: Window = ON_PAGE, borders: Iterable[Sequence[Point]] = ()
+) -> Layout:
+    """Put the rows of `map_rows` on the map. `largest` is the value of the largest disc of any operation.
+
+    Labels and scale stand clear of `borders`, outlines in degrees, where they can.
+    """
     camera, scale = open_camera(rows, window), disc_scale(rows, largest)
     spots = place_spots(rows, camera, scale)
-    bar, kilometres = scale_bar(camera, window.frame)
-    labels = label_places(spots, window.frame, [bar])
+    pieces = [
+        piece
+        for border in borders
+        for piece in broken_at([camera.pixels(*position) for position in border], window.frame, [])
+    ]
+
+    def hides(box: Box) -> bool:
+        return any(crosses(piece, box) for piece in pieces)
+
+    bar, kilometres = scale_bar(camera, window.frame, hides)
+    labels = label_places(spots, window.frame, [bar], hides)
     taken = [bar, *(label.box for label in labels), *(spot.box for spot in spots)]
     return Layout(camera, scale, spots, labels, area_labels(camera, taken), bar, kilometres)
 
@@ -170,7 +186,9 @@ def place_spots(rows: pd.DataFrame, camera: Camera, scale: Scale) -> list[Spot]:
     return sorted(spots, key=lambda spot: -spot.radius)
 
 
-def label_places(spots: Iterable[Spot], frame: Box, taken: Sequence[Box] = ()) -> list[Placed]:
+def label_places(
+    spots: Iterable[Spot], frame: Box, taken: Sequence[Box], hides: Callable[[Box], bool]
+) -> list[Placed]:
     """The name and the figures of every place, set beside its marks; the largest marks come first."""
     groups = sorted(by_place(spots).values(), key=lambda group: -max(spot.radius for spot in group))
     labels = [
@@ -178,7 +196,7 @@ def label_places(spots: Iterable[Spot], frame: Box, taken: Sequence[Box] = ()) -
         for group in groups
         for name in [str(group[0].row["place_id"])]
     ]
-    return place_labels(labels, frame, taken)
+    return place_labels(labels, frame, taken, hides)
 
 
 def area_labels(camera: Camera, taken: Iterable[Box]) -> list[Area]:
@@ -197,12 +215,20 @@ def _area(name: str, x: float, y: float, slope: float) -> Area:
     return Area(name, Box(x - width, y - height, x + width, y + height), slope)
 
 
-def scale_bar(camera: Camera, frame: Box = PHONE) -> tuple[Box, int]:
-    """What the bar of the scale takes up with its words, and how many kilometres it is long."""
+def scale_bar(camera: Camera, frame: Box, hides: Callable[[Box], bool]) -> tuple[Box, int]:
+    """What the bar of the scale takes up with its words, and how many kilometres it is long.
+
+    It stands at the lower left, moved to the right as far as it needs to hide no border.
+    """
     metres = camera.metres(1.0, camera.latitude)
     kilometres = max((km for km in KILOMETRES if km * 1000 / metres <= LONGEST_BAR), default=KILOMETRES[0])
-    left, bottom = frame.left + 6, frame.bottom - 6
-    return Box(left, bottom - LINE_HEIGHT - 3, left + kilometres * 1000 / metres, bottom), kilometres
+    length, bottom = kilometres * 1000 / metres, frame.bottom - ASIDE
+    steps = range(1, int((frame.right - frame.left - length) / ASIDE))
+    bars = [
+        Box(left, bottom - LINE_HEIGHT - 3, left + length, bottom)
+        for left in (frame.left + ASIDE * step for step in steps)
+    ]
+    return next((bar for bar in bars if not hides(bar.grown(AROUND_THE_BAR))), bars[0]), kilometres
 
 
 def by_place(spots: Iterable[Spot]) -> dict[str, list[Spot]]:

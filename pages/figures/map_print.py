@@ -18,6 +18,7 @@ from plotly.colors import hex_to_rgb
 from pages.figures.borders import broken_at
 from pages.figures.labels import LINE_HEIGHT, TEXT_SIZE, Box, Placed
 from pages.figures.layout import (
+    AROUND_THE_BAR,
     CLOSEST_OPENING,
     DISC_STROKE,
     OPEN_STROKE,
@@ -50,8 +51,7 @@ NAME, FIGURE = Type(TEXT_SIZE, LINE_HEIGHT, bold=True), Type(TEXT_SIZE, LINE_HEI
 # land from the sea to beyond the Jordan, which is GROUND pixels wide at the page's closest opening.
 LOWEST, STEEPNESS, GROUND = 360, 0.3, 740.0
 BORDER, EDGE = 0.8, 1.0
-# In pixels: the room that borders leave around the scale, and how wide the card of a mark is.
-AROUND_THE_BAR, CARD_WIDTH = 7.0, 420.0
+CARD_WIDTH = 420.0  # pixels of the card of a mark
 EMPTY = "rgba(0,0,0,0)"
 
 # Every kind of mark as a character, and what it is called.
@@ -96,15 +96,14 @@ def draw_map(
     """
     window = print_window(width)
     frame = window.frame
-    layout = lay_out(rows, largest, window)
-    legend = legend_of(layout, frame, palette)
+    outlines = [ring for feature in land["features"] for ring in _rings(feature["geometry"])]
+    layout = lay_out(rows, largest, window, outlines)
+    legend, labels = legend_of(layout, frame, palette), list(_label_lines(layout, palette))
     traces = [
-        *_ground(land, layout, frame, palette),
+        *_ground(land, layout, frame, labels, palette),
         _scale_bar_and_leaders(layout, palette),
         _marks(layout.spots, claims, palette),
-        text_trace(
-            [*_label_lines(layout, palette), *_zeros(layout.spots, palette), _bar_words(layout, palette)]
-        ),
+        text_trace([*labels, *_zeros(layout.spots, palette), _bar_words(layout, palette)]),
         *legend.traces,
     ]
     figure = figure_of_pixels(traces, frame, palette, below=legend.depth)
@@ -127,8 +126,10 @@ def map_key(rows: pd.DataFrame, *, narrowed: bool) -> tuple[tuple[str, str], ...
 # The ground
 
 
-def _ground(land: Mapping[str, Any], layout: Layout, frame: Box, palette: Palette) -> Iterator[go.Scatter]:
-    """The neighbours paler than the West Bank, and their borders, which give way to labels."""
+def _ground(
+    land: Mapping[str, Any], layout: Layout, frame: Box, labels: Sequence[Line], palette: Palette
+) -> Iterator[go.Scatter]:
+    """The neighbours paler than the West Bank, and their borders, which give way to the lines of labels."""
     outlines: dict[bool, list[list[Point]]] = {True: [], False: []}
     for feature in land["features"]:
         for ring in _rings(feature["geometry"]):
@@ -137,14 +138,14 @@ def _ground(land: Mapping[str, Any], layout: Layout, frame: Box, palette: Palett
     for name, is_west_bank, share in (("neighbours", False, 0.5), ("west bank", True, 1)):
         fill = f"rgba{(*hex_to_rgb(palette.land), share)}"
         yield line_trace(name, outlines[is_west_bank], fill, 0, fill="toself", fillcolor=fill)
-    texts = [layout.bar.grown(AROUND_THE_BAR), *(placed.box for placed in layout.labels)]
+    texts = [layout.bar.grown(AROUND_THE_BAR), *(line.box for line in labels)]
     pieces = [
         piece for outline in [*outlines[False], *outlines[True]] for piece in broken_at(outline, frame, texts)
     ]
     yield line_trace("borders", pieces, palette.line, BORDER)
 
 
-def _rings(geometry: Mapping[str, Any]) -> Iterator[Sequence[Sequence[float]]]:
+def _rings(geometry: Mapping[str, Any]) -> Iterator[Sequence[Point]]:
     """The outlines of a land; ours have no lakes cut out."""
     polygons = geometry["coordinates"]
     for polygon in polygons if geometry["type"] == "MultiPolygon" else [polygons]:

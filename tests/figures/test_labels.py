@@ -77,6 +77,14 @@ def test_what_is_taken_stays_clear() -> None:
     assert not placed.box.meets(taken)
 
 
+def test_a_label_hides_what_had_better_be_seen_only_where_there_is_no_other_spot() -> None:
+    jenin = label("Jenin", 0, 0)
+    (right,) = place_labels([jenin], FRAME)
+    (left,) = place_labels([jenin], FRAME, hides=lambda box: box.right > 0)
+    assert right.box.left > 0 > left.box.right
+    assert place_labels([jenin], FRAME, hides=lambda _: True) == [right]
+
+
 def test_a_label_without_room_is_left_out_but_a_required_one_is_not() -> None:
     wall = [Box(-300, -300, 300, 300)]
     assert place_labels([label("Burqin", 0, 0)], FRAME, wall) == []

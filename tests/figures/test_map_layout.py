@@ -87,6 +87,16 @@ def test_a_label_away_from_its_mark_is_led_to_it() -> None:
 
 
 def test_the_scale_bar_is_a_round_length_that_fits() -> None:
-    bar, kilometres = scale_bar(open_camera(rows_of("2024-08", "killed", [])))
+    bar, kilometres = scale_bar(open_camera(rows_of("2024-08", "killed", [])), PHONE, lambda _: False)
     assert kilometres == 10
     assert 0 < bar.right - bar.left <= 100
+
+
+def test_the_scale_moves_aside_for_a_border_and_stays_where_it_finds_no_room() -> None:
+    camera = open_camera(rows_of("2024-08", "killed", []))
+    corner, _ = scale_bar(camera, PHONE, lambda _: False)
+    moved, _ = scale_bar(camera, PHONE, lambda box: box.left < PHONE.left + 50)
+    assert PHONE.holds(moved)
+    assert (moved.bottom, moved.right - moved.left) == (corner.bottom, corner.right - corner.left)
+    assert PHONE.left + 50 <= moved.left < PHONE.left + 70
+    assert scale_bar(camera, PHONE, lambda _: True)[0] == corner

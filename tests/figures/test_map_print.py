@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 import pytest
 
 from loaders.tables import CLAIMS, ESTIMATES
+from pages.figures import map_print
+from pages.figures.borders import broken_at
 from pages.figures.layout import lay_out
 from pages.figures.map import map_rows
 from pages.figures.map_print import draw_map, map_key, print_window
@@ -114,17 +116,28 @@ def test_the_ground_is_our_own_land_alone() -> None:
     assert "http" not in figure.to_json()
 
 
-def test_borders_give_way_to_labels() -> None:
-    figure = drawn(rows_of("2023-07", "killed", []))
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS.keys())
+def test_neither_a_label_nor_the_scale_hides_a_border(
+    view: tuple[Any, ...], width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn_around_texts = trace(drawn(rows_of(*view), width), "borders")
+    monkeypatch.setattr(map_print, "broken_at", lambda outline, frame, _: broken_at(outline, frame, []))
+    assert trace(drawn(rows_of(*view), width), "borders") == drawn_around_texts
+
+
+def test_borders_give_way_to_labels_that_have_no_other_room() -> None:
+    figure = drawn(CROWDS["60 places"])
     borders = trace(figure, "borders")
     left, top = figure.layout.xaxis.range[0], figure.layout.yaxis.range[1]
-    labels = [box for box, text in text_boxes(figure).items() if text in ("Jenin", "12 Palestinians")]
-    assert len(labels) == 2
+    ends = [(x - left, y - top) for x, y in zip(borders.x, borders.y, strict=True) if x is not None]
+    labels = [box for box, text in text_boxes(figure).items() if text.startswith("Place ")]
+    assert len(labels) > 5
     assert not [
-        (x, y)
-        for x, y in zip(borders.x, borders.y, strict=True)
+        end
+        for end in ends
         for box in labels
-        if x is not None and box.left + 1 < x - left < box.right - 1 and box.top < y - top < box.bottom
+        if box.left + 1 < end[0] < box.right - 1 and box.top < end[1] < box.bottom
     ]
 
 
