@@ -24,7 +24,7 @@ IGNORED = ("embed", "utm_", "fbclid", "gclid")
 """How names begin that change no view: of being framed, and of where a reader came from."""
 
 NOTHING = ""
-"""What an address says where nothing is chosen."""
+"""What an address says where nothing at all is chosen of what has a default."""
 
 
 class BadLinkError(ValueError):
@@ -129,11 +129,13 @@ class Query:
 
 
 def address_pairs(taken: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
-    """What is chosen as an address writes it: defaults are named too, and so is that nothing is chosen.
+    """What is chosen as an address writes it: defaults are named too; what means everyone is not."""
+    return [(name, value) for name, values in taken.items() for value in values or _none(name)]
 
-    No operation is none at all; no speaker is everyone, and stays so when new ones come.
-    """
-    return [(name, value) for name, values in taken.items() for value in values or [NOTHING]]
+
+def _none(name: str) -> list[str]:
+    """No speaker means everyone, and stays so when new ones come; no operation means none at all."""
+    return [NOTHING] if name in ("operation", "side") else []
 
 
 def operations(frames: Any) -> Choice:

@@ -1,8 +1,9 @@
 """The view in the address: every choice under a stable name, with ids and not labels.
 
 A choice is kept for the session, so it outlives a change of page, and is written to the query string in every
-run, defaults too: a copied address still shows the same view when new articles arrive, and the browser's way
-back undoes every choice. An address that asks for what is not there is answered with a line that says so.
+run, defaults too: a copied address still shows the same view when new articles arrive. An address that is not
+the one that was written last decides alone, so the browser's way back undoes every choice; where it asks for
+what is not there, a line says so.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import streamlit as st
 from pages.figures.choices import IGNORED, NOTHING, Choice, address_pairs
 from pages.ui.text import show_note
 
-# Of a session: what is chosen, by name; the page it is on; and what was left out of that page's address. Of a
-# run: what its page has chosen, by name.
-_KEPT, _PAGE, _DROPPED, _HERE = "address_kept", "address_page", "address_dropped", "address_here"
+# Of a session: what is chosen, by name; the address written last; the page it is on, and what was left out of
+# that page's address. Of a run: whether it comes from another page, and what its page has chosen, by name.
+_KEPT, _WRITTEN, _PAGE, _DROPPED = "address_kept", "address_written", "address_page", "address_dropped"
+_MOVED, _HERE = "address_moved", "address_here"
 
 NOT_THERE, TOO_MANY, UNREAD = (
     "not in this data",
@@ -30,7 +32,8 @@ MOST_LETTERS = 100
 
 def begin(page: str) -> None:
     """Before a page runs, which is at that path: it has chosen nothing yet."""
-    if st.session_state.get(_PAGE) != page:
+    st.session_state[_MOVED] = st.session_state.get(_PAGE) != page
+    if st.session_state[_MOVED]:
         st.session_state.pop(_DROPPED, None)
     st.session_state[_PAGE] = page
     st.session_state[_HERE] = {}
@@ -73,7 +76,7 @@ def choose_text(name: str, draw: Callable[[str], str | None]) -> str:
 def chosen_here() -> dict[str, list[str]]:
     """What the page has chosen, by name, as the address has it."""
     here: dict[str, list[str]] = st.session_state.get(_HERE, {})
-    return {name: _written(chosen) for name, chosen in here.items()}
+    return {name: [value for _, value in address_pairs({name: chosen})] for name, chosen in here.items()}
 
 
 def settle(*others: str) -> None:
@@ -82,15 +85,23 @@ def settle(*others: str) -> None:
     They are written at once, for each writing is a step of the browser's way back. `others` are names that
     the page reads itself.
     """
-    written = chosen_here()
-    for name in st.query_params:
-        if name in others:
-            written[name] = st.query_params.get_all(name)
-        elif name not in written and not name.startswith(IGNORED):
-            _note_dropped(name, st.query_params.get_all(name), UNREAD)
-    if {name: st.query_params.get_all(name) for name in st.query_params} != written:
+    here, asked = chosen_here(), _asked()
+    # What other pages of this session chose is no news: the browser can set it beside this page's name.
+    known = {*here, *others, *st.session_state.get(_KEPT, {})}
+    for name, values in asked.items():
+        if name not in known and not name.startswith(IGNORED):
+            _note_dropped(name, values, UNREAD)
+    read = {name: values for name, values in asked.items() if name in others}
+    written = {name: values for name, values in (here | read).items() if values}
+    if asked != written:
         st.query_params.from_dict(written)
+    st.session_state[_WRITTEN] = written
     _show_dropped()
+
+
+def _asked() -> dict[str, list[str]]:
+    """The address as it is."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def _show_dropped() -> None:
@@ -114,13 +125,13 @@ def _known(choice: Choice) -> list[str] | None:
 
 
 def _wanted(name: str) -> list[str] | None:
-    """What the address says where it changed, else the widget, else what was kept; or None."""
+    """What the address says where it decides, else the widget, else what was kept; else None."""
     kept: list[str] | None = st.session_state.setdefault(_KEPT, {}).get(name)
-    asked = st.query_params.get_all(name)
-    if asked and (kept is None or asked != _written(kept)):
+    if _address_decides():
         dropped = st.session_state.get(_DROPPED, {})
         st.session_state[_DROPPED] = {which: said for which, said in dropped.items() if which[0] != name}
-        return [one for one in asked if one != NOTHING]
+        asked = st.query_params.get_all(name)
+        return [one for one in asked if one != NOTHING] if asked else None
     if name not in st.session_state:
         return kept
     held = st.session_state[name]
@@ -130,14 +141,15 @@ def _wanted(name: str) -> list[str] | None:
     return said
 
 
+def _address_decides() -> bool:
+    """Whether a reader opened this address, went back to it or wrote it; the menu leads to an empty one."""
+    asked = _asked()
+    return asked != st.session_state.get(_WRITTEN) and (bool(asked) or not st.session_state.get(_MOVED))
+
+
 def _keep(name: str, chosen: list[str]) -> None:
     st.session_state[_KEPT][name] = chosen
     st.session_state.setdefault(_HERE, {})[name] = chosen
-
-
-def _written(chosen: Sequence[str]) -> list[str]:
-    """A choice as the address has it."""
-    return [value for _, value in address_pairs({"": chosen})]
 
 
 def _note_dropped(name: str, values: list[str], why: str) -> None:
