@@ -47,7 +47,7 @@ def show_articles(frames: Frames) -> None:
     choice = (search, *(tuple(wanted) for wanted in chosen.values()))
     found, total = made_once(frames, "articles found", choice, lambda: _find(index, search, chosen))
     counted = st.empty()
-    seen = choose_page_by_address(len(found), A_PAGE, "page")
+    seen = choose_page_by_address(len(found), A_PAGE)
     with opening:
         address.settle()
     if found.empty:

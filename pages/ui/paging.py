@@ -16,11 +16,11 @@ def choose_page(length: int, size: int, key: str) -> slice:
     return slice_of(int(st.pagination(pages, key=key)) if pages > 1 else 1, length, size)
 
 
-def choose_page_by_address(length: int, size: int, name: str) -> slice:
+def choose_page_by_address(length: int, size: int) -> slice:
     """The same of a list that is all of its page: the address names which part of it is seen."""
     pages = max(ceil(length / size), 1)
     numbers = {str(page): str(page) for page in range(1, pages + 1)}
-    choice = Choice(name, "Page", numbers, ("1",), many=False)
+    choice = Choice(address.PAGE, "Page", numbers, ("1",), many=False)
     page = address.choose_one(choice, lambda key: st.pagination(pages, key=key) if pages > 1 else None, int)
     return slice_of(int(page), length, size)
 
