@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pages.export.sheet import Sheet
 from pages.export.tables import PageTable, Tabled, notes_of
 from pages.export.texts import as_code, as_markdown, visible
-from pages.figures.method import GOING_IN, LIMITS, rules_table
+from pages.figures.method import FIELDS, GOING_IN, LIMITS, rules_table
 
 LINK = re.compile(r"\[([^]]*)\]\(#[^)]*\)")  # "[vocabularies](#vocabularies)": leads to nothing in a pack
 
@@ -51,6 +51,13 @@ DATA = """
 - `data/sentences.csv` and `sentences.txt` have each sentence once, its figures between double brackets.
 """
 
+F1 = f"""
+Figures were labelled by hand, and the program read the same texts. **F1** is one number for two shares:
+how many of the figures that it read are labelled ones, and how many of the labelled ones it read. It is
+1 where all were read and no other, 0 where none was. “{FIELDS["figure_f1"]}” (the figure F1) asks only
+whether a figure was found. “{FIELDS["strict_f1"]}” (the strict F1) counts it as found only where its
+bound, side, place and speaker are right, too.
+"""
 NO_ERROR = "It is not part of this pack: the dashboard’s page on its method has it."
 
 
@@ -85,7 +92,7 @@ def readme_of(
         "## Limits",
         LIMITS,
         "### Measured reading error",
-        as_markdown(visible(reading_error)) or NO_ERROR,
+        *([F1, as_markdown(visible(reading_error))] if reading_error else [NO_ERROR]),
         "## The data",
         DATA,
     ]

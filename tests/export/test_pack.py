@@ -29,6 +29,7 @@ from pages.export.texts import as_code, as_markdown, visible
 from pages.figures.comparison import compare, comparison_table
 from pages.figures.ladder import ladder_table
 from pages.figures.map import map_rows, map_table
+from pages.figures.method import FIELDS, READING_ERROR, reading_error_in_words
 from tests.export.made_sheets import HOSTILE, eight_operations, empty_sheet, hostile_sheet, sheet_of
 from tests.samples import full
 
@@ -51,6 +52,7 @@ def refused(_sheet: Sheet) -> bytes:
     raise ImageError("There is no browser here.")
 
 
+COUNTS = {"sentences_or_articles": 2, "figures": 4}
 STAMP = Stamp({}, "http://localhost/", "v1")
 CHARTS = {"svg": drawn(b"<svg>"), "html": drawn(b"<!DOCTYPE html>")}
 
@@ -184,6 +186,21 @@ README = [
 def test_the_readme_says(words: str) -> None:
     files = unpacked(report_pack([sheet_of()], CHARTS, reading_error="Of 20 figures 19 were read rightly."))
     assert words in files["README.md"].decode()
+
+
+def test_the_readme_explains_every_f1_that_it_gives_and_none_that_it_does_not() -> None:
+    errors = READING_ERROR.frame(
+        {"sample": "a sample", "field": field, "share": 0.5, "measured_on": "2026-01-01", **COUNTS}
+        for field in ("figure_f1", "strict_f1")
+    )
+    told = reading_error_in_words(errors)
+    readme = unpacked(report_pack([sheet_of()], {}, reading_error=told))["README.md"].decode()
+    explanation, _, numbers = readme.partition(as_markdown(told))
+    assert numbers
+    for field in ("figure_f1", "strict_f1"):
+        assert f"“{FIELDS[field]}”" in explanation
+    assert "one number for two shares" in " ".join(explanation.split())
+    assert "F1" not in unpacked(report_pack([sheet_of()], {}))["README.md"].decode()
 
 
 def test_the_readme_leads_nowhere() -> None:
