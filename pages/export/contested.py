@@ -50,23 +50,22 @@ CONTESTED = [
     *WHENCE,
 ]
 STATEMENTS = ["Topic", "Said by", "Position", "Told of", "Side", "Place", "Contested", *WHENCE]
-NOTHING = "Nothing is contested here: that may mean few reports, not agreement."
 
 
 def contested_tables(
-    frames: Any, operation_id: str, disputes: Sequence[Dispute], stamp: Stamp
+    frames: Any, operation_id: str, disputes: Sequence[Dispute], opening: str, stamp: Stamp
 ) -> dict[str, PageTable]:
     """Both tables of an operation by what their files are called; `frames` are those of the chosen voices.
 
-    A statement is once in the second, and in the first as often as it is contested.
+    `opening` says in a sentence what is contested, or whose silence it is that nothing is. A statement is once in the second, and in the first as often as it is contested.
     """
     return {
-        "contested": _contested(frames, disputes, stamp),
+        "contested": _contested(frames, disputes, opening, stamp),
         "statements": _statements(frames, told_statements(frames, operation_id), disputes, stamp),
     }
 
 
-def _contested(frames: Any, disputes: Sequence[Dispute], stamp: Stamp) -> PageTable:
+def _contested(frames: Any, disputes: Sequence[Dispute], opening: str, stamp: Stamp) -> PageTable:
     places = place_names(frames.places)
     rows = [row for dispute in disputes for row in _rows_of(dispute, places)]
     told = [one for dispute in disputes for one in (*dispute.claims, *dispute.statements)]
@@ -79,7 +78,7 @@ def _contested(frames: Any, disputes: Sequence[Dispute], stamp: Stamp) -> PageTa
         title="What is contested",
         subtitle="One row a figure or a statement, those of one thing together. Unit: as the row says.",
         table=_table(rows, CONTESTED),
-        notes=(HOW_TO_READ,) if rows else (NOTHING,),
+        notes=(opening, HOW_TO_READ),
         rule="each speaker's latest figure or statement, by no rule of choice",
         claims=with_articles(claims, frames.articles),
     )

@@ -10,6 +10,7 @@ from pages.export.method_tables import method_tables
 from pages.export.sheets import Stamp
 from pages.export.tables import PageTable
 from pages.figures import words
+from pages.figures.contested import opening
 from pages.figures.scopes import operation_names
 from pages.figures.voices import Voices, outlet_name, speaker_name
 from pages.ui.disputes import current_disputes
@@ -22,13 +23,15 @@ def contested_here(
     everything: Frames, frames: Frames, operation_id: str, voices: Voices
 ) -> dict[str, PageTable]:
     """What is contested of an operation, and its statements; `frames` are those of the chosen voices."""
+    operation = operation_names(frames.operations)[operation_id]
     filters = {
-        "Operation": operation_names(frames.operations)[operation_id],
+        "Operation": operation,
         "Said by": words.listed([speaker_name(one) for one in voices.speakers]) or "all",
         "Printed by": words.listed([outlet_name(one) for one in voices.outlets]) or "all",
     }
     figures, statements, _ = current_disputes(frames, operation_id)
-    return contested_tables(frames, operation_id, [*figures, *statements], _stamp(everything, filters))
+    told = opening(operation, figures, statements, voices)
+    return contested_tables(frames, operation_id, [*figures, *statements], told, _stamp(everything, filters))
 
 
 def method_here(frames: Frames, wanted: str) -> dict[str, PageTable]:

@@ -12,23 +12,31 @@ import frictionless
 import pandas as pd
 import pytest
 
-from pages.export.contested import NOTHING, contested_tables
+from pages.export.contested import contested_tables
 from pages.export.datapackage import MEANINGS
 from pages.export.pack import report_pack
 from pages.export.sheets import Stamp, ladder_sheet
 from pages.export.tables import FORMATS, Format, PageTable, table_of
-from pages.figures.contested import contested_figures, contested_statements, told_statements
+from pages.figures.contested import (
+    EVERYONE,
+    contested_figures,
+    contested_statements,
+    opening,
+    told_statements,
+)
 from pages.figures.ladder import default_ladder, ladders_of
+from pages.figures.voices import Voices
 from tests import samples, told
 from tests.told import ISRAEL, MILITARY, MINISTRY, OPERATION
 
 STAMP = Stamp({"Operation": "Jenin", "Said by": "all"}, "http://localhost/disagreement?told=2024-08", "v1")
 
 
-def tables_of(frames: Any, operation_id: str = OPERATION) -> dict[str, PageTable]:
+def tables_of(frames: Any, operation_id: str = OPERATION, voices: Voices = EVERYONE) -> dict[str, PageTable]:
+    figures = contested_figures(frames, operation_id)
     statements = contested_statements(told_statements(frames, operation_id))
-    disputes = [*contested_figures(frames, operation_id), *statements]
-    return contested_tables(frames, operation_id, disputes, STAMP)
+    said = opening("Jenin", figures, statements, voices)
+    return contested_tables(frames, operation_id, [*figures, *statements], said, STAMP)
 
 
 def test_every_contested_figure_and_statement_is_a_row_with_its_speaker_and_outlet() -> None:
@@ -81,10 +89,17 @@ def test_each_format_can_be_had(frames: Any, form: Format) -> None:
         assert table_of(table, form)
 
 
-def test_where_nothing_is_contested_that_is_said_and_not_taken_for_agreement() -> None:
-    table = tables_of(samples.one(), "2023-07")["contested"]
+@pytest.mark.parametrize(
+    ("voices", "said"),
+    [
+        (EVERYONE, "That may mean few reports, not agreement."),
+        (Voices(speakers=(MINISTRY,)), "of those chosen no two differ. Others may."),
+    ],
+)
+def test_where_nothing_is_contested_that_is_said_and_whose_silence_it_is(voices: Voices, said: str) -> None:
+    table = tables_of(samples.one(), "2023-07", voices)["contested"]
     assert table.table.empty
-    assert table.notes == (NOTHING,)
+    assert table.notes[0].endswith(said)
 
 
 def test_every_column_is_explained() -> None:

@@ -314,7 +314,7 @@ def test_every_column_of_a_chart_is_explained() -> None:
         comparison_table(chosen, rows),
         map_table(on_map, frames.claims, frames.articles),
         ladder_table(SimpleNamespace(claims=(), apart=()))[0],
-        *(table.table for table in contested_tables(frames, operations[0], [], STAMP).values()),
+        *(table.table for table in contested_tables(frames, operations[0], [], "", STAMP).values()),
     ]
     assert {*ABOUT, *(name for table in tables for name in table.columns)} == set(MEANINGS)
 
