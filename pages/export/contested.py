@@ -57,7 +57,8 @@ def contested_tables(
 ) -> dict[str, PageTable]:
     """Both tables of an operation by what their files are called; `frames` are those of the chosen voices.
 
-    `opening` says in a sentence what is contested, or whose silence it is that nothing is. A statement is once in the second, and in the first as often as it is contested.
+    `opening` says in a sentence what is contested, or whose silence it is that nothing is. A statement is
+    once in the second, and in the first as often as it is contested.
     """
     return {
         "contested": _contested(frames, disputes, opening, stamp),
@@ -182,6 +183,7 @@ def _page_table(frames: Any, told: Sequence[Any], stamp: Stamp, **parts: Any) ->
         link=stamp.link,
         data_version=stamp.data_version,
         filters=stamp.filters,
+        of_articles=frames.articles[frames.articles["article_id"].isin(behind["article_id"])],
         said_by=told_by.said_by,
         printed_by=told_by.printed_by,
         as_of=told_by.as_of,

@@ -91,8 +91,8 @@ class Resource:
         return self.path.rpartition("/")[2].partition(".")[0]
 
 
-def descriptor(version: str, resources: Sequence[Resource], claims: pd.DataFrame) -> bytes:
-    """The file datapackage.json. `claims` are typed rows of `sources_of`: their articles are the sources."""
+def descriptor(version: str, resources: Sequence[Resource], articles: pd.DataFrame) -> bytes:
+    """The file datapackage.json. `articles` are its sources, typed, by the names that `sources_of` has."""
     told = {
         "profile": "tabular-data-package",
         "name": "reported-casualties",
@@ -100,7 +100,7 @@ def descriptor(version: str, resources: Sequence[Resource], claims: pd.DataFrame
         "description": EMPTY_CELLS,
         "version": version,
         "resources": [_described(resource) for resource in resources],
-        "sources": _articles(claims),
+        "sources": _sources(articles),
     }
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -131,10 +131,10 @@ def _fields(resource: Resource) -> list[dict[str, str]]:
     return fields
 
 
-def _articles(claims: pd.DataFrame) -> list[dict[str, str]]:
-    """Each article once, with its address where it is one of the web."""
+def _sources(articles: pd.DataFrame) -> list[dict[str, str]]:
+    """Each article, with its address where it is one of the web."""
     sources = []
-    for row in each_row(claims.drop_duplicates("article_id")):
+    for row in each_row(articles):
         named = row.article if pd.notna(row.article) else row.file
         source = {"title": f"{words.source(row)}: {named}, {words.dated(row)}"}
         on_the_web = pd.notna(row.url) and row.url.startswith(("http:", "https:"))

@@ -25,7 +25,7 @@ from pages.export.images import TooLargeError
 from pages.export.readme import readme_of
 from pages.export.renderer import ImageError
 from pages.export.sentences import COLUMNS as SENTENCE_COLUMNS
-from pages.export.sentences import sentences_of, sentences_text
+from pages.export.sentences import OF_ARTICLE, sentences_of, sentences_text
 from pages.export.sheet import Sheet
 from pages.export.sources import COLUMNS as CLAIM_COLUMNS
 from pages.export.sources import sources_of
@@ -87,13 +87,20 @@ def report_pack(
     files["sentences.txt"] = sentences_text(sentences).encode()
     progress((steps - 1) / steps, "Packing")
     version = "; ".join(dict.fromkeys(sheet.data_version for sheet in sheets))
-    files["datapackage.json"] = descriptor(visible(version), resources, typed(claims))
+    files["datapackage.json"] = descriptor(visible(version), resources, _articles(claims, tables or {}))
     files["README.md"] = readme_of(
         sheets, list((tables or {}).values()), _told(files, named), missing, reading_error
     )
     content = _zipped(files)
     progress(1.0, "Done")
     return content
+
+
+def _articles(claims: pd.DataFrame, tables: Mapping[str, PageTable]) -> pd.DataFrame:
+    """Each article of the claims and of the tables once, typed."""
+    others = [table.of_articles.rename(columns={"title": "article"}) for table in tables.values()]
+    together = pd.concat([frame.reindex(columns=OF_ARTICLE) for frame in (claims, *others)])
+    return typed(together.drop_duplicates("article_id"))
 
 
 def _named(sheets: Sequence[Sheet], tables: Mapping[str, PageTable]) -> dict[str, Tabled]:

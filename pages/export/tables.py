@@ -67,6 +67,8 @@ class PageTable:
     filters: Mapping[str, str] = field(default_factory=dict)
     alt: str = ""
     claims: pd.DataFrame = field(default_factory=no_claims)
+    of_articles: pd.DataFrame = field(default_factory=pd.DataFrame)
+    """The articles of its rows, as the articles frame has them, where these are not those of its claims."""
 
 
 Tabled = Sheet | PageTable

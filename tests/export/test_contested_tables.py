@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -127,3 +128,14 @@ def test_a_report_pack_with_both_tables_is_valid(tmp_path: Path) -> None:
     readme = (tmp_path / "README.md").read_text()
     assert "## Further tables\n\n### What is contested" in readme
     assert "`data/statements.csv`: table, Statements without a figure" in readme
+
+
+def test_an_article_of_a_statement_alone_is_a_source_too() -> None:
+    frames = told.told()
+    sheet = ladder_sheet(frames, frames, default_ladder(ladders_of(frames, OPERATION)), STAMP)
+    one_claim = replace(sheet, claims=sheet.claims.iloc[:1])
+    tables = {"statements": tables_of(frames)["statements"]}
+    with ZipFile(BytesIO(report_pack([one_claim], {}, tables=tables))) as pack:
+        sources = json.loads(pack.read("datapackage.json"))["sources"]
+    articles = {one.article_id for one in told_statements(frames, OPERATION)}
+    assert len(sources) == len(articles | set(one_claim.claims["article_id"])) > 1
