@@ -433,8 +433,16 @@ def _rate_cell(rate: float | None, scope: Scope | None, operation: Any, most: fl
     over = f"over {words.count(int(operation.days), 'day')}"
     note = f"{over} to the last report" if operation.ongoing else over
     return Cell(
-        f"{rate:.1f}", note, rate / most, number=_per_day_of(_estimated(scope.estimate), operation.days)
+        _rate_in_words(rate),
+        note,
+        rate / most,
+        number=_per_day_of(_estimated(scope.estimate), operation.days),
     )
+
+
+def _rate_in_words(rate: float) -> str:
+    """With one decimal; what is more than nothing is never printed as 0.0."""
+    return "under 0.1" if 0 < rate < 0.05 else f"{rate:.1f}"
 
 
 def _per_day_of(count: Number, days: int) -> Number:

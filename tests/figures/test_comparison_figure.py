@@ -343,6 +343,17 @@ def test_a_count_that_stops_early_gives_no_day_average() -> None:
     assert "Killed, Palestinians, per day" not in rows_of(cut)
 
 
+@pytest.mark.parametrize(("killed", "said"), [(0, "0.0"), (1, "under 0.1"), (2, "0.1"), (39, "1.3")])
+def test_an_average_of_more_than_nothing_is_not_printed_as_nothing(killed: int, said: str) -> None:
+    full = samples.full()
+    estimates = full.estimates.copy()
+    of_it = (estimates["measure"] == "killed") & (estimates["operation_id"] == "2024-08")
+    estimates.loc[of_it, "best"] = killed
+    operations = full.operations.assign(days=30)
+    frames = samples.Frames(**{**vars(full), "estimates": estimates, "operations": operations})
+    assert rows_of(frames)["Killed, Palestinians, per day"].cells[1].text == said
+
+
 def test_an_ongoing_operation_runs_to_its_last_report() -> None:
     days = rows_of(samples.full())["Days"].cells[2]
     assert days.note == "to the last report, 23 February 2025"
