@@ -110,8 +110,13 @@ def amount(claim: Any) -> str:
 
 
 def share(part: Any, whole: Any) -> str:
-    """A part in percent of its whole, with the part's bound: 'up to 18 %'. Both are claims with a number."""
-    return _BOUNDS.get(part.bound, "{}").format(f"{100 * part.value / whole.value:.0f}\N{NO-BREAK SPACE}%")
+    """A part in percent of its whole, with the part's bound: 'up to 18 %'. Both are claims with a number.
+
+    Of less than one it has a digit that is not 0, if the part is more than nothing.
+    """
+    percent = 100 * part.value / whole.value
+    shown = f"{percent:.1g}" if percent < 1 else f"{percent:.0f}"
+    return _BOUNDS.get(part.bound, "{}").format(f"{shown}\N{NO-BREAK SPACE}%")
 
 
 def span_of_values(low: Any, high: Any, open_low: bool, open_high: bool) -> str:

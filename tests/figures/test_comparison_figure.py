@@ -169,6 +169,16 @@ def test_a_share_names_the_speakers_of_both_numbers_and_has_both_sentences() -> 
     )
 
 
+@pytest.mark.parametrize(("value", "said"), [(0, "0 %"), (30, "0.2 %"), (170, "1 %"), (3000, "18 %")])
+def test_a_small_share_of_more_than_nothing_is_not_nothing(value: int, said: str) -> None:
+    full = samples.full()
+    values = full.claims["value"].mask(full.claims["claim_id"] == "c13", value)
+    row = rows_of(samples.Frames(**{**vars(full), "claims": full.claims.assign(value=values)}))[
+        "Displaced, share of residents"
+    ]
+    assert row.cells[0].text.replace("\N{NO-BREAK SPACE}", " ").endswith(f" {said}")
+
+
 @pytest.mark.parametrize("counted", ["c13", "c14"])
 def test_families_have_no_share_of_residents_and_residents_none_of_families(counted: str) -> None:
     full = samples.full()
