@@ -7,7 +7,7 @@ no report of the same number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import ceil
@@ -61,6 +61,9 @@ GLYPHS = ("●", "■", "◆", "▲", "⬟", "★")
 ONE_DAY = pd.Timedelta(days=1)
 # Shares of a day's column: what all its reports take up, and how far two neighbours stand apart at most.
 DAY_WIDTH, WIDEST_STEP = 0.76, 0.2
+# Shares of the last day's column, after its reports: where lines from marks to labels turn up or down.
+FIRST_TURN, LAST_TURN = 0.91, 0.98
+LEVEL = 2.0  # pixels that a label is off its mark at most where the line between them is straight
 
 
 @dataclass(frozen=True)
@@ -457,7 +460,7 @@ def draw_ladder(ladder: Ladder, palette: Palette, width: int | None = None) -> g
         for nth, voice in enumerate(voices)
         for claim in voice.claims
     ]
-    middles = spread_labels([axes.down(_height_of(voice.last)) for voice in voices], heights, axes.height)
+    middles = _label_middles(axes, voices, heights)
     accent = palette.sides[ladder.side]
     traces = [
         _leaders(axes, voices, middles, palette),
@@ -621,6 +624,18 @@ def _label_height(lines: Sequence[str]) -> float:
     return LINE * (len(lines) + 1) + LABEL_GAP
 
 
+def _label_middles(axes: _Axes, voices: Sequence[Voice], heights: Sequence[float]) -> list[float]:
+    """Pixels from the top of the plot to each label. Of those at one height the latest is beside its mark."""
+    latest_first = sorted(range(len(voices)), key=lambda nth: voices[nth].last.day, reverse=True)
+    spread = spread_labels(
+        [axes.down(_height_of(voices[nth].last)) for nth in latest_first],
+        [heights[nth] for nth in latest_first],
+        axes.height,
+    )
+    placed = dict(zip(latest_first, spread, strict=True))
+    return [placed[nth] for nth in range(len(voices))]
+
+
 def _label(lines: Sequence[str], amount: str, y: float, accent: Accent) -> dict[str, Any]:
     name = "<br>".join(escape(line, quote=False) for line in lines)
     return {
@@ -638,21 +653,42 @@ def _label(lines: Sequence[str], amount: str, y: float, accent: Accent) -> dict[
 
 
 def _leaders(axes: _Axes, voices: Sequence[Voice], middles: Sequence[float], palette: Palette) -> Trace:
-    """From the marks of the last day to their labels.
+    """From the marks of the last day to their labels, level or upright: a slope would look like a toll.
 
     Across days without a report it would look like a line that goes on: there the symbol tells.
     """
-    last = [
-        [
-            (axes.x(voice.last.day, nth, len(voices)), _height_of(voice.last)),
-            (str(axes.last + ONE_DAY), axes.up(middle)),
-        ]
-        for nth, (voice, middle) in enumerate(zip(voices, middles, strict=True))
-        if len(voices) > 1 and voice.last.day == axes.last
-    ]
+    last = [nth for nth, voice in enumerate(voices) if len(voices) > 1 and voice.last.day == axes.last]
+    marks = {nth: _height_of(voices[nth].last) for nth in last}
+    labels = {nth: middles[nth] for nth in last}
+    turns = _turns({nth: labels[nth] - axes.down(marks[nth]) for nth in last}, labels)
+    edge = str(axes.last + ONE_DAY)
+    lines = []
+    for nth in last:
+        line = [(axes.x(axes.last, nth, len(voices)), marks[nth])]
+        if nth in turns:
+            turn = str((axes.last + turns[nth] * ONE_DAY).round("s"))
+            level = axes.up(labels[nth])
+            line += [(turn, marks[nth]), (turn, level), (edge, level)]
+        else:
+            line += [(edge, marks[nth])]
+        lines.append(line)
     return _trace(
-        "leader", "lines", *_with_gaps(last), line={"width": 1, "dash": "dot", "color": palette.line}
+        "leader", "lines", *_with_gaps(lines), line={"width": 1, "dash": "dot", "color": palette.line}
     )
+
+
+def _turns(falls: Mapping[int, float], labels: Mapping[int, float]) -> dict[int, float]:
+    """Where each line that is not level turns, as a share of the day: the farther label's first.
+
+    So no two lines cross: labels are in the order of their marks. `falls` are pixels from mark to label.
+    """
+    up = sorted((nth for nth, fall in falls.items() if fall < -LEVEL), key=lambda nth: labels[nth])
+    down = sorted((nth for nth, fall in falls.items() if fall > LEVEL), key=lambda nth: -labels[nth])
+    return {
+        nth: FIRST_TURN + (LAST_TURN - FIRST_TURN) * place / max(len(way) - 1, 1)
+        for way in (up, down)
+        for place, nth in enumerate(way)
+    }
 
 
 def _layout(axes: _Axes, room: _Room, palette: Palette) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, permutations
 from typing import Any
 
 import pandas as pd
@@ -112,6 +112,63 @@ def test_nothing_goes_on_after_the_last_report_of_a_speaker() -> None:
     last = max(claim.day for claim in ladder.claims)
     assert leaders
     assert {pd.Timestamp(trace.x[0]).normalize() for trace in leaders} == {last}
+
+
+CROWD = [
+    told.claim(f"k{nth}-{article}", article, f"Speaker {nth}", value)
+    for nth, value in enumerate((12, 12, 13, 12, 20, 20, 3, 3))
+    for article in ("a03", "a05")
+]
+
+
+def leaders(figure: go.Figure) -> list[list[tuple[pd.Timestamp, float]]]:
+    """The points of each line from a mark to its label."""
+    (drawn,) = (trace for trace in figure.data if trace.name == "leader")
+    points = list(zip(drawn.x, drawn.y, strict=True))
+    return [
+        [(pd.Timestamp(x), y) for x, y in line]
+        for gap, line in groupby(points, lambda point: point[0] is None)
+        if not gap
+    ]
+
+
+@pytest.mark.parametrize("width", [None, 600, 1160])
+@pytest.mark.parametrize("claims", [told.toll(), CROWD], ids=["six speakers", "eight on the last day"])
+def test_a_line_to_a_label_is_level_or_upright_and_crosses_no_other(
+    claims: list[dict[str, Any]], width: int | None
+) -> None:
+    ladder = ladder_of(*claims)
+    figure = draw_ladder(ladder, LIGHT, width)
+    drawn = leaders(figure)
+    pieces = [list(pairwise(line)) for line in drawn]
+    assert all(here[0] == there[0] or here[1] == there[1] for line in pieces for here, there in line)
+    last = max(claim.day for claim in ladder.claims)
+    assert len(drawn) == sum(voice.last.day == last for voice in ladder.voices)
+    assert {line[-1][0] for line in drawn} == {last + ONE_DAY}
+    heights = [note.y for note in labels(figure)]
+    pixel = figure.layout.yaxis.range[1] / 230
+    assert all(min(abs(line[-1][1] - height) for height in heights) < 3 * pixel for line in drawn)
+    assert not [
+        (level, upright)
+        for one, other in permutations(pieces, 2)
+        for level in one
+        for upright in other
+        if level[0][0] < upright[0][0] == upright[1][0] < level[1][0]
+        and min(upright[0][1], upright[1][1]) < level[0][1] < max(upright[0][1], upright[1][1])
+    ]
+
+
+def test_of_speakers_at_one_height_the_latest_has_its_label_beside_its_mark() -> None:
+    earlier = told.claim("e", "a28", OCHA, 12)
+    latest = [
+        told.claim(f"l{article}", article, MINISTRY, value) for article, value in (("a31", 30), ("a05", 12))
+    ]
+    ladder = ladder_of(earlier, *latest)
+    figure = draw_ladder(ladder, LIGHT, 600)
+    beside = {name: note.y for note in labels(figure) for name in ("OCHA", "Ministry") if name in note.text}
+    assert beside["Ministry"] == pytest.approx(12)
+    assert beside["OCHA"] < 12
+    assert [len(line) for line in leaders(figure)] == [2]
 
 
 def test_a_speaker_alone_needs_no_leader() -> None:
