@@ -14,7 +14,7 @@ from collections.abc import Iterator
 # Advance widths in em, rounded up to a hundredth; measured from the three fonts.
 _REGULAR = {
     0.28: "'ijl",
-    0.32: " ,.·’‘",
+    0.32: " \N{NO-BREAK SPACE},.·’‘",
     0.34: ":;I",
     0.37: "f-",
     0.39: "/\\()[]",
@@ -32,7 +32,7 @@ _REGULAR = {
 }
 _BOLD = {
     0.31: "'",
-    0.35: " ijl",
+    0.35: " \N{NO-BREAK SPACE}ijl",
     0.39: ",.·’‘I",
     0.42: ":;-/\\",
     0.46: "f!()[]",

@@ -43,3 +43,8 @@ def test_an_address_is_cut_after_one_of_its_own_marks() -> None:
 def test_bold_is_wider_and_a_letter_of_another_script_counts_as_a_wide_one() -> None:
     assert width_of("killed", 12, bold=True) > width_of("killed", 12)
     assert width_of("\u0645", 10) > 10
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_space_that_breaks_no_line_is_as_wide_as_another(bold: bool) -> None:
+    assert width_of("day\N{NO-BREAK SPACE}3", 11, bold=bold) == width_of("day 3", 11, bold=bold)
