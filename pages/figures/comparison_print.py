@@ -18,7 +18,7 @@ from pages.figures.comparison import Cell, Row, silence_of
 from pages.figures.labels import Box
 from pages.figures.palette import Palette
 from pages.figures.pixels import Line, Point, Type, figure_of_pixels, line_trace, set_lines, text_trace
-from pages.figures.typesetting import width_of
+from pages.figures.typesetting import width_of, wrap_to
 
 NAME, LABEL = Type(14, 18, bold=True), Type(13, 17, bold=True)
 NUMBER, TEXT, SILENT = Type(17, 22, bold=True), Type(13, 17), Type(13, 17, italic=True)
@@ -29,6 +29,10 @@ LABELS_BESIDE, LABELS, LABELS_SHARE = 520, 130.0, 1 / 6
 NARROWEST, WIDEST, LONGEST_WORD = 120.0, 400.0, 180.0
 GUTTER, PADDING, BAR, BAR_GAP, BAND_GAP, TOP = 16.0, 8.0, 7.0, 3.0, 28.0, 4.0
 SHORTEST_BAR = 2.0
+# The least between texts side by side: most are narrower than their widths, which are the widest font's.
+TEXT_GAP = 6.0
+# Of the width that a text has: what its last line should take up, and how narrow its lines become for that.
+LAST_LINE, NARROWER = 0.4, (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 
 NOT_REPORTED, VAGUE, NONE, BARS = "\N{EM DASH}", "\N{WHITE CIRCLE}", "0", "\N{BLACK RECTANGLE}"
 
@@ -40,7 +44,7 @@ WITHIN_A_DATE = re.compile(r"(?<=\d) (?=[A-Z])")
 
 @dataclass(frozen=True)
 class _Grid:
-    """How wide a column is, the gutter after it included; `labels` is 0 where these stand above the cells."""
+    """How wide a column is, the gap after it included; `labels` is 0 where these stand above the cells."""
 
     width: float
     labels: float
@@ -53,6 +57,11 @@ class _Grid:
     @property
     def room(self) -> float:
         """What the words of a cell have of a column."""
+        return self.column - TEXT_GAP
+
+    @property
+    def longest_bar(self) -> float:
+        """What the bar of a cell has of a column."""
         return self.column - GUTTER
 
 
@@ -71,7 +80,8 @@ class _Table:
 
     def write(self, text: str, corner: Point, width: float, type_: Type, color: str) -> float:
         """Wrapped text from its upper left corner on; returns where it ends."""
-        lines = set_lines(_bound(text, width, type_), corner, width, type_, color)
+        bound = _bound(text, width, type_)
+        lines = set_lines(bound, corner, _even(bound, width, type_), type_, color)
         self.lines.extend(lines)
         return corner[1] + type_.height * len(lines)
 
@@ -112,7 +122,7 @@ def comparison_key(rows: Sequence[Row], narrowed: str = "") -> tuple[tuple[str, 
 def _grid(names: Sequence[str], rows: Sequence[Row], width: float) -> _Grid:
     """As few bands as the words allow, and about as many operations in each."""
     labels = max(LABELS, LABELS_SHARE * width) if width >= LABELS_BESIDE else 0.0
-    room = width - labels + GUTTER  # the last column needs no gutter
+    room = width - labels + TEXT_GAP  # the last column needs no gap
     most = max(int(room // (_narrowest(names, rows) + GUTTER)), 1)
     in_a_band = math.ceil(len(names) / math.ceil(len(names) / most))
     return _Grid(width, labels, min(room / in_a_band, WIDEST), in_a_band)
@@ -160,7 +170,7 @@ def _rule(table: _Table) -> list[Point]:
 def _draw_row(table: _Table, row: Row, cells: Sequence[Cell], starts: Sequence[float]) -> None:
     grid, palette = table.grid, table.palette
     top = table.y + PADDING
-    room = (grid.labels or grid.width) - GUTTER
+    room = (grid.labels or grid.width) - TEXT_GAP
     end = table.write(row.label, (0, top), room, LABEL, palette.text)
     end = table.write(row.note, (0, end), room, NOTE, palette.muted)
     if not grid.labels:
@@ -176,7 +186,7 @@ def _draw_cell(table: _Table, cell: Cell, corner: Point, side: str) -> float:
     color = palette.muted if cell.silent else palette.text
     end = table.write(_marked(cell), corner, room, _type_of(cell), color)
     if cell.share and _has_bar(cell, table.operations):
-        length = max(cell.share * room, SHORTEST_BAR)
+        length = max(cell.share * table.grid.longest_bar, SHORTEST_BAR)
         table.bars.append((Box(left, end, left + length, end + BAR), palette.sides[side].mark))
         end += BAR + BAR_GAP
     return table.write(cell.note, (left, end), room, SILENT_NOTE if cell.silent else NOTE, palette.muted)
@@ -198,6 +208,23 @@ def _bound(text: str, width: float, type_: Type) -> str:
     within = BEFORE_A_NUMBER if type_ in (NOTE, SILENT_NOTE) else WITHIN_A_DATE
     bound = within.sub("\N{NO-BREAK SPACE}", text)
     return bound if _longest_word(bound, type_) <= width else text
+
+
+def _even(text: str, width: float, type_: Type) -> float:
+    """Up to which width to set `text`: less where it would end with a word alone, but for no line more."""
+
+    def lines_of(room: float) -> list[str]:
+        return wrap_to(text, room, type_.size, bold=type_.bold)
+
+    def last_of(room: float) -> float:
+        return width_of(lines_of(room)[-1], type_.size, bold=type_.bold)
+
+    fewest = len(lines_of(width))
+    if fewest < 2 or last_of(width) >= LAST_LINE * width:
+        return width
+    word = _longest_word(text, type_)
+    rooms = [share * width for share in NARROWER if share * width >= word]
+    return max([width, *(room for room in rooms if len(lines_of(room)) == fewest)], key=last_of)
 
 
 def _longest_word(text: str, type_: Type) -> float:

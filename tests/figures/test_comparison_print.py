@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 import pytest
 
 from pages.figures.comparison import Cell, Row
-from pages.figures.comparison_print import comparison_key, draw_comparison
+from pages.figures.comparison_print import GUTTER, NOTE, TEXT_GAP, comparison_key, draw_comparison
 from pages.figures.palette import DARK, LIGHT
+from pages.figures.typesetting import width_of, wrap_to
 from tests.figures.print_frames import HOSTILE, OPERATIONS, WIDTHS, comparison_of
 from tests.figures.text_boxes import overlaps, page_of, text_boxes
 
@@ -126,6 +127,23 @@ def test_a_number_begins_no_line_of_a_note() -> None:
     row = Row("Killed", tuple(Cell("12", note, 1.0) for _ in range(3)))
     lines = text_boxes(draw_comparison(names(*"abc"), [row], LIGHT, 640)).values()
     assert not [line for line in lines if line[:1].isdigit() and line != "12"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    "speaker", ["the army", "UN OCHA", "reporter's own voice", "Palestinian Health Ministry"]
+)
+def test_a_note_has_no_line_more_than_it_needs_and_none_for_a_word_alone(speaker: str, width: int) -> None:
+    note = f"in Jenin; said by: {speaker}, source not stated; as of day 3"
+    row = Row("Killed", tuple(Cell(text, note, 1.0) for text in ("12", "13", "14")))
+    figure = draw_comparison(names(*"abc"), [row], LIGHT, width)
+    bars = trace(figure, "bars")
+    first, longest = bars.base[0], bars.x[0]
+    lines = [text for box, text in text_boxes(figure).items() if box.left == first][2:]
+    room = longest + GUTTER - TEXT_GAP
+    assert " ".join(lines).replace("\N{NO-BREAK SPACE}", " ") == note
+    assert len(lines) == len(wrap_to(note, room, NOTE.size))
+    assert len(lines) == 1 or width_of(lines[-1], NOTE.size) > 0.3 * room
 
 
 @pytest.mark.parametrize("width", WIDTHS)
