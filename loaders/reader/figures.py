@@ -16,7 +16,7 @@ from loaders.reader.numbers import find_numbers
 from loaders.reader.outline import Outline, outline
 from loaders.reader.parts import find_parts
 from loaders.reader.periods import Periods, as_of, tally_of
-from loaders.reader.places import RAISING, find_locations, gazetteer
+from loaders.reader.places import RAISING, find_locations, territory_of
 from loaders.reader.reading import Reading
 from loaders.reader.scenes import Scenery, find_scenes
 from loaders.reader.sides import TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
@@ -245,7 +245,7 @@ def _figures(reading: Reading, article: _Article, earlier: dict[int, int]) -> li
     places = find_scenes(reading, article.scenery)
     speakers = {
         index: speaker_of(
-            reading.sentence, reading.sources, reading.mention(index).at, _is_in_gaza(places[index])
+            reading.sentence, reading.sources, reading.mention(index).at, territory_of(places[index])
         )
         for index in order
     }
@@ -346,7 +346,3 @@ def _quoted(sentence: Sentence, mention: Mention, link: Link) -> tuple[int, int]
     if mention.first - 3 <= link.anchor < mention.first:
         return link.anchor, mention.last
     return mention.first, mention.last
-
-
-def _is_in_gaza(place_id: str | None) -> bool:
-    return place_id is not None and gazetteer().holds("gaza", place_id)

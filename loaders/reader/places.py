@@ -170,6 +170,11 @@ def gazetteer() -> Gazetteer:
     )
 
 
+def territory_of(place_id: str | None) -> str | None:
+    """The largest area that holds a place."""
+    return (place_id, *gazetteer().ancestors(place_id))[-1] if place_id else None
+
+
 def find_places(sentence: Sentence) -> list[PlaceName]:
     """Every place that a sentence names, left to right, also in a name that is none ("Gaza war")."""
     found = []
@@ -220,7 +225,7 @@ def _is_scene(words: list[str], place: PlaceName) -> bool:
 def told_by_direction(sentence: Sentence, around: str) -> list[PlaceName]:
     """ "In the north", "across the territory": areas told without a name, where `around` is spoken of."""
     known, words = gazetteer(), sentence.lower
-    territory = (around, *known.ancestors(around))[-1]
+    territory = territory_of(around)
     found = []
     for at in range(1, len(words) - 1):
         if words[at] != "the" or words[at - 1] not in _ALL_OVER | {"of"}:
@@ -230,7 +235,7 @@ def told_by_direction(sentence: Sentence, around: str) -> list[PlaceName]:
         if words[end - 1 : end] == ["enclave"]:
             found.append(PlaceName(at, end, "gaza"))
         elif words[end - 1 : end] == ["territory"]:
-            found.append(PlaceName(at, end, territory))
+            found.append(PlaceName(at, end, territory or around))
         elif part in known.parents and not _goes_on_elsewhere(words, end):
             found.append(PlaceName(at, end, part))
     return found

@@ -17,6 +17,7 @@ from loaders.reader.places import (
     place_of,
     place_of_part,
     places_behind,
+    territory_of,
     told_by_direction,
 )
 from loaders.reader.reading import Reading
@@ -149,11 +150,6 @@ def _is_area(place_id: str) -> bool:
     return gazetteer().kinds[place_id] in AREAS
 
 
-def _territory_of(place_id: str) -> str:
-    """The largest area that holds a place."""
-    return (place_id, *gazetteer().ancestors(place_id))[-1]
-
-
 def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:
     """ "Aqaba, near Tubas": a place that only tells where the one before it lies."""
     words = sentence.lower
@@ -187,7 +183,7 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
         if place is None:
             if reading.links[index].measure != "hostages" and all(place.speaks for place in locations):
                 place = scenery.over(place.place_id for place in told) or scenery.around(sentence)
-                place = _territory_of(place) if place and _SETTLEMENT.search(sentence.text) else place
+                place = territory_of(place) if _SETTLEMENT.search(sentence.text) else place
             place = _of_named_speakers(reading) if place is None else place
         elif scenery.is_area_over(place) and is_raised(sentence, locations, reading.mention(index).first):
             place = scenery.lead  # "..., bringing the toll to 26"

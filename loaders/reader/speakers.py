@@ -121,6 +121,12 @@ _PARTS = frozenset("among half including mostly most some".split())
 # "revised the toll to 12"
 _SETTING = frozenset("cut increased lowered placed raised reduced revised set updated upped".split())
 _FIGURES = frozenset("count estimate figure number tally toll".split())
+# "the group learned from medics that", "..., the paper has heard from officials"
+_LEARNED = frozenset("heard learned learnt".split())
+# "said in a statement that gave no names": what goes on tells of the statement
+_OF_STATEMENT = frozenset(
+    "carried cited did does gave had has included is listed made named was were".split()
+)
 # verbs of saying only with certain words behind them
 _PERHAPS = _SPEAKING | _SETTING | {"continued", "continues", "finds", "found", "goes", "went"}
 # "is thought to hold 107": nobody's statement, though it follows one
@@ -136,7 +142,10 @@ _GENERIC_HEALTH = frozenset(
         """
     )
 )
-_HEALTH_MINISTRIES = frozenset(("Gaza Health Ministry", "Palestinian Health Ministry"))
+_HEALTH_MINISTRIES = {"gaza": "Gaza Health Ministry", "west-bank": "Palestinian Health Ministry"}
+# of two who speak with one voice these are named second: a country, a movement, and the commission that
+# publishes the club's tolls with it
+_NAMED_SECOND = frozenset(("Israel", "Hamas", "Commission of Detainees' Affairs"))
 # listed, and each of them could be another one that the text has named
 _FOR_SHORT = _GENERIC_HEALTH | frozenset(
     listed(
@@ -192,7 +201,11 @@ def find_sources(sentence: Sentence, heard: Heard = NOBODY) -> list[Source]:
         source = None
         if word == "according" and words[at + 1 : at + 2] == ["to"]:
             source = _by_phrase(sentence, names, at, at + 2, heard)
-        elif word == "per" or (word in ("by", "in", "on") and _is_count(words, names, at)):
+        elif (
+            word == "per"
+            or (word in ("by", "in", "on") and _is_count(words, names, at))
+            or (word == "from" and at and words[at - 1] in _LEARNED)
+        ):
             source = _by_phrase(sentence, names, at, at + 1, heard)
         elif word == "by" and not _GIVEN.isdisjoint(words[max(0, at - GIVEN_WITHIN) : at]):
             source = _given_by(sentence, names, at, heard)
@@ -217,13 +230,20 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
     if words[at] in _SETTING:
         return not _FIGURES.isdisjoint(words[at + 1 : at + 5])
     if words[at] in ("found", "finds"):
-        return words[at + 1 : at + 2] == ["that"]
+        before, behind = words[max(0, at - LONGEST_NAME) : at], words[at + 1 : at + 2]
+        return behind == ["that"] or (behind in (["."], []) and "," in before) or _is_survey(before)
     end = at + 2 if words[at : at + 2] in (["went", "on"], ["goes", "on"]) else at + 1
     return (
         (end == at + 2 or words[at] in ("continued", "continues"))
         and words[end : end + 1] in ([","], ["."])
         and not {",", '"'}.isdisjoint(words[max(0, at - 4) : at])
     )
+
+
+def _is_survey(subject: Sequence[str]) -> bool:
+    """ "A survey by the UN has found": the subject of a verb is what counted."""
+    behind = subject[max((at + 1 for at, word in enumerate(subject) if word in _BREAKS | {","}), default=0) :]
+    return not THINGS.isdisjoint(behind)
 
 
 def _acting(sentence: Sentence, names: Sequence[Name], heard: Heard) -> str | None:
@@ -283,7 +303,9 @@ def _label_colon(words: Sequence[str], name: Name) -> int | None:
 
 def _is_count(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
     """ "by the ministry's count", "in the estimate of the UN"; not "in Jenin the army's count rose"."""
-    if _TALLIES.isdisjoint(words[at + 1 : at + 6]):
+    behind = words[at + 1 : at + LONGEST_NAME + 2]
+    stop = next((i for i, word in enumerate(behind) if word in _END_OF_SOURCE), len(behind))
+    if _TALLIES.isdisjoint(behind[:stop]):
         return False
     return words[at] == "by" or words[at + 1] in DETERMINERS or any(name.first == at + 1 for name in names)
 
@@ -305,6 +327,7 @@ def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int, h
         return None
     behind = at - 2 if at > 1 and words[at - 1] == "," else at - 1  # "and, according to medics, ..."
     lead = at == 0 or words[at - 1] in (";", ":") or words[behind] in ("but", "that", "and")
+    lead = lead or (words[at] == "from" and words[end : end + 1] == ["that"])
     return Source(named[0], lead, at, end, named[1])
 
 
@@ -383,7 +406,7 @@ def _said(
         return None
     if begin and words[begin - 1] == "what" and words[at] in _SHOWING:
         return None
-    trailing = end >= len(words) or words[end] in _END_OF_SOURCE
+    trailing = end >= len(words) or words[end] in _END_OF_SOURCE or _tells_of_statement(words, at, end)
     relative = words[begin - 1] if begin and _WHEN_SAID.issuperset(words[begin:at]) else ""
     if relative in ("which", "who"):  # "the UN, which says", "a medic, who counted"
         near = next((name for name in names if begin - 3 <= name.last < begin), None)
@@ -393,7 +416,9 @@ def _said(
             return Source(person, True, at, at + 1)
         if sources and relative == "which":
             return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)
-    listed_only = (words[at] in _SHOWING or words[at] in _SETTING) and not _counts_anew(words, begin, at)
+    if relative_place := _place_of_post(sentence, names, begin):
+        return Source(relative_place, not trailing, begin, end)
+    listed_only = _needs_listing(words, begin, at) and not _counts_anew(words, begin, at)
     named = _name_in(sentence, names, begin, at if aside is None else aside, heard, listed_only)
     compared = begin > 0 and words[begin - 1] == "than"  # "six more than medics have counted"
     if named is not None and not compared and not (begin and _is_inverted(words, names, at)):
@@ -410,6 +435,27 @@ def _said(
         named = _name_in(sentence, names, at + 1, stop, heard)
         return Source(named[0], False, at, stop, named[1]) if named else None
     return None
+
+
+def _needs_listing(words: Sequence[str], begin: int, at: int) -> bool:
+    """Whether only a listed speaker makes a verb one of saying: "the UN put the toll at", "medics found."."""
+    if words[at] in ("found", "finds"):
+        return words[at + 1 : at + 2] != ["that"] and THINGS.isdisjoint(words[begin:at])
+    return words[at] in _SHOWING | _SETTING
+
+
+def _tells_of_statement(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether nothing is said behind a source: "..., it said in a statement that gave no names"."""
+    return end > at + 1 and words[end] == "that" and not _OF_STATEMENT.isdisjoint(words[end + 1 : end + 2])
+
+
+def _place_of_post(sentence: Sentence, names: Sequence[Name], begin: int) -> str | None:
+    """ "The hospital, where the director said": the listed body that a post before the verb belongs to."""
+    words = sentence.lower
+    if not begin or words[begin - 1] != "where" or (POSTS | LABELLING).isdisjoint(words[begin : begin + 3]):
+        return None
+    end = begin - 2 if words[begin - 2] == "," else begin - 1
+    return next((name.name for name in names if name.last == end and _can_own(sentence, name)), None)
 
 
 def _goes_on_saying(words: Sequence[str], at: int) -> bool:
@@ -497,7 +543,8 @@ def _aside_begin(words: Sequence[str], at: int) -> int | None:
     for back in range(at - 2, max(0, at - WINDOW) - 1, -1):
         nearest = "," not in words[back + 1 : at - 1]
         if words[back] == "," and (
-            words[back + 1] in _ASIDES or (nearest and words[back + 1].endswith("ing"))
+            (words[back + 1] in _ASIDES and (nearest or words[back + 1] != "where"))
+            or (nearest and words[back + 1].endswith("ing"))
         ):
             return back
         if words[back] in (";", ":", '"', "—"):
@@ -512,22 +559,34 @@ def _subject_begin(sentence: Sentence, names: Sequence[Name], at: int) -> int:
     aside = (
         at > 1 and words[at - 1] == "," and "," in words[max(0, at - 20) : at - 1]
     )  # "Saleh, a spokesman, said"
-    commas = 0
+    commas, joined = 0, False
     while begin > 0 and at - begin < WINDOW:
         word = words[begin - 1]
         if word == ")" and "(" in words[max(0, begin - 8) : begin]:
             begin -= words[max(0, begin - 8) : begin][::-1].index("(") + 1
+            continue
+        if joined and word == "," and (first := _listed_before(words, names, begin - 1)) is not None:
+            begin = first  # "the army, the police and the municipality said"
             continue
         if word == ",":
             commas += 1
             if commas > (2 if aside else 0):
                 break
         elif word == "and" and any(name.last == begin - 1 for name in names):
-            pass  # "residents and the mayor said"
+            joined = True  # "residents and the mayor said"
         elif (word in _BREAKS and not (aside and word in ("and", "who", "which"))) or word in SAYING:
             break
         begin -= 1
     return begin
+
+
+def _listed_before(words: Sequence[str], names: Sequence[Name], comma: int) -> int | None:
+    """Where the speaker begins that a list has before its comma; None of "seized by the army, ..."."""
+    name = next((name for name in names if name.last == comma), None)
+    if name is None:
+        return None
+    first = name.first - (name.first > 0 and words[name.first - 1] in DETERMINERS)
+    return first if not first or words[first - 1] == "," else None
 
 
 def _is_inverted(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
@@ -569,7 +628,7 @@ def _name_in(
     words = sentence.lower
     inside = [n for n in names if begin <= n.first < end and _can_speak(words, n, begin)]
     if inside:
-        first = min(inside, key=lambda n: (n.spelling in ("Israel", "Hamas"), n.first))
+        first = min(inside, key=lambda n: (not _NAMED_SECOND.isdisjoint((n.name, n.spelling)), n.first))
         if first.name[0].islower():  # "the rights group Addameer" is Addameer
             first = next((name for name in inside if name.first == first.last), first)
         own = printed_name(sentence.words[begin : first.last]) if first.spelling in OFFICIALS else None
@@ -608,7 +667,7 @@ def _for_short(sentence: Sentence, name: Name, heard: Heard) -> str | None:
         return None
     kind = kinds()[name.name] if name.spelling.endswith("group") else None
     found = heard.named_for_short(name.name, sentence.lower[name.last - 1], kind)
-    return None if found in _HEALTH_MINISTRIES else found
+    return None if found in _HEALTH_MINISTRIES.values() else found
 
 
 def _naming(sentence: Sentence, names: Sequence[Name], begin: int, heard: Heard) -> Heard:
@@ -706,12 +765,18 @@ def _printed(sentence: Sentence, source: Source) -> Sequence[str]:
     return sentence.words[first:end]
 
 
-def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, in_gaza: bool) -> str | None:
-    """Who states the figure whose number is the word at `at`; None for the reporter's own voice."""
+def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, territory: str | None) -> str | None:
+    """Who states the figure whose number is the word at `at`; None for the reporter's own voice.
+
+    `territory` is the largest area around the figure's place: whose police and whose health ministry speak.
+    """
     source = _covering(sentence.lower, sources, at)
     if source is None:
         return None
-    return "Gaza Health Ministry" if source.generic and in_gaza else source.name
+    if source.name == "police" and territory in ("israel", "jerusalem"):
+        return "Israeli police"
+    unnamed = source.generic and (territory == "gaza" or source.name not in kinds())
+    return _HEALTH_MINISTRIES.get(territory or "", source.name) if unnamed else source.name
 
 
 def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Source | None:

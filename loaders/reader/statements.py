@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from loaders.reader.heard import NOBODY, Heard
 from loaders.reader.names import find_names
 from loaders.reader.people import SIDES
-from loaders.reader.places import find_locations, focus_of
+from loaders.reader.places import find_locations, focus_of, territory_of
 from loaders.reader.scenes import LEAD, LOOK_BACK, Scenery
 from loaders.reader.speakers import Source, find_sources, heard_after, speaker_of
 from loaders.reader.text import Sentence, find_sentences, fold
@@ -272,7 +272,7 @@ def read_statements(text: str, figures: Sequence[tuple[int, int]] = ()) -> list[
             first, denied = _begin(rule, match)
             start, end = folded.span(sentence.start + first, sentence.start + match.end())
             topic = _topic(rule, match[0], heard, sentence.index)
-            speaker = _speaker(sentence, sources, rule, match.start(), heard.speakers)
+            speaker = _speaker(sentence, sources, rule, match.start(), heard.speakers, territory_of(place))
             if not _is_stated(rule, match, topic) or (
                 speaker is None and _is_quoted(sentence, match.start())
             ):
@@ -392,12 +392,17 @@ def _is_quoted(sentence: Sentence, offset: int) -> bool:
 
 
 def _speaker(
-    sentence: Sentence, sources: Sequence[Source], rule: Rule, offset: int, heard: Heard
+    sentence: Sentence,
+    sources: Sequence[Source],
+    rule: Rule,
+    offset: int,
+    heard: Heard,
+    territory: str | None,
 ) -> str | None:
     """Who states it; None in the reporter's own voice."""
     at = _word_at(sentence, offset)
     named = _subject(sentence, at, heard) if rule.by_subject else None
-    named = named or speaker_of(sentence, sources, at, in_gaza=False)
+    named = named or speaker_of(sentence, sources, at, territory)
     if named is None and _is_quoted(sentence, offset):
         return next((source.name for source in sources if source.first > at), None)
     return named

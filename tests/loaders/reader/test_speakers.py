@@ -185,6 +185,92 @@ ONE_NAME_FOR_EACH = [
     ("The health ministry said three people were killed in Jenin.", "killed 3 Palestinian Health Ministry"),
 ]
 
+JOINT = [
+    # of several who speak with one voice the first
+    ("Three people died, the army, the Shin Bet and the police said.", "killed 3 Israeli military"),
+    ("The army, the police and the Shin Bet said that three people died.", "killed 3 Israeli military"),
+    ("Three people died, the Red Crescent, the UN and a clinic said.", "killed 3 Palestinian Red Crescent"),
+    ("Three people died, the UN and the Red Crescent said.", "killed 3 UN"),
+    # here one acts, and the others speak
+    ("Three people were killed by the army, the Shin Bet and the police said.", "killed 3 Shin Bet"),
+    ("Three people were killed by the army, the Shin Bet said.", "killed 3 Shin Bet"),
+    # a toll that the commission publishes with the club is one of the club's
+    (
+        "Three people were arrested, the Commission of Detainees' Affairs and the Prisoners' Club said.",
+        "detained 3 Palestinian Prisoners' Club",
+    ),
+    (
+        "Three people were arrested, the Prisoners' Club and the Commission of Detainees' Affairs said.",
+        "detained 3 Palestinian Prisoners' Club",
+    ),
+    (
+        "Three people were arrested, the Commission of Detainees' Affairs said.",
+        "detained 3 Commission of Detainees' Affairs",
+    ),
+    (
+        "According to the Commission of Detainees' Affairs, three people were arrested, the UN said.",
+        "detained 3 Commission of Detainees' Affairs",
+    ),
+]
+
+FOUND = [
+    ("Three people died, a study by B'Tselem has found.", "killed 3 B'Tselem"),
+    ("Three people died, a UN survey found.", "killed 3 UN"),
+    ("Three people died, a survey by the municipality found.", "killed 3 municipality"),
+    ("A UN survey found three people had died.", "killed 3 UN"),
+    ("A survey by the municipality has found 300 homes were damaged.", "structures 300 municipality"),
+    ("Three people died in a shaft, a boy found.", "killed 3 -"),
+    ("Three people died in a shaft that an army report found.", "killed 3 -"),
+    ("Three people were found dead.", "killed 3 -"),
+    ("The army found three people dead.", "killed 3 -"),
+    ("The drone found three people hurt.", "wounded 3 -"),
+    # learned from somebody
+    ("Three people died, Reuters has learned from the Red Crescent.", "killed 3 Palestinian Red Crescent"),
+    (
+        "Three people died, Reuters has learned from official Palestinian sources.",
+        "killed 3 Palestinian officials",
+    ),
+    ("Reuters has learned from medics that three people died.", "killed 3 medics"),
+    ("The family heard from the army that three people died.", "killed 3 Israeli military"),
+    ("Three people died, relatives learned in the camp.", "killed 3 -"),
+    ("Three people died, Reuters has learned.", "killed 3 -"),
+]
+
+COUNTED = [
+    (
+        "Three people died, by the Palestinian health ministry's count.",
+        "killed 3 Palestinian Health Ministry",
+    ),
+    ("Three people were hurt by settlers, the highest count in years.", "wounded 3 -"),
+    # what goes on with the statement states nothing
+    ("UNRWA spoke. Three people died, it said in a note on Monday that named nobody.", "killed 3 UNRWA"),
+    ("UNRWA spoke. Three people died, it said in a paper that did not say where.", "killed 3 UNRWA"),
+    ("UNRWA said in a statement that three people died.", "killed 3 UNRWA"),
+    ("UNRWA said that was when three people died.", "killed 3 UNRWA"),
+]
+
+OF_THE_PLACE = [
+    # a post that belongs to the body before "where"
+    (
+        "They lay in the hospital, where the director, Omar Saleh, said three people had died.",
+        "killed 3 hospital",
+    ),
+    ("They lay in the hospital, where doctors said three people had died.", "killed 3 hospital"),
+    ("They lay in the hospital where a spokeswoman said three people had died.", "killed 3 hospital"),
+    ("Three people died in the hospital, where the mayor lay, witnesses said.", "killed 3 witnesses"),
+    ("They lay in the hospital, where three people had died.", "killed 3 -"),
+    # the police of the place, and its ministry
+    ("In Haifa three people were hurt, police said.", "wounded 3 Israeli police"),
+    ("Shots were fired in Haifa. Three people were hurt, police said.", "wounded 3 Israeli police"),
+    ("In Jenin three people were hurt, police said.", "wounded 3 police"),
+    ("In Beirut three people were hurt, police said.", "wounded 3 police"),
+    ("The ministry said three people were killed in Jenin.", "killed 3 Palestinian Health Ministry"),
+    ("The ministry said three people were killed in Rafah.", "killed 3 Gaza Health Ministry"),
+    ("The ministry said three people were killed in Haifa.", "killed 3 ministry"),
+    ("Health officials said three people were killed in Jenin.", "killed 3 Palestinian officials"),
+    ("Three people were hurt in Jenin, emergency services said.", "wounded 3 emergency services"),
+]
+
 UNLISTED = [
     ("Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
     ("Omar Saleh, who lives nearby, said three people were killed.", "killed 3 Omar Saleh"),
@@ -252,7 +338,10 @@ REPORTERS_OWN = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    BEFORE + AFTER + INSIDE + LABELS + CITED + GOING_BACK + ONE_NAME_FOR_EACH + UNLISTED + REPORTERS_OWN,
+    [
+        *(BEFORE + AFTER + INSIDE + LABELS + CITED + GOING_BACK + ONE_NAME_FOR_EACH),
+        *(JOINT + FOUND + COUNTED + OF_THE_PLACE + UNLISTED + REPORTERS_OWN),
+    ],
 )
 def test_a_figure_has_its_speaker(text: str, expected: str) -> None:
     assert told(text, "attributed_to") == expected
