@@ -147,6 +147,7 @@ class _Chrome:
 
     def abandon(self) -> None:
         """Kill it and return at once; its own thread tidies up."""
+        atexit.unregister(self.close)
         self._kill()
         self._begin(self._end())
 
@@ -170,7 +171,7 @@ class _Chrome:
             _, left = await asyncio.wait(others, timeout=SECONDS_TO_TIDY)
             for task in left:
                 task.cancel()
-        atexit.unregister(self.close)
+        atexit.unregister(self.close)  # where it was still starting, it has been registered since
         self._loop.stop()
 
 

@@ -83,6 +83,19 @@ def test_one_chrome_draws_all(renderer: Renderer) -> None:
 
 
 @needs_chrome
+def test_a_chrome_that_was_ended_is_not_ended_again_at_exit(monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting: list[Callable[[], None]] = []
+    monkeypatch.setattr(module.atexit, "register", waiting.append)
+    monkeypatch.setattr(module.atexit, "unregister", lambda one: one in waiting and waiting.remove(one))
+    own = Renderer()
+    own.draw(figure(), "png")
+    ends = [one for one in waiting if one.__qualname__ == "_Chrome.close"]
+    assert len(ends) == 1
+    own.stop()
+    assert ends[0] not in waiting
+
+
+@needs_chrome
 @needs_signals
 @pytest.mark.parametrize("kill", [kill_all, kill_launcher, kill_chrome])
 def test_after_a_death_a_new_chrome_draws(renderer: Renderer, kill: Callable[[int], None]) -> None:
