@@ -97,5 +97,5 @@ def _short(form: str) -> str:
 def _still_there(form: str) -> str:
     """What can be had where a format cannot."""
     if FORMATS[form].by_browser:
-        return "HTML, the tables, and the camera on the picture do without the server's browser."
+        return "HTML, the tables, and the camera sign on the picture do without the server's browser."
     return "The other formats are made apart from it."

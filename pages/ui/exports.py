@@ -104,7 +104,7 @@ def _show_chart(sheet: Sheet) -> None:
         )
     drawn = has_browser()
     if not drawn:
-        show_note(f"{HOW_TO_GET} The buttons on the picture below save it with your own browser.")
+        show_note(f"{HOW_TO_GET} The camera sign on the picture below saves it with your own browser.")
     figure = printed(sheet, size)
     small_enough = _can_be_drawn(figure, scale)
     files = {
@@ -129,7 +129,7 @@ def _can_be_drawn(figure: go.Figure, scale: int) -> bool:
 def _show_preview(sheet: Sheet, figure: go.Figure, size: str, scale: int) -> None:
     """The chart as it will leave, as wide as it is. Plotly's own button on it saves it with this browser."""
     kind = st.segmented_control(
-        "The camera on the picture saves it with this browser as",
+        "Saved by your own browser, with the camera sign at the upper right of the picture, as",
         ["png", "svg"],
         default="svg",
         required=True,

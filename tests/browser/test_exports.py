@@ -152,7 +152,7 @@ def test_an_image_that_is_not_made_is_told_of_with_what_still_is(
     for name in ("PNG", "PDF"):
         dialog.get_by_role("button", name=name, exact=True).click()
         dialog.get_by_text(f"{name}: no file was made. The browser that draws images ended").wait_for()
-    assert "HTML, the tables, and the camera on the picture" in note.last.inner_text()
+    assert "HTML, the tables, and the camera sign on the picture" in note.last.inner_text()
     assert b"<!DOCTYPE html>" in download(visit, dialog, "HTML")
     dialog.get_by_text("A4 width").click()
     dialog.locator(".st-key-download_png_page_2").wait_for()

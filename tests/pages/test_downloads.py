@@ -15,7 +15,7 @@ from pages.export.renderer import TimedOutError
 from pages.export.spreadsheet import TooManyRowsError
 from pages.ui import downloads
 
-BY_BROWSER = "HTML, the tables, and the camera on the picture do without the server's browser."
+BY_BROWSER = "HTML, the tables, and the camera sign on the picture do without the server's browser."
 OTHERS = "The other formats are made apart from it."
 
 
