@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from loaders.reader.lexicon import Lexicon
@@ -94,7 +95,9 @@ _BREAKS = frozenset(
 _AFTER_AS = frozenset("a an combatants fighters many militants much of part well".split())
 # a verb soon after ", and" makes it a clause
 _VERBS = frozenset(
-    "are arrested died fired fled had has have injured is killed left opened said was were wounded".split()
+    """
+    are arrested died fired fled had has have injured is killed left opened said say says was were wounded
+    """.split()
 )
 # ", bringing the toll to 26": the toll may be that of an area
 RAISING = frozenset(("bringing", "lifting", "pushing", "raising", "taking"))
@@ -106,6 +109,10 @@ _OTHER_TIME = frozenset(
     day earlier friday later monday month saturday sunday thursday tuesday wednesday week year yesterday
     """.split()
 )
+_TOWNS = frozenset("camp city town village".split())
+_HARMED = frozenset("arrested detained died displaced fell hurt injured killed shot slain wounded".split())
+_BEING = frozenset("are been had has have is was were".split())
+_GROUPS = frozenset("factions groups".split())  # "Gaza's armed groups"
 _LISTING = frozenset(", and the nearby neighbouring neighboring".split())
 AREAS = frozenset(("country", "region"))  # kinds of places that hold others
 LONGEST_SOURCE = 16  # words
@@ -201,14 +208,49 @@ def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[P
         if s.last - s.first < LONGEST_SOURCE and words[s.first] not in LOCATIVE
     ]
     start = dateline_end(sentence)
-    return [
+    named = _with_dateline(sentence, find_places(sentence), start) if start else find_places(sentence)
+    found = [
         replace(place, speaks=_is_within(place, spoken) or _is_within(place, names))
-        for place in find_places(sentence)
+        for at, place in enumerate(named)
         if place.first >= start
         and (not place.first or words[place.first - 1] not in ("including", "excluding"))
         and not _is_part_of_name(words, place)
+        and not (at and _is_counted_with(words, named[at - 1], place))
         and (place.place_id not in _ACTORS or _is_scene(words, place) or _is_within(place, spoken))
     ]
+    scenes = [place for place in found if not place.speaks]
+    past = {place for place, other in pairwise(scenes) if _is_of_the_past(words, place, other)}
+    return [place for place in found if place not in past]
+
+
+def _with_dateline(sentence: Sentence, places: list[PlaceName], start: int) -> list[PlaceName]:
+    """ "JENIN (AP) - In this West Bank city three people died": the place of the dateline."""
+    words, here = sentence.lower, dateline_place(sentence)
+    for at in range(start, len(words) if here else 0):
+        if words[at] != "this":
+            continue
+        last = next((i + 1 for i in range(at + 1, min(len(words), at + 6)) if words[i] in _TOWNS), at)
+        if here and last > at + 1 and not {",", "of"} & set(words[at:last]):
+            outside = [place for place in places if not at <= place.first < last]
+            return sorted([*outside, PlaceName(at, last, here)], key=lambda place: place.first)
+    return places
+
+
+def _is_counted_with(words: list[str], area: PlaceName, place: PlaceName) -> bool:
+    """ "the West Bank and East Jerusalem": a part that only completes the area."""
+    between = words[area.last : place.first]
+    return between[:1] == ["and"] and len(between) < 3 and gazetteer().holds(area.place_id, place.place_id)
+
+
+def _is_of_the_past(words: list[str], place: PlaceName, following: PlaceName) -> bool:
+    """ "men who had fired at a car in Hebron were killed in Jenin": where the counted have been before."""
+    who = next(
+        (at for at in range(place.first - 1, max(0, place.first - 16), -1) if words[at] == "who"), None
+    )
+    if who is None or _BEING.isdisjoint(words[place.last : min(place.last + 2, following.first)]):
+        return False
+    verb = next((word for word in words[who + 1 :] if word not in _BEING), "")
+    return verb not in _HARMED and "," not in words[who : place.first]
 
 
 def _is_within(place: PlaceName, spans: list[tuple[int, int]]) -> bool:
@@ -441,7 +483,7 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
         elif word == ":" and _counts_between(words[at + 1 : at + 3]):
             cuts.add(at + 1)  # ": 21 in Jenin, eight in Tubas"
         elif (word in _BREAKS and _begins_clause(sentence, at)) or (
-            word == "and" and _is_new_count(words, at + 1)
+            word == "and" and _is_new_count(words, at + 1) and _tells_already(words[max(cuts) : at])
         ):
             cuts.add(at)
     starts = sorted(cuts)
@@ -497,6 +539,11 @@ def _is_new_count(words: list[str], at: int) -> bool:
     )
 
 
+def _tells_already(words: list[str]) -> bool:
+    """Whether a clause says more than whom it counts: not "when 12 soldiers" before "and 40 men died"."""
+    return not (_VERBS | _ACTOR_PLACES).isdisjoint(words) or any(word.endswith("ing") for word in words)
+
+
 def _has_verb_soon(words: list[str], at: int) -> bool:
     return not _VERBS.isdisjoint(words[at : at + 8])
 
@@ -533,6 +580,8 @@ def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: i
     if not allowed.issuperset(between):
         return False
     first, last = bounds[other]
+    if measure == "residents" and between == ["and"]:
+        return False  # who lives in a place is told with it
     if between[-1] == "and" and not _OTHER_TIME.isdisjoint(words[first + 1 : first + 5]):
         return False  # "..., and in the past week 40 families left the camp"
     return between[-1] != "since" or words[first + 1] in _PRONOUNS or _ORIGINS.isdisjoint(words[first:last])
@@ -587,6 +636,14 @@ def _launch_site(sentence: Sentence, chains: list[list[PlaceName]]) -> str | Non
             return _deepest(chain)
     for chain in chains:
         before = sentence.lower[max(0, chain[0].first - 2) : chain[0].first]
-        if fired is not None and chain[0].first < fired and {"in", "inside"} & set(before):
+        inside = fired is not None and chain[0].first < fired and not {"in", "inside"}.isdisjoint(before)
+        if inside or (before[-1:] != ["at"] and _is_of_fighters(sentence.lower, chain[-1].last)):
             return _deepest(chain)
     return None
+
+
+def _is_of_fighters(words: list[str], at: int) -> bool:
+    """ "Gaza militants", "Gaza's armed groups": whoever fires from a place."""
+    at += words[at : at + 1] == ["'s"]
+    noun = NOUNS.match(words, at) if at < len(words) else None
+    return bool(noun and noun[1].category == "combatants") or not _GROUPS.isdisjoint(words[at : at + 2])

@@ -24,6 +24,8 @@ from loaders.reader.reading import Reading
 from loaders.reader.text import Sentence
 
 LOOK_BACK = 12  # sentences
+# between a part and its place: "21 had been killed in Jenin"
+_HAPPENED = frozenset("been died had have killed was were".split())
 MANY = 3  # places, which make a report one on their territory
 LEAD = 4  # sentences in which an article says where it happened
 
@@ -47,12 +49,18 @@ _ANSWER = re.compile(
         (?:assault|bombardment|campaign|offensive|onslaught|response|war) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "there", "in the same camp": the place last spoken of
-_SAME_PLACE = re.compile(r"\b(?:there|the same (?:camp|city|town|village|area))\b", re.IGNORECASE)
-# "the camp", said of the one that the article is about
-_MAIN_PLACE = re.compile(r"\bthe (?:camp|city|town|village)\b", re.IGNORECASE)
+# "there", "in the same area": the place last spoken of
+_SAME_PLACE = re.compile(r"\b(?:there|the same area)\b", re.IGNORECASE)
+# "the camp", "the same town": the one that the paragraph speaks of, else the article
+_MAIN_PLACE = re.compile(r"\bthe (?:same )?(?P<kind>camp|city|town|village)\b", re.IGNORECASE)
 # "near the settlement of Alon", which lies in no town or camp that was spoken of
 _SETTLEMENT = re.compile(r"\b(?:settlement|outpost) of [A-Z]|\b[A-Z][\w'-]+ (?:settlement|outpost)\b")
+# "taken to a hospital in Haifa", which is not where it happened
+_CARRIED = re.compile(
+    r"""\b(?:admitted|airlifted|brought|evacuated|flown|moved|rushed|taken|transferred|treated)\b[^.,;]{0,40}
+    \b(?:hospitals?|cent(?:er|re)|mortuary|morgue|prison|jail)\ in\ (?:[a-z]+\ ){0,2}$""",
+    re.VERBOSE,
+)
 _OPERATIONS = r"(?:assault|campaign|incursion|offensive|operation|raid|sweep)s?\b"
 # a figure of the whole operation, wherever its sentence stands
 _OVER_ALL = re.compile(
@@ -79,7 +87,7 @@ class Scenery:
 
     def pass_by(self, sentence: Sentence, locations: list[PlaceName], counted: Iterable[str]) -> None:
         """Take note of a sentence that has been read, and of the places that its figures were given."""
-        scenes = [place for place in locations if not place.speaks] or [
+        scenes = [place for place in self.without_goals(sentence, locations) if not place.speaks] or [
             PlaceName(0, 0, place) for place in counted
         ]
         scenes = [place for place in scenes if not _is_landmark(sentence, place)] or scenes
@@ -101,10 +109,10 @@ class Scenery:
         article's lead.
         """
         same = bool(_SAME_PLACE.search(sentence.text))
-        main = bool(_MAIN_PLACE.search(sentence.text))
+        main = _MAIN_PLACE.search(sentence.text)
         if _ELSEWHEN.search(sentence.text) and not (same or main):
             return None
-        if main and (own := self._main_place(sentence)):
+        if main and (own := self._main_place(sentence, main["kind"].lower())):
             return own
         if self.lead and _OVER_ALL.search(sentence.text):
             return self.lead
@@ -117,6 +125,17 @@ class Scenery:
             answered = gazetteer().holds("israel", near) and _ANSWER.search(sentence.text)
             return "gaza" if answered else near
         return self.lead
+
+    def without_goals(self, sentence: Sentence, locations: Iterable[PlaceName]) -> list[PlaceName]:
+        """Without the towns that the hurt are only taken to, where the sentences before tell the scene."""
+        return [
+            place
+            for place in locations
+            if self.lead is None
+            or not _CARRIED.search(
+                sentence.text[: sentence.span(place.first, place.last)[0] - sentence.start]
+            )
+        ]
 
     def over(self, places: Iterable[str]) -> str | None:
         """The area over several places of which the article's lead names one, or all."""
@@ -131,11 +150,17 @@ class Scenery:
         """Whether the article is about an area that holds a place."""
         return bool(self.lead and _is_area(self.lead) and gazetteer().holds(self.lead, place_id))
 
-    def _main_place(self, sentence: Sentence) -> str | None:
-        """ "The camp", "the city": that of the lead; the nearest one where the lead is an area or missing."""
+    def _main_place(self, sentence: Sentence, kind: str) -> str | None:
+        """ "The camp", "the city": the one of its kind in the paragraph, else that of the lead.
+
+        The nearest one where the lead is an area or missing.
+        """
         dateline = dateline_place(sentence) if sentence.index == 0 else self.dateline
         near = [place for _, place in reversed(self.recent)]
-        return next((place for place in (self.lead, *near, dateline) if place and not _is_area(place)), None)
+        own = [place for paragraph, place in self.recent if paragraph == sentence.paragraph]
+        of_kind = [place for place in reversed(own) if place and gazetteer().kinds[place] == kind]
+        known = (*of_kind, self.lead, *near, dateline)
+        return next((place for place in known if place and not _is_area(place)), None)
 
     def _nearest(self) -> tuple[int, str | None]:
         """The paragraph and the place of the last sentence that spoke of one."""
@@ -175,6 +200,7 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
     """
     places: dict[int, str | None] = {}
     sentence = reading.sentence
+    reading = replace(reading, locations=scenery.without_goals(sentence, reading.locations))
     reading = _with_directions(reading, scenery)
     told = _of_parts(reading)
     for index in reading.wholes_first:
@@ -208,7 +234,7 @@ def _in_sentence(
     if (whole := reading.wholes.get(index)) is not None:
         own = place_of_part(sentence, locations, mention.first, mention.last)
         if own is None and (mention.is_bare or mention.of_them):
-            own = focus_of(places_behind(sentence, locations, mention.last))
+            own = focus_of(places_behind(sentence, locations, _behind_being(reading, mention.last)))
         return own or _named_first(reading, mention, reading.mention(whole)) or places.get(whole)
     place = place_of(sentence, locations, mention.first, link.measure)
     words = sentence.lower[mention.first : mention.last]
@@ -227,8 +253,11 @@ def _of_parts(reading: Reading) -> list[PlaceName]:
 
 
 def _behind_being(reading: Reading, at: int) -> int:
-    """ "21 were from Jenin": the word behind "were"."""
-    return at + 1 if reading.sentence.lower[at : at + 1] in (["was"], ["were"]) else at
+    """ "21 were from Jenin", "21 of whom were killed in Jenin": the word behind the verb."""
+    words = reading.sentence.lower
+    while at < len(words) and words[at] in _HAPPENED:
+        at += 1
+    return at
 
 
 def _accounts_for(reading: Reading, place: PlaceName, part: Mention) -> bool:

@@ -46,11 +46,12 @@ _CHILDREN = frozenset(("teenagers", "children", "minors"))
 _CLAIMING = frozenset("claimed described identified mourned named".split())
 _INCLUDING = frozenset("included including them whom".split())  # "five, including a boy, were claimed as"
 _IN_ARMS = frozenset(("combatants", "security_forces"))  # "others" are more of these, not more children
+_BELONGING = frozenset("belong belonged belongs".split())
 _MEMBERS = frozenset("fighter fighters member members".split())
 _ARMED_SPEAKERS = frozenset(("Hamas", "Islamic Jihad"))
 # after "Hamas claimed 12" they tell that something is said of the 12, not that they are its own
 _CLAUSE = (["were"], ["was"], ["had"], ["have"], ["are"])
-_ON_THE_SIDE = re.compile(r"(?:\w+ )?on the (?P<side>israeli|palestinian) side,", re.IGNORECASE)
+_ON_SIDES = [["on", "the", side, "side"] for side in ("israeli", "palestinian")]
 # between two figures they tell that the second is another speaker's, or of other people
 _OTHERS_COUNT = frozenset("; : — while whereas but count counts put puts said say says".split())
 _ONE_IS = frozenset(("is", "was"))
@@ -78,7 +79,7 @@ def find_sides(
             side = sides.get(reading.wholes[index])
         elif side is None and mention.is_bare:
             side = _before(reading, sides, index)
-        sides[index] = side or _of_the_side(reading, mention)
+        sides[index] = side or _of_the_deadliest(reading, mention)
     return {
         index: "unspecified" if side is None or reading.links[index].measure in COUNTS else side
         for index, side in sides.items()
@@ -131,18 +132,39 @@ def _told_side(reading: Reading, index: int, speaker: str | None) -> str | None:
     told = _predicate(reading, index)
     if told and told.side:
         return told.side
-    if told and reading.sentence.lower[told.first - 1] == "its" and speaker in _OWNERS:
+    if speaker in _OWNERS and _is_its_own(reading, index, told):
         return _OWNERS[speaker]
     if _is_of_armed_group(reading, reading.mention(index), reading.links[index], speaker):
         return "palestinian"
+    return _on_side(reading, reading.mention(index))
+
+
+def _is_its_own(reading: Reading, index: int, told: Mention | None) -> bool:
+    """ "two were its fighters", "two were members of its armed wing", "two belonged to its ranks"."""
+    words, mention, anchor = reading.sentence.lower, reading.mention(index), reading.links[index].anchor
+    if told:
+        member = words[told.last - 1] in _MEMBERS and words[told.last : told.last + 2] == ["of", "its"]
+        return member or words[told.first - 1] == "its"
+    ends = (mention.last, anchor + 1 if mention.last <= anchor <= mention.last + 5 else mention.last)
+    return any(words[end] in _BELONGING and words[end + 1 : end + 3] == ["to", "its"] for end in ends)
+
+
+def _on_side(reading: Reading, mention: Mention) -> str | None:
+    """ "On the Israeli side, an officer was hurt", "24 died on the Israeli side"; not of a border."""
+    words = reading.sentence.lower
+    for at in range(2, len(words) - 1):
+        if words[at - 2 : at + 2] not in _ON_SIDES or words[at + 2 : at + 3] == ["of"]:
+            continue
+        opens = at <= 3 and words[at + 2 : at + 3] == [","]
+        follows = mention.last < at and not any(mention.last <= m.first < at for m in reading.line.mentions)
+        if opens or follows:
+            return words[at]
     return None
 
 
-def _of_the_side(reading: Reading, mention: Mention) -> str | None:
-    """ "On the Israeli side, an officer was hurt", "the deadliest year for Israelis, with 12 killed"."""
-    match = _ON_THE_SIDE.match(reading.sentence.text)
-    if match is None and mention.is_bare:
-        match = _DEADLIEST.search(reading.sentence.text)
+def _of_the_deadliest(reading: Reading, mention: Mention) -> str | None:
+    """ "The deadliest year for Israelis, with 12 killed"."""
+    match = _DEADLIEST.search(reading.sentence.text) if mention.is_bare else None
     return match["side"].lower() if match else None
 
 
@@ -245,9 +267,12 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
         return "security_forces"
     if mention.category and mention.category != "people":
         return mention.category
-    if (told := _predicate(reading, index)) and told.noun and told.category:
-        own = words[told.first - 1] == "its" and words[told.last - 1] in _MEMBERS
-        return "combatants" if own and speaker in _ARMED_SPEAKERS else told.category  # "three were children"
+    told = _predicate(reading, index)
+    if speaker in _ARMED_SPEAKERS and _is_its_own(reading, index, told):
+        if told is None or words[told.last - 1] in _MEMBERS:
+            return "combatants"
+    if told and told.noun and told.category:
+        return told.category  # "three were children"
     verb = _verb_of(reading, index)
     after = words[mention.last if verb is None else verb :][:3]
     if mention.of_them or (mention.is_bare and index in reading.wholes):

@@ -91,6 +91,64 @@ PARTS = [
     ),
 ]
 
+# a part with a verb of its own before its place
+PARTS_WITH_VERBS = [
+    (
+        "The assault on the West Bank killed 36 people, of whom 21 died in Jenin and 15 in Tubas.",
+        "killed 36 west-bank; killed 21 jenin; killed 15 tubas",
+    ),
+    (
+        "The assault on the West Bank killed 36 people, 21 of whom had been killed in Jenin.",
+        "killed 36 west-bank; killed 21 jenin",
+    ),
+    (
+        "Troops killed 36 people across the West Bank, of whom 21 were killed in the Jenin camp.",
+        "killed 36 west-bank; killed 21 jenin-camp",
+    ),
+]
+
+# what joins two counts, and what sets them apart
+JOINED = [
+    (
+        "It recalled a raid on Tubas in which 23 soldiers and 52 men were killed.",
+        "killed 23 tubas; killed 52 tubas",
+    ),
+    (
+        "It spoke of Tubas and of 2002, when 23 soldiers and at least 52 men were killed in the Jenin camp.",
+        "killed 23 jenin-camp; killed 52 jenin-camp",
+    ),
+    ("Three men and two women were killed in Jenin.", "killed 3 jenin; killed 2 jenin"),
+    (
+        "The raid on Tubas killed three men and two women were killed in Jenin.",
+        "killed 3 tubas; killed 2 jenin",
+    ),
+    (
+        "Three camps were home to 40,000 people, and the UN says 200 houses were razed in the Jenin camp.",
+        "residents 40000 -; structures 200 jenin-camp",
+    ),
+    (
+        "Three people died, and the UN says 40 houses were razed in Jenin.",
+        "killed 3 jenin; structures 40 jenin",
+    ),
+    ("Three people died in the West Bank and East Jerusalem.", "killed 3 west-bank"),
+    (
+        "Three people died in the West Bank and two in East Jerusalem.",
+        "killed 3 west-bank; killed 2 east-jerusalem",
+    ),
+]
+
+# where the counted had been before
+PAST = [
+    ("Two gunmen who carried out an attack in Hebron were killed near Jenin.", "killed 2 jenin"),
+    ("Two men who lived in Hebron were killed in Jenin.", "killed 2 jenin"),
+    ("Two men who had fired at a car in Hebron were killed in Jenin.", "killed 2 jenin"),
+    ("Two men who were wanted for an attack in Hebron were killed in Jenin.", "killed 2 jenin"),
+    ("Two men who had hid in a Hebron mosque were killed, Israel said.", "killed 2 hebron"),
+    ("Two men who had hid in Hebron were killed, officials in Jenin said.", "killed 2 hebron"),
+    ("Two men who died in Hebron were buried in Jenin.", "killed 2 hebron"),
+    ("Two men were killed in Hebron, who were born in Jenin.", "killed 2 hebron"),
+]
+
 # the area of a comparison is a scene only where nothing else is
 COMPARISONS = [
     (
@@ -116,12 +174,22 @@ SCENES_AND_ORIGINS = [
     ("Thousands fled the Jenin camp for Nablus.", "displaced 2000.. jenin-camp"),
     ("Militants in Gaza fired five rockets at Sderot.", "rockets 5 gaza"),
     ("Five rockets were fired from the Gaza Strip into Israel.", "rockets 5 gaza"),
+    ("Gaza militants fired five rockets toward Israel.", "rockets 5 gaza"),
+    ("Gaza's armed groups fired five rockets at Sderot.", "rockets 5 gaza"),
+    ("Gaza factions launched five rockets at Ashkelon.", "rockets 5 gaza"),
+    ("Five rockets were fired into Israel by Gaza militants.", "rockets 5 gaza"),
+    ("Militants fired five rockets at Sderot.", "rockets 5 sderot"),
+    ("Five rockets were fired at Sderot militants.", "rockets 5 sderot"),
     ("251 people were taken hostage.", "hostages 251 -"),
 ]
 
 NAMES_THAT_ARE_NO_SCENE = [
     ("JERUSALEM: Three people were killed in Jenin.", "killed 3 jenin"),
     ("JENIN, West Bank - Three people were killed.", "killed 3 -"),
+    ("JENIN, West Bank - Three people were killed in this northern West Bank city.", "killed 3 jenin"),
+    ("RAMALLAH, West Bank - Three people were killed in this area of the West Bank.", "killed 3 west-bank"),
+    ("RAMALLAH, West Bank - Three people were killed this week in Jenin, a city.", "killed 3 jenin"),
+    ("Three people were killed in this northern West Bank city.", "killed 3 northern-west-bank"),
     ("The Jenin Brigade lost three fighters, who were killed.", "killed 3 -"),
     ("Three people were killed since the Gaza war began.", "killed 3 -"),
     ("The mayor of Jenin said three people were killed in Tubas.", "killed 3 tubas"),
@@ -139,6 +207,9 @@ NAMES_THAT_ARE_NO_SCENE = [
     + MOST_SPECIFIC
     + OWN_CLAUSE
     + PARTS
+    + PARTS_WITH_VERBS
+    + JOINED
+    + PAST
     + COMPARISONS
     + SCENES_AND_ORIGINS
     + NAMES_THAT_ARE_NO_SCENE,

@@ -86,6 +86,39 @@ OF_A_WAR = [
     ("The UN said 400 people had died since the war began.", "killed 400 -"),
 ]
 
+TULKAREM = "Troops entered Tulkarem.\n\n"
+CAMP = "Troops entered the Jenin camp.\n\n"
+
+# "the city", "the same camp": of the paragraph, if that speaks of one, else of the article
+OF_A_KIND = [
+    (TULKAREM + "In Jenin a road was dug up. Seven people died in the city.", "killed 7 jenin"),
+    (TULKAREM + "In Jenin a road was dug up.\n\nSeven people died in the city.", "killed 7 tulkarem"),
+    (TULKAREM + "A road to Burqin was dug up. Seven people died in the city.", "killed 7 tulkarem"),
+    (
+        CAMP + "In Haifa a car drove off. A raid on the same camp left seven people dead.",
+        "killed 7 jenin-camp",
+    ),
+    (CAMP + "Troops went to Nur Shams. A raid on the same camp left seven dead.", "killed 7 nur-shams"),
+    (CAMP + "They passed Jenin city. A raid on the same camp left seven dead.", "killed 7 jenin-camp"),
+    (CAMP + "In Tubas a car drove off. Seven people died in the same area.", "killed 7 tubas"),
+]
+
+DATELINE = "JENIN, West Bank - "
+SEEN_FROM_THE_DATELINE = [
+    (DATELINE + "People in this West Bank city fled. Six people were killed.", "killed 6 jenin"),
+    (DATELINE + "People in the West Bank fled. Six people were killed.", "killed 6 west-bank"),
+    ("People in this West Bank city fled. Six people were killed.", "killed 6 west-bank"),
+]
+
+# where the hurt are taken is no scene, if one is known
+CARRIED = [
+    ("Troops entered Jenin. A soldier was hurt and taken to a hospital in Haifa.", "wounded 1 jenin"),
+    ("A soldier was hurt and taken to a hospital in Haifa.", "wounded 1 haifa"),
+    ("Troops entered Jenin. A boy was moved to a hospital in Haifa. Two men were killed.", "killed 2 jenin"),
+    ("Troops entered Jenin. Two men were killed in a hospital in Tubas.", "killed 2 tubas"),
+    ("Troops entered Jenin. Two men were killed at a prison in Haifa.", "killed 2 haifa"),
+]
+
 NOT_TAKEN = [
     # a figure of a war, or of a year, is not that of the place last spoken of
     ("Troops entered Jenin. Since the war began 600 people have been killed.", "killed 600 -"),
@@ -111,6 +144,12 @@ NOT_TAKEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TAKEN + AREAS + WITHOUT_A_NAME + OF_A_WAR + NOT_TAKEN)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *(TAKEN + AREAS + WITHOUT_A_NAME + OF_A_WAR + NOT_TAKEN),
+        *(OF_A_KIND + SEEN_FROM_THE_DATELINE + CARRIED),
+    ],
+)
 def test_scenes_go_on_over_sentences(text: str, expected: str) -> None:
     assert told(text, "place_id") == expected

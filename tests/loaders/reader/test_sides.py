@@ -49,6 +49,35 @@ SPEAKERS_OWN = [
     ("Hamas claimed three people were killed.", "killed 3 unspecified"),
 ]
 
+# of a speaker's own ranks, and of what kind they are then
+OWN_RANKS = [
+    ("Hamas said two of the dead were members of its armed wing.", "killed 2 palestinian combatants"),
+    ("Hamas said two of the dead belonged to its ranks.", "killed 2 palestinian combatants"),
+    ("Islamic Jihad said two of the dead were its members.", "killed 2 palestinian combatants"),
+    ("The army said two of the dead were members of its reserve.", "killed 2 israeli people"),
+    ("The army said two of the dead were members of a cell.", "killed 2 unspecified combatants"),
+    ("The UN said two of the dead were members of its staff.", "killed 2 unspecified people"),
+    ("Hamas said two of the dead were children of its leader.", "killed 2 unspecified children"),
+    ("Hamas said two of the dead belonged to one family.", "killed 2 unspecified people"),
+    ("Two of the dead belonged to its ranks.", "killed 2 unspecified people"),
+]
+
+ON_A_SIDE = [
+    ("At least 24 people have been killed on the Israeli side.", "killed 24 israeli"),
+    (
+        "Some 40 people died in Jenin and three on the Israeli side.",
+        "killed 40 unspecified; killed 3 israeli",
+    ),
+    (
+        "There were 12 killed on the Israeli side and 40 on the Palestinian side.",
+        "killed 12 israeli; killed 40 palestinian",
+    ),
+    ("On the Israeli side, an officer was hurt and two people died.", "wounded 1 israeli; killed 2 israeli"),
+    ("Three people were hurt on the Israeli side of the border.", "wounded 3 unspecified"),
+    ("Three people were hurt on the other side.", "wounded 3 unspecified"),
+    ("Three people were hurt by Israelis on the far side.", "wounded 3 unspecified"),
+]
+
 INHERITED = [
     ("12 Palestinians were killed, including two children.", "killed 12 palestinian; killed 2 palestinian"),
     ("Six Palestinians were killed and 120 injured.", "killed 6 palestinian; wounded 120 palestinian"),
@@ -80,9 +109,14 @@ UNSPECIFIED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), OWN_WORDS + SPEAKERS_OWN)
+@pytest.mark.parametrize(("text", "expected"), OWN_WORDS + SPEAKERS_OWN + ON_A_SIDE)
 def test_words_tell_the_side(text: str, expected: str) -> None:
     assert told(text, "side") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_RANKS)
+def test_a_speaker_tells_its_own_ranks(text: str, expected: str) -> None:
+    assert told(text, "side", "category") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), INHERITED)
