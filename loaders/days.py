@@ -37,15 +37,18 @@ _TIMES = re.compile(
         (?:[Ii]n|[Ll]ast|[Dd]uring|[Ee]arly|[Ll]ate|mid)[\ -](?:early\ |late\ |mid-)?
         (?P<name>{_MONTH})(?:\ (?P<of>{_YEAR}))?
       )
-    # "in 2002"
-    | \b(?P<year>(?:[Ii]n|[Dd]uring|[Ll]ate|[Ee]arly)\ (?:late\ |early\ )?(?P<which>{_YEAR})\b)
+    # "in 2002", "the 1967 war, when"
+    | \b(?P<year>
+        (?:[Ii]n|[Dd]uring|[Ll]ate|[Ee]arly|the(?=\ \d{{4}}\ \w+,?\ (?:when|in\ which)))\ (?:late\ |early\ )?
+        (?P<which>{_YEAR})\b
+      )
     # "Monday", "last Friday", "Sunday night"
     | \b(?P<weekday>
         (?P<dayname>{"|".join(name.title() for name in WEEKDAYS)})\b
         (?P<night>\ (?:night|evening)|(?=\ overnight))?
       )
     # "two weeks ago", "a month earlier"
-    | \b(?P<ago>(?P<count>{_COUNT})\ (?P<unit>day|week|month|year)s?\ (?:ago|earlier|before))\b
+    | \b(?P<ago>(?P<count>(?i:{_COUNT}))\ (?P<unit>day|week|month|year)s?\ (?:ago|earlier|before))\b
     # "last week", "earlier this year"
     | \b(?P<past>(?P<which_one>[Ll]ast|[Ee]arlier\ this|[Tt]his)\ (?P<span>week|month|year)\b)
     # "today", "yesterday"

@@ -81,12 +81,15 @@ LOOKING_BACK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-# "a previous raid", "another confrontation", "came two weeks after": another one than the article's
+# "a previous raid", "another confrontation", "came two weeks after", "before the operation": another one than
+# the article's
 ANOTHER_RAID = re.compile(
     r"""\b(?:
         (?:previous|earlier|prior|another)\s(?:[\w-]+\s)?
         (?:raids?|operations?|incursions?|offensives?|assaults?|confrontations?|clashes)
       | c[ao]mes?\s(?:[\w-]+\s){1,3}(?:days|weeks|months|years)\safter
+      | (?:before|ahead\sof|prior\sto)\s(?:the|its|israel's|this)\s(?:[\w-]+\s){0,3}
+        (?:operation|raid|offensive|incursion|assault)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -96,7 +99,7 @@ SETTLERS = re.compile(r"\bsettlers?\b", re.IGNORECASE)
 
 # "in that period", "At the same time, ...": the period of the figure before
 SAME_PERIOD = re.compile(
-    r"""\b(?:in|over|during|within)\s(?:that|the\ssame|this)\s(?:period|time)\b
+    r"""\b(?:in|over|during|within)\s(?:(?:that|the\ssame|this)\s(?:period|time)|those\s(?:days|weeks|months))\b
     | ^At\sthe\ssame\stime\b | \bsince\sthen\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -399,11 +402,11 @@ def assign_claims(
 ) -> pd.DataFrame:
     """The claims with `operation_id`: the operation whose people each counts, NA for background.
 
-    Time: the day that the figure describes lies within the operation, or at most GRACE after it, where the
-    article is about it or the sentence looks back at it and says when ("left last week after the raid"). A
-    period, its own or its whole's, neither begins before it (an evening may) nor ends before it. The time
-    named closest to the figure does not put it elsewhere ("In April", "last year", "the previous raid"); "in
-    that period" is the period of the figure before.
+    Time: the day that the figure describes lies within the operation; or at most GRACE after it, where the
+    article is about it; or later, where the sentence looks back at it and says when ("left last week after
+    the raid"). A period, its own or its whole's, neither begins before it (an evening may) nor ends before
+    it. The time named closest to the figure does not put it elsewhere ("In April", "last year", "the
+    previous raid"); "in that period" is the period of the figure before.
 
     Place: inside the operation's places; or around them, where the sentence speaks of an operation and of no
     outside place, or the article is about this one. A figure without a place counts where the article is
@@ -520,10 +523,12 @@ def _in_time(figure: _Figure, began: Day | None, report: _Report, operation: Ope
     if last < operation.started or (figure.until is not None and figure.until < operation.started):
         return False
     on = report.latest or last
-    if first > operation.last_look or _told_of_another_time(figure, on, operation):
+    if _told_of_another_time(figure, on, operation):
         return False
-    about = report.operation_id == operation.operation_id
-    return about or operation.ended is None or first <= operation.ended or _recalls(figure, on, operation)
+    if operation.ended is None or first <= operation.ended:
+        return True
+    about = report.operation_id == operation.operation_id and first <= operation.last_look
+    return about or _recalls(figure, on, operation)
 
 
 def _first_start(words: str, began: Day, operation: Operation) -> Day:

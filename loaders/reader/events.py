@@ -58,35 +58,41 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         deaths, toll
         """),
     ("wounded", "past", """
-        badly hurt, hospitalised, hospitalized, hurt, injured, left injured, left wounded, maimed,
-        shot and injured, shot and wounded, stabbed and injured, stabbed and wounded, treated,
-        wounded
+        badly hurt, hit in the ankle, hit in the arm, hit in the arms, hit in the eye, hit in the
+        face, hit in the feet, hit in the foot, hit in the hand, hit in the head, hit in the knee,
+        hit in the leg, hit in the legs, hit in the shoulder, hit in the thigh, hit in the thighs,
+        hospitalised, hospitalized, hurt, injured, left injured, left wounded, maimed, shot and
+        injured, shot and wounded, shot in the ankle, shot in the arm, shot in the arms, shot in the
+        feet, shot in the foot, shot in the hand, shot in the knee, shot in the leg, shot in the
+        legs, shot in the shoulder, shot in the thigh, shot in the thighs, stabbed and injured,
+        stabbed and wounded, treated, wounded
         """),
     ("wounded", "base", """
         injure, injures, shoot and wound, wound, wounds
         """),
     ("wounded", "gerund", """
         hurting, injuries to, injuring, injuring of, injury of, maiming, shooting and injuring,
-        shooting and wounding, wounding, wounding of
+        shooting and wounding, treating, wounding, wounding of
         """),
     ("wounded", "subject", """
         admitted with bullet wounds, admitted with gunshot wounds, admitted with injuries, admitted
         with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, had bullet
         wounds, had gunshot wounds, had head injuries, had injuries, had serious injuries, had stab
         wounds, have serious injuries, hit by a bullet, hit by bullets, hit by gunfire, hit by live
-        ammunition, hit by live fire, hit by rubber bullets, hit by shrapnel, needed hospital
-        treatment, needed medical treatment, needed treatment, required hospital treatment, required
-        medical treatment, required treatment, rushed to hospital, suffer bullet wounds, suffer
-        gunshot wounds, suffer injuries, suffer wounds, suffered bullet wounds, suffered burns,
-        suffered fractures, suffered from tear gas inhalation, suffered gunshot wounds, suffered
-        injuries, suffered light injuries, suffered minor injuries, suffered serious injuries,
-        suffered shrapnel wounds, suffered tear gas inhalation, suffered wounds, suffering bullet
-        wounds, suffering gunshot wounds, suffering injuries, sustained bruises, sustained bullet
-        wounds, sustained gunshot wounds, sustained injuries, sustained light injuries, sustained
-        minor injuries, sustained moderate injuries, sustained serious injuries, sustained shrapnel
-        wounds, sustained wounds, sustaining injuries, taken to hospital, taken to hospitals,
-        transferred to hospital, treated for gunshot wounds, treated for injuries, treated for
-        wounds, with bullet wounds, with gunshot wounds, with injuries, with serious injuries
+        ammunition, hit by live fire, hit by rubber bullets, hit by shrapnel, left with injuries,
+        left with wounds, needed hospital treatment, needed medical treatment, needed treatment,
+        required hospital treatment, required medical treatment, required treatment, rushed to
+        hospital, suffer bullet wounds, suffer gunshot wounds, suffer injuries, suffer wounds,
+        suffered bullet wounds, suffered burns, suffered fractures, suffered from tear gas
+        inhalation, suffered gunshot wounds, suffered injuries, suffered light injuries, suffered
+        minor injuries, suffered serious injuries, suffered shrapnel wounds, suffered tear gas
+        inhalation, suffered wounds, suffering bullet wounds, suffering gunshot wounds, suffering
+        injuries, sustained bruises, sustained bullet wounds, sustained gunshot wounds, sustained
+        injuries, sustained light injuries, sustained minor injuries, sustained moderate injuries,
+        sustained serious injuries, sustained shrapnel wounds, sustained wounds, sustaining
+        injuries, taken to hospital, taken to hospitals, transferred to hospital, treated for
+        gunshot wounds, treated for injuries, treated for wounds, with bullet wounds, with gunshot
+        wounds, with injuries, with serious injuries
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those hit, among those hurt, among those
@@ -124,18 +130,19 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         fleeing, flees, had to flee, had to leave, have left their homes, have nowhere to go, having
         left, leave, leave the camp, leave their homes, leaving, leaving their homes, left, left the
         camp, left the camps, left their homes, living in rented, living in schools, living in
-        shelters, living in tents, living with relatives, lost their homes, moved away, moved in
-        with, moved out of, moving out of, not allowed back, not allowed to go home, not allowed to
-        return, not be allowed back, not be allowed to return, not be let back, on the move, poured
-        out, pouring out, prevented from returning, remain displaced, remained displaced, seeking
-        refuge, seeking shelter, sheltering, sleeping in mosques, sleeping in schools, sleeping in
-        tents, slept elsewhere, slept in mosques, slept in schools, slept in tents, sought refuge,
-        sought shelter, spent the night away from home, spent the night away from their homes, spent
-        the night in mosques, spent the night in schools, staying in schools, staying with
-        relatives, streamed out, streaming out, taken refuge, taken shelter, took refuge, took
-        shelter, unable to go back, unable to go home, unable to return, will not be allowed back,
-        will not be allowed to return, will not be let back, would not be allowed back, would not be
-        allowed to return, would not be let back
+        shelters, living in tents, living with host families, living with relatives, lost their
+        homes, moved away, moved in with, moved out of, moving out of, not allowed back, not allowed
+        to go home, not allowed to return, not be allowed back, not be allowed to return, not be let
+        back, on the move, poured out, pouring out, prevented from returning, remain displaced,
+        remained displaced, seeking refuge, seeking shelter, sheltering, sleeping in mosques,
+        sleeping in schools, sleeping in tents, slept elsewhere, slept in mosques, slept in schools,
+        slept in tents, sought refuge, sought shelter, spent the night away from home, spent the
+        night away from their homes, spent the night in mosques, spent the night in schools, staying
+        in schools, staying in shelters, staying in tents, staying with families, staying with
+        friends, staying with host families, staying with relatives, streamed out, streaming out,
+        taken refuge, taken shelter, took refuge, took shelter, unable to go back, unable to go
+        home, unable to return, will not be allowed back, will not be allowed to return, will not be
+        let back, would not be allowed back, would not be allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -186,14 +193,19 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         captive, hostage, in captivity, in hamas captivity
         """),
     ("missing", "state", """
-        buried under the rubble, feared trapped, missing, reported missing, still missing, trapped
-        under rubble, trapped under the rubble, unaccounted for, under rubble, under the rubble
+        beneath the rubble, buried beneath the rubble, buried under the rubble, feared trapped,
+        missing, reported missing, still missing, trapped under rubble, trapped under the rubble,
+        unaccounted for, under debris, under rubble, under the debris, under the rubble, under the
+        ruins
+        """),
+    ("missing", "gerund", """
+        fate of, lost contact with, whereabouts of
         """),
     ("missing", "past", """
         buried under rubble, trapped
         """),
     ("missing", "subject", """
-        disappeared, gone missing, went missing
+        disappeared, gone missing, lost under the rubble, not been heard from, went missing
         """),
     ("held", "past", """
         held, imprisoned in

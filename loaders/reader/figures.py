@@ -42,6 +42,8 @@ _COUNTED_BY = {
 }
 # what a sentence that goes on with a count may put before it: "The ministry said two of them were boys."
 _SAYING = frozenset("add added adds estimated estimates said say says".split())
+# "of the ten were", not "of the ten killed"
+_AFTER_SUBJECT = tuple([word] for word in "are died had have was were".split())
 MOST_BEFORE_PART = 4  # words
 EVENTS = frozenset(("killed", "wounded", "detained"))  # they happen on a day
 MOST_SOURCES = 100  # in one sentence; more make no sense
@@ -156,6 +158,7 @@ def _read_sentence(sentence: Sentence, article: _Article) -> None:
         links = find_measures(line, _spoken_of(sentence, article))
         earlier = _earlier_whole(line, links, article)
         wholes = find_parts(line, links)
+        earlier |= _of_those_before(line, links, wholes, article)
         found = _figures(Reading(line, links, wholes, sources, locations), article, earlier)
     article.figures += found
     article.heard = heard_after(sentence, sources, article.heard)
@@ -217,12 +220,37 @@ def _whole_before(line: Outline, links: dict[int, Link], article: _Article) -> i
     return counted[0] if counted and (len(counted) == 1 or noun == "them") else None
 
 
+def _of_those_before(
+    line: Outline, links: dict[int, Link], wholes: dict[int, int], article: _Article
+) -> dict[int, int]:
+    """ "Eight of the ten were killed in Jenin.": the ten of the sentence before, and no figure again.
+
+    The ten lose their link, and the part its whole in the sentence; its whole in the article is returned.
+    """
+    words, before = line.sentence.lower, _before(line.sentence, article)
+    found = {}
+    for part, whole in list(wholes.items()):
+        mention, measure = line.mentions[whole], links[whole].measure
+        repeats = words[mention.first - 1] == "the" and mention.is_bare and _ends_subject(words, mention.last)
+        same = (at for at in before if article.figures[at].measure == measure) if repeats else iter(())
+        at = next((at for at in same if article.figures[at].value == mention.number.value), None)
+        if at is not None and list(wholes.values()).count(whole) == 1 and whole not in wholes:
+            del links[whole], wholes[part]
+            found[part] = at
+    return found
+
+
+def _ends_subject(words: list[str], at: int) -> bool:
+    return words[at : at + 1] in _AFTER_SUBJECT
+
+
 def _opens_with_part(line: Outline) -> bool:
     """ "The ministry said two of them were boys", "Five were children"."""
     words, first = line.sentence.lower, line.mentions[0]
     said = first.first > 0 and (words[first.first - 1] in _SAYING or words[first.first - 1] == "that")
     opens = first.first <= MOST_BEFORE_PART or said
-    return opens and (first.of_them or ((first.first == 0 or said) and is_described(words, first)))
+    described = (first.first == 0 or said) and not first.other and is_described(words, first)
+    return opens and (first.of_them or described)
 
 
 def _is_told_of(line: Outline, index: int) -> bool:

@@ -8,6 +8,7 @@ from loaders.reader.mentions import Mention
 from loaders.reader.text import Sentence
 
 MANY = 100  # so many soldiers are a deployment, so many people who live somewhere its residents
+_DEPLOYED = frozenset("commandos paratroopers reservists soldiers".split())
 _ESCAPING = frozenset("broke escaped fled tunneled tunnelled".split())
 # the dead, unless something else is said of them
 _VICTIMS = frozenset(("victims",))
@@ -20,12 +21,13 @@ _NEIGHBOURS = frozenset(("alongside", "among"))
 _DWELLERS = frozenset("families family household households people residents".split())
 _SETTLEMENTS = frozenset("camp city hamlet neighborhood neighbourhood quarter town village".split())
 # between the people and "live": "two million people who once lived there"
-_TO_DWELLING = frozenset("are been currently had have normally now once still were who".split())
+_TO_DWELLING = frozenset("are been currently had have normally now once still that were who".split())
 _HOUSING = frozenset("hold home house houses housed housing population populated inhabited".split())
 # "home to some ", "with a population of about "
 _HOME_TO = re.compile(
-    r"\b(?:home to|(?<!\ba )(?<!\bthe )(?<!\btheir )houses?|housed|housing|population of|populated by"
-    r"|inhabited by|used to hold)\s+(?:(?!and\b|or\b|while\b)\w+\s+){0,3}$"
+    r"\b(?:home to|(?<!\ba )(?<!\bthe )(?<!\btheir )houses?|housed|housing|populated by|inhabited by"
+    r"|(?:camp|hamlet|neighbou?rhood|population|quarter|town|village) of"
+    r"|used to hold)\s+(?:(?!and\b|or\b|while\b)\w+\s+){0,3}$"
 )
 # where one of these is named, missiles are rockets that are fired
 _FIRED = frozenset(
@@ -44,12 +46,13 @@ _AIRCRAFT = frozenset(
 
 _COSTING = frozenset("claim claimed claiming claims cost costing costs lost taken took".split())
 _LOSS_REACH = 5  # words around "36 lives"
-# "remain in the camp", "are still inside the city"; of families also "remain in Jenin"
+# "remain in the camp", "are still inside the city", "are left there"; of families also "remain in Jenin"
 _STAYING = re.compile(
-    r"(?:are still|remain|were still) (?:in|inside) "
-    r"(?:the (?:camps?|city|neighbou?rhood|quarter|town|village)\b|(?P<name>[A-Z]))"
+    r"(?:are still|are left|remain|were left|were still) (?:there\b|(?:in|inside) "
+    r"(?:(?:the )?(?:[\w'-]+ ){0,2}?(?:camps?|city|neighbou?rhood|quarter|town|village)\b(?! hall)"
+    r"|(?P<name>[A-Z])))"
 )
-_STAYING_WORDS = 5
+_STAYING_WORDS = 7
 
 TELLING_NOUNS = _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS | {"lives", "remain", "still"}
 """A sentence without any of these, and without a noun that names a measure, counts nothing by its noun."""
@@ -77,10 +80,10 @@ def measure_of_noun(sentence: Sentence, mention: Mention) -> str | None:
     if sentence.lower[mention.last - 1] in _DWELLERS and _stays(sentence, mention):
         return "residents"
     number = mention.number
-    if noun.thing != "person" or (number.value or number.low or number.high or 0) < MANY:
+    if noun.thing not in ("person", "family") or (number.value or number.low or number.high or 0) < MANY:
         return None
     head = sentence.lower[mention.last - 1]
-    if head in ("soldiers", "reservists"):
+    if head in _DEPLOYED:
         return "troops"
     settled = head in _RESIDENTS and number.bound != "vague"  # not "hundreds of residents protested"
     return "residents" if settled or _dwells(sentence, mention) else None
@@ -100,8 +103,16 @@ def _are_lost(sentence: Sentence, mention: Mention) -> bool:
 
 def _stays(sentence: Sentence, mention: Mention) -> bool:
     """ "only 20 families remain in the camp"; not "remain in detention"."""
-    match = _STAYING.match(" ".join(sentence.words[mention.last : mention.last + _STAYING_WORDS]))
-    return match is not None and (not match["name"] or sentence.lower[mention.last - 1] != "people")
+    return stays_behind(sentence, mention.last, sentence.lower[mention.last - 1] != "people")
+
+
+def stays_behind(sentence: Sentence, at: int, anywhere: bool = True) -> bool:
+    """Whether the words from `at` on say that somebody still lives there: "remain in the camp".
+
+    With `anywhere` also "remain in Jenin".
+    """
+    match = _STAYING.match(" ".join(sentence.words[at : at + _STAYING_WORDS]))
+    return match is not None and (anywhere or not match["name"])
 
 
 def _dwells(sentence: Sentence, mention: Mention) -> bool:

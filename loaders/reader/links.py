@@ -17,6 +17,7 @@ PP = r"(?:p[dwaMy]*+(?:c[dw]++)*+)"
 _BUILDINGS = frozenset(
     "homes buildings houses structures home apartments shops flats schools businesses".split()
 )
+_THINGS = {"airstrikes": "airstrike", "rockets": "rocket"}
 _MOVED = frozenset(("prisoners", "security_forces"))
 
 
@@ -36,9 +37,13 @@ def fits(line: Outline, mention: Mention, measure: str) -> bool:
         return False  # "eight martyrs and 50 injured"
     if mention.noun and mention.noun.measure in COUNTED.values() and measure == "missing":
         return False  # "nine bodies were found under the rubble"
+    if measure in _THINGS:
+        return thing in (_THINGS[measure], "bare")
     if measure == "structures":
         named = thing == "bare" and not _BUILDINGS.isdisjoint(line.sentence.lower[: mention.first])
         return not mention.indefinite and (thing == "structure" or named)
+    if measure == "hostages" and mention.category == "prisoners":
+        return False  # "freed 90 prisoners in return for three women who had been held in Gaza"
     if measure == "displaced" and (mention.category in _MOVED or _is_patient(line, mention)):
         return False  # prisoners escape, soldiers are withdrawn, patients are moved
     return thing in ("person", "family", "unknown", "bare")

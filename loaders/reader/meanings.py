@@ -19,6 +19,7 @@ HELD = {
     ),
 }
 _HELD_REACH = 8
+_BRIEFLY = frozenset(("hour", "hours", "questioning"))
 # those who count detainees
 _COUNTS_DETAINEES = frozenset("addameer club commission detainees hamoked".split())
 # whoever "has left" is displaced where no other word than one of these follows: "has left the party"
@@ -30,7 +31,8 @@ _AFTER_LEFT = frozenset(
 )
 # whoever lives somewhere is displaced where they just leave
 _SETTLED = frozenset("families households inhabitants refugees residents villagers".split())
-_WHEN = frozenset("last this yesterday".split())
+_SETTLED_REACH = 10  # words before "left"
+_WHEN = frozenset("last on this yesterday".split())
 # who is freed by whom: hostages by one of these
 _CAPTORS = frozenset(("hamas", "jihad"))
 _FREEING = frozenset("freed freeing frees free release released releases releasing".split())
@@ -43,7 +45,7 @@ _CAPTIVITY = {
 }
 _OUSTING = frozenset(
     """
-    chased chasing drove driving escorted forced forcing helped helping led leading ordered ordering
+    chased chasing driven driving drove escorted forced forcing helped helping led leading ordered ordering
     pushed pushing threw throwing
     """.split()
 )
@@ -66,23 +68,23 @@ _SERVING = frozenset(("security_forces", "combatants", "medics", "journalists"))
 # whoever leaves one of these places, or a place by its name, is displaced; others just leave
 _LEAVING = frozenset(("left", "leave", "leaving"))
 _LEFT = frozenset(
-    """camp camps home homes house houses city town village villages area areas neighbourhood neighborhood
-    during overnight""".split()
+    """camp camps communities community hamlet hamlets home homes house houses city town village villages
+    area areas neighbourhood neighborhood during overnight""".split()
 )
 # whoever is "evacuated with shrapnel wounds" is no displaced person
 _WOUNDS = frozenset(("injuries", "wounds"))
+_UNKNOWN = frozenset("unclear uncertain unknown".split())
 # who escapes so does not flee
 _ESCAPING = frozenset(("escaped", "escaping"))
 _UNHARMED = frozenset("alive death injury uninjured unharmed unhurt unscathed with without".split())
 # "treated" tells of the wounded where one of these is named
-_TREATMENT = frozenset(("treated", "treatment"))
+_TREATMENT = frozenset(("treated", "treating", "treatment"))
 _INJURIES = frozenset(
     """
     ambulance ambulances beaten beatings bruises burns crescent gas gunshot inhalation injuries
     paramedics shock shrapnel trauma wound wounds
     """.split()
 )
-
 TELLING_VERBS = _FREEING | _HOLDING | _LOSING | _OUSTING | _TAKING
 """A sentence without any of these has no verb that `measure_of_verb` reads."""
 
@@ -97,6 +99,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         return None
     if line.words(part) == ["claimed"] and "lives" not in after:
         return None
+    if line.words(part) == ["left"] and part.first and words[part.first - 1] in ("are", "is", "were"):
+        return None  # "20 families are left in the camp"
     if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
         named = part.last < len(words) and _is_name(line.sentence.words[part.last])
         gone = named or not _LEFT.isdisjoint(after) or _has_left(words, part) or _have_moved(words, part)
@@ -109,6 +113,12 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         and (_RAIDERS | {"october"}).isdisjoint(words)
     ):
         return None
+    if (
+        line.words(part)[-1] == "of"
+        and event.measure == "missing"
+        and _UNKNOWN.isdisjoint(words[part.last :])
+    ):
+        return None  # "the fate of 59 people"
     if line.words(part)[-1] == "evacuated" and not _WOUNDS.isdisjoint(after[:5]):
         return "wounded"
     if line.words(part)[-1] in _ESCAPING and not _UNHARMED.isdisjoint(after[:2]):
@@ -119,7 +129,9 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
 
 
 def measure_of_held(words: list[str], after: list[str]) -> str | None:
-    """ "held in Gaza", "held without charge"; also "600 are held, the Prisoners' Club said"."""
+    """ "held in Gaza", "held for three hours"; also "600 are held, the Prisoners' Club said"."""
+    if after[:1] == ["for"] and not _BRIEFLY.isdisjoint(after[:4]):
+        return "detained"
     for measure, signs in HELD.items():
         if not signs.isdisjoint(after):
             return measure
@@ -128,8 +140,8 @@ def measure_of_held(words: list[str], after: list[str]) -> str | None:
 
 
 def _have_moved(words: list[str], part: Part) -> bool:
-    """ "3,000 residents left.", "the remaining six households left last week"."""
-    settled = part.first > 0 and words[part.first - 1] in _SETTLED
+    """ "3,000 residents left.", "six households of the hamlet left last week"."""
+    settled = not _SETTLED.isdisjoint(words[max(0, part.first - _SETTLED_REACH) : part.first])
     return settled and (part.last == len(words) or words[part.last] in _AFTER_LEFT | _WHEN)
 
 

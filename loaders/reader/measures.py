@@ -15,9 +15,9 @@ from loaders.reader.events import COUNTED, EVENTS, Event
 from loaders.reader.headnouns import TELLING_NOUNS, measure_of_noun
 from loaders.reader.links import HARM, PP, Link, fits
 from loaders.reader.meanings import TELLING_VERBS, measure_of, measure_of_verb
-from loaders.reader.mentions import Mention
+from loaders.reader.mentions import TOLD_OF_VICTIMS, Mention
 from loaders.reader.outline import Outline, Part
-from loaders.reader.people import ARMED, KINDS_OF_PEOPLE, NAMING
+from loaders.reader.people import ARMED, KINDS_OF_PEOPLE, NAMING, ends_with_group
 from loaders.reader.text import Sentence
 from loaders.reader.tolls import find_totals
 
@@ -31,9 +31,12 @@ JOINED_WORDS = r"(?P<joined>,?cdw{1,2}+(?:,w,)?+(?=[bh]))"
 RELATIVE = r"(?:k[hwadpbtmn]{1,14}?(?=[ba]*b[ba]*+E))"
 # "three houses belonging to one family were razed", "two boys playing near the wall were shot"
 REDUCED = r"(?:w[tp][dwapM]{1,9}?(?=[ba]*b[ba]*+E))"
+# "a man working for a radio and two medics were hurt": the same, before what is joined
+DOING = r"(?:(?P<doing>w)[tp][dwapM]{1,9}?(?=c[ad]*+M))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
-    rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z[wc]{{1,6}}+|{RELATIVE}|{REDUCED}|k[wadp]{{1,8}}+)*+,?"
+    rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z(?:c?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{DOING}"
+    r"|k[wadp]{1,8}+)*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
 PREDICATE = re.compile(
@@ -60,7 +63,7 @@ DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 # "killed at least 12", "killing, among others, 12"
 OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 # "among the dead were two children", "among the wounded, two were in serious condition"
-AMONG = re.compile(r"E(?:[ba]++d?|[,|])(?P<mention>M)")
+AMONG = re.compile(r"E(?:[ba]++(?:[rz]s)?d?|[,|])(?P<mention>M)")
 # "of the dead, three were children"
 OF_THEM = re.compile(rf"p[dw]{{0,2}}+(?P<event>E){PP}*+,(?P<mention>M)b")
 # "was killed along with two other fighters"
@@ -72,7 +75,7 @@ INVERTED = re.compile(r"E,?sb[ad]*+(?P<mention>M)(?!b)")
 # "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a
 # boy": joined to a mention that has its event
 NEXT_JOINED = re.compile(
-    rf"Mb?+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c))*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
+    rf"Mb?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c))*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
     r"(?P<of>p?+)[ad]*+(?P<mention>M)(?P<after>.?)"
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
@@ -85,6 +88,12 @@ _SET_AGAINST = re.compile(
 _COUNTING = frozenset("against count counted counts tallied versus".split())
 # what sets a number apart from the one that it is set against
 _APART = frozenset(", ; - — ( but compared up down while which".split())
+# "21 of the deaths were in Jenin; eight were in Tubas"
+ALSO_IN = re.compile(rf"(?P<owner>M)(?:pd?[wE])?b{PP}(?:,[^|M]{{1,12}})?\|[ad]*+(?P<mention>M)b(?P<at>p)")
+# "2,100 families left Tulkarem, and in Nur Shams over 1,800": the place first
+PLACE_FIRST = re.compile(r",?cp[dw]{1,3}+(?P<mention>M)(?=[,|)]|$)")
+# "Hamas said eight had been killed, and Islamic Jihad one": the group and its number alone
+GAPPED_GROUP = re.compile(r"(?:[,|]|,?c)w{1,4}(?P<mention>M)(?=[,|]|$)")
 # "orders that would see 106 houses demolished"
 FORESEEN = re.compile(r"mw$")
 # "spent a second night away from their homes", "packed their things and moved away"
@@ -145,6 +154,7 @@ _TELLING = (
     | TELLING_VERBS
     | _GOING_ON
     | _EMPTYING
+    | TOLD_OF_VICTIMS
 )
 
 
@@ -170,7 +180,9 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
         )  # "a jailed man's son"
         if index not in links and (measure := told or measure_of_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
+    _share_by_place(line, links)
     _share(line, links)
+    _share_gapped(line, links)
     _compare(line, links, spoken_of)
     _as_still_held(line, links, spoken_of)
     if may_be_unreal(line):
@@ -249,6 +261,8 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             continue  # "a baker, whose nephew died"
         if match["joined"] and line.words(line.parts[match.end("joined")])[0] not in _PLURAL_VERBS:
             continue
+        if match["doing"] and not line.last_word(match.start("doing")).endswith("ing"):
+            continue
         if "n" in match["aux"] or _is_foreseen(line.letters, match.start("aux"), index):
             continue
         if not _accepts(line, event, match["aux"], index):
@@ -283,9 +297,12 @@ def _then_died(line: Outline, at: int) -> Part | None:
     words, first = line.sentence.lower, line.parts[at].first
     named = words[max(0, first - 2) : first] == ["of", "the"]
     match = (OF_WHOM_DIED if named else THEN_DIED).match(line.letters, at)
-    part = line.parts[match.start("event")] if match else None
-    dies = part is not None and part.event is not None and part.event.form == "subject"
-    return part if dies and part and part.event and part.event.measure == "killed" else None
+    end = match.start("event") if match else at
+    part = line.parts[end] if match else None
+    if part is None or part.event is None or part.event.measure != "killed":
+        return None
+    dies = part.event.form == "subject" or (part.event.form == "past" and not _is_active(line, end))
+    return part if dies else None
 
 
 def _as_told_apart(line: Outline) -> Iterator[Link]:
@@ -507,7 +524,7 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
     for at, part in enumerate(line.parts):
         if part.kind == "M" and part.mention in links and (match := NEXT_JOINED.match(line.letters, at)):
             # a plain word after it is likely its own verb: "killed three people and two men opened fire"
-            free = match["after"] not in tuple("wbhmg") or bool(match["of"]) or _is_of_all(line, match)
+            free = match["after"] not in tuple("wbhmgv") or bool(match["of"]) or _is_of_all(line, match)
             if free and _is_of_both(line, match, links[part.mention]):
                 _give(line, links, match.start("mention"), links[part.mention])
         elif part.kind == "E" and (match := GAPPED.match(line.letters, at)):
@@ -558,6 +575,29 @@ def _is_of_all(line: Outline, match: re.Match[str]) -> bool:
     """ "12 hostages and a guard were": the verb of one alone would be "was"."""
     joined = line.mention(match.start("mention"))
     return joined.number.value == 1 and line.words(line.parts[match.start("after")])[0] in _PLURAL_VERBS
+
+
+def _share_by_place(line: Outline, links: dict[int, Link]) -> None:
+    """ "21 of the deaths were in Jenin; eight were in Tubas"."""
+    for match in ALSO_IN.finditer(line.letters):
+        owner = links.get(line.parts[match.start("owner")].mention)
+        mention = line.mention(match.start("mention"))
+        if owner and mention.is_bare and line.last_word(match.start("at")) == "in":
+            _give(line, links, match.start("mention"), owner)
+
+
+def _share_gapped(line: Outline, links: dict[int, Link]) -> None:
+    """ "Hamas said eight fighters had been killed, and Islamic Jihad one", "and in Nur Shams over 1,800"."""
+    for grammar in (GAPPED_GROUP, PLACE_FIRST):
+        for match in grammar.finditer(line.letters):
+            index = line.parts[match.start("mention")].mention
+            mention, owner = line.mentions[index], links.get(index - 1)
+            if owner is None or not mention.is_bare or mention.of_them or mention.indefinite:
+                continue
+            if grammar is PLACE_FIRST or (
+                owner.measure == "killed" and ends_with_group(line.sentence.lower[: mention.first])
+            ):
+                _give(line, links, match.start("mention"), owner)
 
 
 def _is_of_both(line: Outline, match: re.Match[str], link: Link) -> bool:

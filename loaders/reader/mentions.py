@@ -46,6 +46,12 @@ _POSSESSIVES = frozenset("her his their".split())
 _DEFINITE = _POSSESSIVES | {"the"}
 _BEING = frozenset("are is was were".split())
 _TO_PREDICATE = frozenset("a all also an be believed either its later mostly of said to".split())
+# "three were under 18", "five were unarmed"
+TOLD_OF_VICTIMS = frozenset("aged armed below under underage unarmed uninvolved younger".split())
+# "a family of six"
+_COLLECTIVES = frozenset("crew family household party squad team".split())
+# nouns that more often describe another: "a local reporter", "a minor injury"
+_ADJECTIVES = frozenset("adult bedouin captive juvenile local minor national principal".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # what may follow the verb of a headline whose subject it happened to
 _AFTER_HEADLINE = frozenset(", after and as at by during in near on over outside when".split())
@@ -59,7 +65,7 @@ _GROUP_HEADS = frozenset(
 )
 # with an armed group's name they are its fighters: "Hamas men", "members of Islamic Jihad"
 _RANK_AND_FILE = frozenset("man member members men".split())
-_CELLS = frozenset("cell cells squad".split())
+_CELLS = frozenset("cell cells squad wing".split())
 # categories that a word before the noun makes more exact: "teenage fighters", "elderly women"
 _VAGUE_KINDS = frozenset(("combatants", "people", "women"))
 # a participle after a noun: "three men carrying rifles"
@@ -222,10 +228,12 @@ def predicate_of(words: Sequence[str], at: int) -> Mention | None:
 
 def is_described(words: Sequence[str], mention: Mention) -> bool:
     """ "five were children", "three were under 18": a bare number, and what kind of people they were."""
-    if mention.is_bare and words[mention.last : mention.last + 2] in (["were", "under"], ["was", "under"]):
-        return words[mention.last + 2 : mention.last + 3] in (["16"], ["18"])
-    told = predicate_of(words, mention.last) if mention.is_bare and not mention.other else None
-    return told is not None and told.noun is not None and told.category not in (None, "people", "prisoners")
+    at = mention.last
+    if not mention.is_bare or at + 1 >= len(words) or words[at] not in _BEING:
+        return False
+    told = predicate_of(words, at)
+    kind = told is not None and told.noun is not None and told.category not in (None, "people", "prisoners")
+    return kind or words[at + 1] in TOLD_OF_VICTIMS
 
 
 def _from_number(words: Sequence[str], number: Number) -> Mention:
@@ -267,8 +275,8 @@ def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Me
     number = numbers.get(after)
     if number and not number.reason and (words[at] == "another" or after > at + 1):
         return replace(_from_number(words, number), first=at, other=True)
-    if words[at + 1 : at + 3] == ["family", "of"] and (number := numbers.get(at + 3)) and not number.reason:
-        return Mention(number, at, number.last, PERSON)
+    if group := _from_group(words, numbers, at):
+        return group
     if _is_apposition(sentence, at) or (words[at + 1 : at + 2] and words[at + 1] in _ORDINALS):
         return None
     one = Mention(
@@ -280,6 +288,18 @@ def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Me
     if words[at] == "another" and _stands_alone(words, at + 1):
         return replace(one, indefinite=False)
     return _somebody(words, one, at)
+
+
+def _from_group(words: Sequence[str], numbers: dict[int, Number], at: int) -> Mention | None:
+    """ "a family of six", "an ambulance crew of three": so many people."""
+    for of in (at + 2, at + 3):
+        number = numbers.get(of + 1)
+        if words[of : of + 1] == ["of"] and words[of - 1] in _COLLECTIVES and number and not number.reason:
+            kind = NOUNS.match(words, at + 1)
+            noun = kind[1] if kind and kind[0] == of and kind[1].thing == "person" else PERSON
+            mention = _from_number(words, number)
+            return replace(mention, first=at, noun=mention.noun or noun)
+    return None
 
 
 def _from_headline(sentence: Sentence) -> Mention | None:
@@ -369,6 +389,8 @@ def _noun_at(words: Sequence[str], at: int) -> tuple[int, Noun] | None:
     if noun is None:
         return None
     end = noun[0]
+    if words[at] in _ADJECTIVES and end == at + 1 and not _ends_phrase(words, end):
+        return None  # "a local radio station"
     describes = end < len(words) and words[end] not in _STOPS and NOUNS.match(words, end) is not None
     return None if describes and not words[end - 1].endswith("men") else noun
 
@@ -458,12 +480,14 @@ def _take_noun(phrase: _Phrase, last: int, noun: Noun) -> None:
 
 
 def _with_joined(words: Sequence[str], last: int, noun: Noun) -> tuple[int, Noun]:
-    """ "six brothers and cousins": two nouns for the same people."""
+    """ "six brothers and cousins", "12 homes and shops": two nouns for one count."""
     if words[last : last + 1] not in (["and"], ["or"]) or last + 1 >= len(words):
         return last, noun
     joined = NOUNS.match(words, last + 1)
-    if joined is None or joined[1].thing != "person" or noun.thing != "person":
+    if joined is None or joined[1].thing != noun.thing or noun.thing not in ("person", "structure"):
         return last, noun
+    if noun.thing == "structure":
+        return joined[0], noun
     return joined[0], noun if noun.category == joined[1].category else PERSON
 
 

@@ -401,11 +401,11 @@ def _reason(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
 
 
 def _rate_end(words: Sequence[str], last: int) -> int:
-    """The end of "one in five of the dead" and "six out of ten", whose five and ten are no counts either."""
+    """The end of "one in five of the dead", "nine in ten people", "six out of ten": both are no counts."""
     if words[last : last + 2] == ["out", "of"] and (core := _core(words, last + 2)):
         return core[0]
     core = _core(words, last + 1) if words[last : last + 1] == ["in"] else None
-    return core[0] if core and words[core[0] : core[0] + 1] == ["of"] else last
+    return core[0] if core else last
 
 
 def _is_rate(words: Sequence[str], last: int, value: int) -> bool:
@@ -505,6 +505,8 @@ def _is_pair_of_ages(words: Sequence[str], at: int) -> bool:
 def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value: int) -> bool:
     before = words[at - 1] if at else ""
     after = words[last] if last < len(words) else ""
+    if before == "between" and at > 1 and words[at - 2] in _AGE_BEFORE:
+        return True  # "aged between 17 and 25"
     if before in _AGE_BEFORE or (before == "of" and at > 1 and words[at - 2] in ("age", "ages")):
         return True
     if before == "and" and at > 2 and words[at - 3] in _AGE_BEFORE:

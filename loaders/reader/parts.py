@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.reader.headnouns import stays_behind
 from loaders.reader.links import PP, Link, fits
 from loaders.reader.mentions import Mention, is_described
 from loaders.reader.outline import Outline
@@ -12,10 +13,12 @@ from loaders.reader.people import NOUNS, QUALIFIERS
 
 # ", including two children and a woman": what follows is a part, and what is joined to it
 _INCLUDED = re.compile(
-    rf"ib?[ad]*+(?P<parts>M(?:(?:{PP}|[wbz]|rs)*+(?:,?c|,)(?:[ad]*+M|dw{{1,3}}+(?=[,c])))*)"
+    rf"ib?(?:[dk]p)?[ad]*+(?P<parts>M(?:(?:{PP}|[wbz]|rs)*+(?:,?c|,)(?:[ad]*+M|dw{{1,3}}+(?=[,c])))*)"
 )
 # "21 of 39 Palestinians", "3,000 of the camp's 17,000 residents", "8 out of 19"
 _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
+# "3,000 residents of the camp, out of some 17,000, left"
+_OUT_OF = re.compile(r"M[^,|EM]{0,10}+(?:E(?:[ap][dwa]*+)*+)?,wp(?P<whole>M)")
 # "a boy was among four killed"
 _AMONG = re.compile(rf"M{PP}*+b++a*+pd?(?P<whole>M)")
 # "Among the 12 killed, four were under 18, and five were fighters"
@@ -38,14 +41,16 @@ _QUALIFIED = re.compile(
 )
 # "six people, four men and two women, were killed"
 _APPOSED = re.compile(rf"M{PP}*+,(?P<parts>[ad]*+M{PP}*+(?:(?:,?c|,)[ad]*+M{PP}*+)+)(?P<closed>,(?=[bh]))?")
-# "the ministry listed 12 dead; five were children"
-_DESCRIBED = re.compile(r"[|,cv][ad]*+(?P<part>M)b")
+# "the ministry listed 12 dead; five were children", "the UN said five were children"
+_DESCRIBED = re.compile(r"(?:[|,c]|[rv]k?)[ad]*+(?P<part>M)b")
 # nouns that say no more than that people are counted
 _ANYBODY = frozenset(("gazans", "israelis", "palestinians", "people", "persons"))
 _PARTITIVE = frozenset(("of", "among"))
 _AT_A_PLACE = frozenset(("at", "in", "inside", "near", "outside"))
 # what holds the places of the parts: "39 were killed in the West Bank, 21 in Jenin and 18 in Tubas"
 _AREAS = frozenset("all area bank governorates north region territory total".split())
+_RELATIVE = (["that"], ["which"], ["who"], ["whom"])
+_STAY_REACH = 8  # words behind "the 4,000 families" in which they "remain there"
 _HARM = frozenset(("killed", "wounded", "detained"))
 # "the dead include two children": the noun says what the parts count
 _UNCOUNTED = {
@@ -100,6 +105,7 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _among(line)
     yield from _framed(line)
     yield from _included(line, links)
+    yield from _described(line, links)
     for at, part in enumerate(line.parts):
         if part.kind == "M" and (line.mentions[part.mention].of_them or _is_among_them(line, at)):
             yield from ((part.mention, whole) for whole in _whole_before(line, at, links, of_them=True))
@@ -110,28 +116,32 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _apposed(line)
     yield from _by_place(line, links)
     yield from _adding_up(line, links)
-    yield from _described(line, links)
     yield from _qualified(line, links)
     yield from _named(line, links)
 
 
 def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     for at in range(len(line.parts)):
-        match = _OF.match(line.letters, at)
+        match = _OF.match(line.letters, at) or _OUT_OF.match(line.letters, at)
         if not match:
             continue
         part, whole = line.parts[at].mention, line.parts[match.start("whole")].mention
         between = line.sentence.lower[line.mentions[part].last : line.mentions[whole].first]
-        if between[:1] not in (["of"], ["out"]) or line.mentions[part].number.bound == "vague":
+        apart = between[-2:] == ["out", "of"] and "," in between
+        if not (apart or between[:1] in (["of"], ["out"])) or line.mentions[part].number.bound == "vague":
             continue
+        if apart and whole not in links and not _is_mere_total(line, whole):
+            continue  # "12 were killed, out of 900 fighters in the camp"
         told = links.get(part) or links.get(whole)
         if told is None or not fits(line, line.mentions[part], told.measure):
             continue  # "three camps of 40,000 people"
         if line.mentions[part].unknown_noun:
             continue  # "two hamlets of 900 people"
-        if part not in links and told.measure == "residents":
+        if part not in links and told.measure == "residents" and not _stay(line, whole):
             continue  # "3,000 of the 15,000 residents protested"
-        if _can_hold(line.mentions[whole], line.mentions[part]):
+        if _is_household(line, part, whole):
+            links[part] = links[whole] = Link(part, told.measure, told.anchor)
+        elif _can_hold(line.mentions[whole], line.mentions[part]):
             _settle_x_of_y(line, links, part, whole)
             yield part, whole
 
@@ -141,6 +151,24 @@ def _can_hold(whole: Mention, part: Mention) -> bool:
     return part.number.value is None or whole.number.value is None or part.number.value <= whole.number.value
 
 
+def _is_mere_total(line: Outline, whole: int) -> bool:
+    """ "out of 39", not "out of 900 fighters", "out of 900 who came"."""
+    mention = line.mentions[whole]
+    return mention.is_bare and line.sentence.lower[mention.last : mention.last + 1] not in _RELATIVE
+
+
+def _is_household(line: Outline, part: int, whole: int) -> bool:
+    """ "two households of 14 people": the same ones, counted twice."""
+    units = [noun.thing if (noun := line.mentions[index].noun) else "" for index in (part, whole)]
+    return units == ["family", "person"] and not _can_hold(line.mentions[part], line.mentions[whole])
+
+
+def _stay(line: Outline, whole: int) -> bool:
+    """ "100 of the 4,000 families that lived in the camp remain there"."""
+    ahead = line.sentence.lower[line.mentions[whole].last :][:_STAY_REACH]
+    return any(stays_behind(line.sentence, line.mentions[whole].last + at) for at in range(len(ahead)))
+
+
 def _settle_x_of_y(line: Outline, links: dict[int, Link], part: int, whole: int) -> None:
     """ "3,000 of the 17,000 residents fled": the 17,000 are residents; "21 of 39 killed": both killed."""
     own = links.get(part)
@@ -148,7 +176,8 @@ def _settle_x_of_y(line: Outline, links: dict[int, Link], part: int, whole: int)
     if event is None:
         return
     links[part] = Link(part, event.measure, event.anchor)
-    head = line.sentence.lower[line.mentions[whole].last - 1]
+    counted = part if line.mentions[whole].is_bare else whole
+    head = line.sentence.lower[line.mentions[counted].last - 1]
     if head in ("residents", "inhabitants", "people") and event.measure == "displaced":
         links[whole] = Link(whole, "residents", line.mentions[whole].first)
     else:
@@ -298,15 +327,22 @@ def _adding_up(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int
 
 
 def _described(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
-    """ "the ministry listed 12 dead; five were children": the noun of the whole is left out."""
+    """ "the ministry listed 12 dead; five were children": the noun of the whole is left out.
+
+    "A further three were fighters" are no part of the ones before, but died as they did.
+    """
     for match in _DESCRIBED.finditer(line.letters):
         part = line.parts[match.start("part")].mention
         mention = line.mentions[part]
         if part in links or not is_described(line.sentence.lower, mention):
             continue
-        size = mention.number.value or 0
-        whole = next(_whole_before(line, match.start(), links, size=size), None)
-        if whole is not None and links[whole].measure in _HARM:
+        size = 0 if mention.other else mention.number.value or 0
+        whole = next(_whole_before(line, match.start("part"), links, size=size), None)
+        if whole is None or links[whole].measure not in _HARM:
+            continue
+        if mention.other:
+            links[part] = Link(part, links[whole].measure, links[whole].anchor)
+        else:
             yield part, whole
 
 

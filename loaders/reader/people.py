@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.reader.lexicon import Lexicon, listed, named
@@ -273,6 +274,15 @@ ARMED: Lexicon[str] = named(
             """
     }
 )
+
+LONGEST_GROUP = max(len(words) for words, _ in ARMED.phrases())
+
+
+def ends_with_group(words: Sequence[str]) -> bool:
+    """Whether words end with the name of an armed group."""
+    last = words[-LONGEST_GROUP:]
+    return any(end == len(last) for _, end, _ in ARMED.find(last))
+
 
 # these stand alone as a noun: "a Palestinian", "two Israelis"
 PEOPLES = frozenset(

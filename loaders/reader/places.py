@@ -62,6 +62,9 @@ _CAMPAIGNS = frozenset("war wars aggression onslaught genocide offensive assault
 _OPERATIONS = frozenset(("assault", "offensive"))
 # "since Hamas attacked southern Israel": what set off a war is no scene of what came after
 _ORIGINS = frozenset("attack attacked attacks gunmen hamas militants oct october war".split())
+# "two days after a ceasefire took hold in Gaza": another event
+_TRUCES = frozenset("armistice cease-fire ceasefire truce".split())
+_TRUCE_REACH = 12  # words
 # "killed in the north": of the area that is spoken of
 _DIRECTIONS = {"north": "northern", "south": "southern", "centre": "central", "center": "central"}
 _OF_TERRITORY = frozenset("besieged coastal entire occupied palestinian whole".split())
@@ -93,6 +96,8 @@ _BREAKS = frozenset(
 )
 # "as many as 12", "as part of", "identified as fighters": no clause begins
 _AFTER_AS = frozenset("a an combatants fighters many militants much of part well".split())
+_UNITS_OF_TIME = frozenset("day days hours month months week weeks year years".split())
+_SAYING = frozenset("announced reported said says told".split())
 # a verb soon after ", and" makes it a clause
 _VERBS = frozenset(
     """
@@ -214,7 +219,7 @@ def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[P
         for at, place in enumerate(named)
         if place.first >= start
         and (not place.first or words[place.first - 1] not in ("including", "excluding"))
-        and not _is_part_of_name(words, place)
+        and not (_is_part_of_name(words, place) or _only_dates(words, place))
         and not (at and _is_counted_with(words, named[at - 1], place))
         and (place.place_id not in _ACTORS or _is_scene(words, place) or _is_within(place, spoken))
     ]
@@ -301,6 +306,21 @@ def dateline_end(sentence: Sentence) -> int:
             head = sentence.words[:at]
             return at + 1 if head and head[0].isupper() and len(head[0]) > 2 else 0
     return 0
+
+
+def _only_dates(words: list[str], place: PlaceName) -> bool:
+    """ "Two days after a ceasefire took hold in Gaza": it tells when, not where.
+
+    Not where the sentence goes on with the truce: "a ceasefire took hold in Gaza, under which 12 were freed".
+    """
+    if words[place.last : place.last + 2] in ([",", "under"], [",", "which"]):
+        return False
+    before = words[max(0, place.first - _TRUCE_REACH) : place.first]
+    at = next((at for at, word in enumerate(before) if word in _TRUCES), 0)
+    return any(
+        before[i] in ("after", "before") and before[i - 1] in _UNITS_OF_TIME and "," not in before[i:]
+        for i in range(1, at)
+    )
 
 
 def _is_part_of_name(words: list[str], place: PlaceName) -> bool:
@@ -400,7 +420,7 @@ def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, me
         return _deepest(taken[0])  # "seized in Israel and taken to Gaza"
     if after and not (before and _is_origin(sentence, after[0])):
         return _deepest(_prefer_scene(sentence, after))
-    before = [chain for chain in before if not _is_home(sentence, chain)]
+    before = [chain for chain in before if not is_home(sentence, chain[0])]
     scenes = [chain for chain in before if not _is_origin(sentence, chain)] or before
     scenes = [chain for chain in scenes if not _is_in_aside(sentence.lower, chain[0].first, first)] or scenes
     return _deepest(_first_of_list(sentence, scenes)) if scenes else None
@@ -562,6 +582,8 @@ def _tells_other_event(sentence: Sentence, clause: tuple[int, int]) -> bool:
         return True
     if words[first] not in ("after", "before", "when") or first == 0:
         return False
+    if words[first - 1] in _UNITS_OF_TIME and not _SAYING.isdisjoint(words[first : clause[1]]):
+        return True  # "entered Jenin, a day after a minister said 40,000 people had been moved"
     at = first + 1
     if at < len(words) and words[at] in ("a", "an", "the"):
         at += 1
@@ -598,10 +620,10 @@ def _is_aim(sentence: Sentence, chain: list[PlaceName]) -> bool:
     return words[-1:] in (["to"], ["into"])
 
 
-def _is_home(sentence: Sentence, chain: list[PlaceName]) -> bool:
+def is_home(sentence: Sentence, place: PlaceName) -> bool:
     """ "A 24-year-old from Hebron", "gunmen from Jenin": where somebody is from, and no scene."""
-    words, at = sentence.lower, chain[0].first - 1
-    if not _is_origin(sentence, chain):
+    words, at = sentence.lower, place.first - 1
+    if not _is_origin(sentence, [place]):
         return False
     at -= words[at] == "the"
     noun = NOUNS.match(words, at - 1) if at else None

@@ -13,6 +13,7 @@ from loaders.reader.places import (
     dateline_place,
     focus_of,
     gazetteer,
+    is_home,
     is_raised,
     place_of,
     place_of_part,
@@ -91,6 +92,7 @@ class Scenery:
             PlaceName(0, 0, place) for place in counted
         ]
         scenes = [place for place in scenes if not _is_landmark(sentence, place)] or scenes
+        scenes = [place for place in scenes if not _is_added(sentence, place, scenes)] or scenes
         if sentence.index == 0:
             self.dateline = dateline_place(sentence)
         if self.lead is None and sentence.index < LEAD:
@@ -176,13 +178,23 @@ def _is_area(place_id: str) -> bool:
 
 
 def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:
-    """ "Aqaba, near Tubas": a place that only tells where the one before it lies."""
+    """ "Aqaba, near Tubas", "a man from Hebron": it only tells where another place lies, or who that is."""
     words = sentence.lower
-    return place.first > 1 and (
-        words[place.first - 1] in ("near", "outside")
+    if place.first < 2:
+        return False
+    return (
+        is_home(sentence, place)
+        or words[place.first - 1] in ("near", "outside")
         or words[place.first - 2 : place.first]
         in (["south", "of"], ["north", "of"], ["east", "of"], ["west", "of"])
     )
+
+
+def _is_added(sentence: Sentence, place: PlaceName, scenes: list[PlaceName]) -> bool:
+    """ "In the West Bank and East Jerusalem": named beside the area that holds it, which is meant."""
+    beside = sentence.lower[place.first - 1] == "and" and place.first > 0
+    area = next((other for other in scenes if other.last == place.first - 1), None) if beside else None
+    return area is not None and gazetteer().holds(area.place_id, place.place_id)
 
 
 def _area_of(place_ids: Iterable[str]) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from loaders.reader.links import Link
 from loaders.reader.mentions import ADULT, Mention, age_of, predicate_of
 from loaders.reader.numbers import SIMPLE
-from loaders.reader.people import ARMED, MODIFIERS, NOUNS, PEOPLES, QUALIFIERS, SIDES, Noun
+from loaders.reader.people import ARMED, MODIFIERS, NOUNS, PEOPLES, QUALIFIERS, SIDES, Noun, ends_with_group
 from loaders.reader.reading import Reading
 
 CLAIMED_WITHIN = 14  # words behind a number in which "claimed as fighters" belongs to it
@@ -283,9 +283,11 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
             return "children"  # "one of them a 14-year-old"
     if after[:1] == ["under"] or after[1:2] == ["under"] or after[:1] in ([child] for child in _CHILDREN):
         return "children"
-    if after[:1] == ["aged"] and len(after) > 1 and _is_young(after[1]):
-        older = [word for word in words[mention.last :][3:7] if word.isdecimal() and not _is_young(word)]
-        return "people" if after[2:] in (["and"], [","]) and older else "children"
+    aged = after.index("aged") + 1 if "aged" in after[:2] else len(after)
+    if aged < len(after) and _is_young(after[aged]):
+        beyond = words[mention.last if verb is None else verb :][aged + 1 : aged + 6]
+        older = any(word.isdecimal() and not _is_young(word) for word in beyond)
+        return "people" if beyond[:1] in (["and"], [","]) and older else "children"
     if mention.noun and mention.noun.category != "people":
         return mention.noun.category
     if (claimed := _claimed_as(reading, index)) and claimed != "people":
@@ -348,6 +350,8 @@ def _is_of_armed_group(reading: Reading, mention: Mention, link: Link, speaker: 
         end += 1
     if words[end : end + 2] in (["claimed", "by"], ["belonged", "to"]) and end + 2 < len(words):
         return ARMED.match(words, end + 2 + (words[end + 2] in ("its", "the"))) is not None
+    if ends_with_group(words[: mention.first]):
+        return True  # "Hamas lost eight fighters, and Islamic Jihad one"
     claims = (
         words[mention.first - 1 : mention.first] == ["claimed"]
         and words[mention.last : mention.last + 1] not in _CLAUSE

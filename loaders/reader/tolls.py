@@ -11,7 +11,7 @@ from loaders.reader.links import Link
 from loaders.reader.meanings import HELD, measure_of_held
 from loaders.reader.mentions import Mention
 from loaders.reader.numbers import bounds
-from loaders.reader.outline import Outline
+from loaders.reader.outline import Outline, Part
 from loaders.reader.people import NOUNS
 
 # "Killed: 12", "Total dead: 12"
@@ -19,14 +19,16 @@ TABLED = re.compile(r"^[dwap]{0,3}(?P<event>[Ew])\|(?P<mention>M)")
 # "put its dead at 12", "raising the week's dead to 26"
 PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<event>E)[dwp]{0,8}?(?P<joint>[pt])d?+(?P<mention>M)")
 # "arrests since October have passed 600"
-COUNT_OF = re.compile(r"[wE][pdahw]{0,14}?(?P<verb>[wE])[pt]?(?P<mention>M)")
+COUNT_OF = re.compile(r"[wE][pdahws]{0,14}?(?P<verb>[wEb])[pt]?(?P<mention>M)")
 # "the number of dead climbs to five and the wounded to 91"
 SECOND_TOLL = re.compile(r"cd?(?P<event>E)t(?P<mention>M)")
+# "bringing to 18 the number killed since Monday, and to 670 since October"
+TO_ANOTHER = re.compile(r"ct(?P<mention>M)(?=[pa])")
 _TOLL_REACH = 22  # parts between "the number of" and its number
 # what leads from a total to its number: "the toll stands at 12", "has risen to 40"
 _TOLL_JOINTS = frozenset(
     """
-    above at crossed exceeded exceeding exceeds hit hitting is neared nearing now number numbered
+    above as at crossed exceeded exceeding exceeds hit hitting is neared nearing now number numbered
     numbers of passed passes passing past reached reaches reaching stands stood surpassed surpasses to
     topped topping tops was
     """.split()
@@ -42,6 +44,8 @@ _EXCEEDING = frozenset(
 _REACHING = _EXCEEDING - {"above", "past"} | frozenset(
     "hit hits number numbered reach reached reaches".split()
 )
+_BEING = frozenset("are is was were".split())
+_TOTALLED = COUNTED | {"population": "residents"}
 _RISING = frozenset(
     "climb climbed climbs grew grow grown grows jumped rise risen rises rose stand stands stood".split()
 )
@@ -60,6 +64,9 @@ _PUTTING = {
         """.split()
     ),
 }
+# "gave the number of dead as 12"
+_GIVING = frozenset("cited gave give given gives giving listed reported".split())
+_DWELLING = frozenset("inhabitants living residents".split())
 _PUTTERS = frozenset(verb for verbs in _PUTTING.values() for verb in verbs)
 
 
@@ -95,22 +102,26 @@ def _as_toll(line: Outline, spoken_of: frozenset[str]) -> Iterator[Link]:
             _bound_by_verb(line, target)
             yield Link(target, measure, part.first)
             yield from _further_tolls(line, at)
+            if line.mentions[target].first < part.first and (more := TO_ANOTHER.search(line.letters, at)):
+                yield Link(line.parts[more.start("mention")].mention, measure, part.first)
 
 
 def _as_count(line: Outline) -> Iterator[Link]:
-    """ "arrests since October have passed 600", "deaths rose to 12": a counted noun as a total."""
+    """ "arrests since October have passed 600", "the population was 12,000": a counted noun as a total."""
     words = line.sentence.lower
     for at, part in enumerate(line.parts):
-        match = COUNT_OF.match(line.letters, at) if words[part.first] in COUNTED else None
-        if match is None:
+        measure = _TOTALLED.get(words[part.first])
+        match = COUNT_OF.match(line.letters, at) if measure else None
+        if measure is None or match is None:
             continue
         index = line.parts[match.start("mention")].mention
         if _is_expected(words, line.mentions[index].first):
             continue
         verb, joint = line.last_word(match.start("verb")), words[line.mentions[index].first - 1]
-        if verb in _REACHING if joint == verb else verb in _RISING and joint in ("to", "at"):
+        reaching = _REACHING if measure != "residents" else _REACHING | _BEING
+        if verb in reaching if joint == verb else verb in _RISING and joint in ("to", "at"):
             _bound_by_verb(line, index)
-            yield Link(index, COUNTED[words[part.first]], part.first)
+            yield Link(index, measure, part.first)
 
 
 def _as_put(line: Outline) -> Iterator[Link]:
@@ -155,9 +166,11 @@ def _is_expected(words: list[str], at: int) -> bool:
 def _measure_of_toll(line: Outline, at: int, target: Mention, spoken_of: frozenset[str]) -> str | None:
     """What a bare total counts: the event or noun that it names, else what was counted before it."""
     for part in line.parts[at : at + _TOLL_REACH]:
-        if part.event and part.event.measure and part.event.measure != "held":
+        if part.event and part.event.measure and part.event.measure != "held" and not _is_falling(line, part):
             return part.event.measure
     words = line.sentence.lower
+    if not _DWELLING.isdisjoint(words[line.parts[at].last : target.first]):
+        return "residents"  # "the number of people living in the camp"
     for word in range(line.parts[at].last, target.first):
         if words[word] in COUNTED:
             return COUNTED[words[word]]
@@ -166,6 +179,11 @@ def _measure_of_toll(line: Outline, at: int, target: Mention, spoken_of: frozens
     earlier = [part.event for part in line.parts[:at] if part.event]
     told = (e.measure for e in reversed(earlier) if e.measure and e.form != "toll" and e.measure != "held")
     return next(told, None) or _measure_before(line, at, target, spoken_of)
+
+
+def _is_falling(line: Outline, part: Part) -> bool:
+    """ "the number of families in the camp has fallen to 12": nobody fell."""
+    return line.words(part)[-1] == "fallen" and line.sentence.lower[part.last : part.last + 1] == ["to"]
 
 
 def _measure_before(line: Outline, at: int, target: Mention, spoken_of: frozenset[str]) -> str | None:
@@ -190,9 +208,10 @@ def _toll_number(line: Outline, at: int) -> int | None:
         for back in range(at - 1, max(0, at - 4), -1):  # "bringing to 40 the number of"
             if parts[back].kind == "M" and line.last_word(back - 1) == "to":
                 return parts[back].mention
+    given = not _GIVING.isdisjoint(line.sentence.lower[max(0, parts[at].first - 3) : parts[at].first])
     aside = line.letters.find(",", at + 2) if line.letters.startswith(",k", at + 1) else at
     for ahead in range(max(at, aside) + 1, min(len(parts), at + _TOLL_REACH)):
-        if parts[ahead].kind in "|s":
+        if parts[ahead].kind in "|s" and not (given and line.last_word(ahead) == "as"):
             return None
         if parts[ahead].kind == "M" and line.last_word(ahead - 1) in _TOLL_JOINTS:
             return parts[ahead].mention

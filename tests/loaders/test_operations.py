@@ -385,6 +385,8 @@ def test_a_period_that_begins_before_the_operation_is_background(
     ("sentence", "quote", "operation"),
     [
         ("It came two weeks after a clash in Jenin that killed 7 people.", "7 people", None),
+        ("Two nights before the operation began, a strike killed 7 people.", "7 people", None),
+        ("Two nights after the operation began, a strike killed 7 people.", "7 people", "2024-08"),
         ("Another raid killed 7 people there.", "7 people", None),
         ("Settlers beat 9 people near the city.", "9 people", None),
         ("Settlers followed the raid, and 9 people were hurt.", "9 people", "2024-08"),
@@ -448,6 +450,12 @@ def test_a_passing_sentence_that_looks_back_and_says_when_counts() -> None:
     assert scope_of(text, "21 people", "2024-09-10", place_id="jenin") == "2024-08"
     assert scope_of(text, "21 people", "2024-09-30", place_id="jenin") is None
     assert scope_of(text.replace("last week", "today"), "21 people", "2024-09-10", place_id="jenin") is None
+
+
+def test_a_sentence_that_says_when_recalls_an_operation_of_long_ago() -> None:
+    text = BACKGROUND + "In late August a ten-day raid on Jenin killed 21 people."
+    assert scope_of(text, "21 people", "2024-12-10", place_id="jenin") == "2024-08"
+    assert scope_of(text.replace("August", "May"), "21 people", "2024-12-10", place_id="jenin") is None
 
 
 def test_no_claims_stay_no_claims() -> None:

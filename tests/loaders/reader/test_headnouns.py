@@ -8,6 +8,7 @@ from tests.loaders.reader.telling import told
 
 TOLD_BY_THE_NOUN = [
     ("The army carried out 14 airstrikes.", "airstrikes 14"),
+    ("Jets made 14 airstrikes, two of them by night, an officer told us.", "airstrikes 14; airstrikes 2"),
     ("Militants fired five rockets at Sderot.", "rockets 5"),
     ("A drone fired three missiles at the car.", ""),
     ("About 1,000 troops took part.", "troops 1000"),
@@ -19,6 +20,14 @@ TOLD_BY_THE_NOUN = [
     ("The quarter used to hold 3,000 people.", "residents 3000"),
     ("Troops hold 12 people.", ""),
     ("Only 20 families remain in the camp.", "residents 20"),
+    ("Only 20 of the 300 families are left in the camp.", "residents 20; residents 300"),
+    ("Only 20 of the 300 families left the camp.", "displaced 20; displaced 300"),
+    ("Some 200 families that lived in the quarter protested.", "residents 200"),
+    ("Sixty people remain in the city hall.", ""),
+    ("The tents house 3,000 people.", "residents 3000"),
+    ("They came to the house at three.", ""),
+    ("A camp of 14,000 people was raided.", "residents 14000"),
+    ("Two camps of 14,000 people were raided.", ""),
     ("Some 20 people remain in detention.", "detained 20"),
     ("Some 20 people remain in line.", ""),
     ("Hundreds of residents protested.", ""),

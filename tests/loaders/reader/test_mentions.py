@@ -31,6 +31,11 @@ IMPLICIT = [
     ("Two girls, and the house was razed.", ""),
     ("A baker and father of two was killed.", "killed 1"),
     ("The blast killed 13 people and, a day later, a nurse.", "killed 13; killed 1"),
+    ("An ambulance crew of three was arrested.", "detained 3"),
+    ("Troops arrested a team of medics.", ""),
+    ("A clerk working for a local radio and two nurses were hurt.", "wounded 1; wounded 2"),
+    ("A local was hurt.", "wounded 1"),
+    ("Two locals were hurt.", "wounded 2"),
 ]
 
 NOBODY = [
@@ -41,6 +46,9 @@ NOBODY = [
     ("A baker whose nephew was killed wept.", ""),
     ("Five families whose homes were razed were displaced.", "displaced 5"),
     ("The gunman, a former guard, was killed.", ""),
+    ("Two people were hurt; the gunman, a former guard, was later shot dead.", "wounded 2"),
+    ("The blast hurt two people near a local radio and a national bank.", "wounded 2"),
+    ("The raid killed the driver.", ""),
     ("The raid killed the driver.", ""),
     ("Two Israelis, a father and son, were killed.", "killed 2"),
     ("Omar Saleh and four others were killed.", "killed 4"),
@@ -131,6 +139,8 @@ CATEGORIES = [
     ("Three teenagers were hurt.", "wounded 3 children"),
     ("Four people under 18 were killed.", "killed 4 children"),
     ("Two people aged 16 were killed.", "killed 2 children"),
+    ("Three of the dead were aged 17 or younger.", "killed 3 children"),
+    ("Three of the dead were aged 27 or older.", "killed 3 people"),
     ("A teenage fighter was killed.", "killed 1 children"),
     ("Of the dead, three were children.", "killed 3 children"),
     ("Two women were killed.", "killed 2 women"),

@@ -104,6 +104,8 @@ NO_FIGURE = [
     ("A 14-year-old boy was killed.", "killed 1"),
     ("A man in his 60s was killed.", "killed 1"),
     ("Two brothers, 21 and 19, were killed.", "killed 2"),
+    ("Four men, aged between 17 and 25, were killed.", "killed 4"),
+    # families
     # families
     ("The dead man was the father of two.", ""),
     ("A father of two was killed.", "killed 1"),
@@ -129,6 +131,7 @@ NO_FIGURE = [
     ("Seventy per cent of the displaced have returned.", ""),
     ("A third of the camp was displaced.", ""),
     ("One in five of the displaced is a child.", ""),
+    ("Nine in ten people have been displaced.", ""),
     ("Two in three of those killed were men.", ""),
     ("The army killed nine in three days.", "killed 9"),
     ("The toll reached 16 in two raids.", "killed 16"),

@@ -39,6 +39,8 @@ INCLUDED = [
     ("Among those killed were two children.", "killed 2 -"),
     ("The dead include two children.", "killed 2 -"),
     ("Those wounded included a nurse.", "wounded 1 -"),
+    ("Nine bodies were found, including those of two boys.", "killed 9 -; killed 2 of 9"),
+    ("The shells claimed nine lives, including that of a nurse.", "killed 9 -; killed 1 of 9"),
     ("The detainees include 440 women.", "detained 440 -"),
 ]
 
@@ -58,6 +60,17 @@ X_OF_Y = [
     ("21 of the 39 dead were killed in Jenin.", "killed 21 of 39; killed 39 -"),
     ("Eight out of 19 wounded people were children.", "wounded 8 of 19; wounded 19 -"),
     ("3,000 of the camp's 17,000 residents fled.", "displaced 3000 of 17000; residents 17000 -"),
+    ("About 300 residents of the hamlet, out of some 900, left.", "displaced 300 of 900; residents 900 -"),
+    ("Fewer than 20 families are still in the camp, out of 900.", "residents 20 of 900; residents 900 -"),
+    ("Twelve people were killed in Jenin, out of 39 in total.", "killed 12 of 39; killed 39 -"),
+    ("Three people were hurt, out of 200 who marched.", "wounded 3 -"),
+    ("Three people were hurt, out of 200 marchers.", "wounded 3 -"),
+    (
+        "Only 30 of the 900 families that lived in the camp remain there.",
+        "residents 30 of 900; residents 900 -",
+    ),
+    ("The flood displaced two households of 14 people.", "displaced 2 -; displaced 14 -"),
+    ("Three of the 12 families were displaced.", "displaced 3 of 12; displaced 12 -"),
     ("Of the 12 killed, four were under 18.", "killed 12 -; killed 4 of 12"),
     (
         "Among the 12 killed, four were children and five were fighters.",
@@ -98,6 +111,13 @@ BREAKDOWNS = [
         "killed 2 of 9; killed 9 -; killed 5 of 9",
     ),
     ("Nine people were killed; the army says two were gunmen.", "killed 9 -; killed 2 of 9"),
+    (
+        "Seven people were killed; medics said at least four were women, two of them nurses.",
+        "killed 7 -; killed 4 of 7; killed 2 of 4",
+    ),
+    ("Seven people were killed; the army said that two were armed.", "killed 7 -; killed 2 of 7"),
+    ("Six people were killed and Hamas said a further two were fighters.", "killed 6 -; killed 2 -"),
+    ("Six homes were razed and the mayor said a further two were empty.", "structures 6 -"),
     ("Nine villagers, three nurses among them, were hurt.", "wounded 9 -; wounded 3 of 9"),
     ("Eight people, two of them women, were killed.", "killed 8 -; killed 2 of 8"),
     ("Eight people were arrested, two of whom are dead.", "detained 8 -; killed 2 -"),
@@ -179,7 +199,12 @@ ACROSS_SENTENCES = [
     ("12 people were killed. Medics added that three were women.", "killed 12 -; killed 3 of 12"),
     ("12 people were killed. Five were arrested.", "killed 12 -; detained 5 -"),
     ("Two people were killed. Five were children.", "killed 2 -"),
+    ("Ten people were killed. Eight of the ten were killed in Jenin.", "killed 10 -; killed 8 of 10"),
+    ("Ten men died. Eight of the 12 were killed in Jenin.", "killed 10 -; killed 8 of 12; killed 12 -"),
     ("12 homes were razed. Five were children.", "structures 12 -"),
+    ("12 people were killed. The army said two were under 18.", "killed 12 -; killed 2 of 12"),
+    ("12 people were killed. The army said two were armed.", "killed 12 -; killed 2 of 12"),
+    ("12 people were killed. The army said two were still hiding.", "killed 12 -"),
 ]
 
 NO_PARTS = [

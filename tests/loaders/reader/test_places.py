@@ -69,6 +69,13 @@ OWN_CLAUSE = [
     ("Three people were hurt, and troops raided Jenin.", "wounded 3 jenin"),
     ("Gunmen hold 130 hostages seized in Israel and taken into Gaza.", "hostages 130 gaza"),
     ("Troops withdrew from Jenin after killing three people.", "killed 3 jenin"),
+    (
+        "Three people have been killed since the raid began, two days after a truce took hold in Gaza.",
+        "killed 3 -",
+    ),
+    ("Three people have been killed since the truce began in Gaza.", "killed 3 gaza"),
+    ("Three people were killed hours after troops raided Jenin.", "killed 3 jenin"),
+    ("Tanks entered Jenin a day after a minister said 40,000 people had left.", "displaced 40000 -"),
 ]
 
 # what only a part has is not the whole's

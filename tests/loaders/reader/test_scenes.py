@@ -38,6 +38,13 @@ AREAS = [
     ("Troops entered Aqaba, near Tubas. Five people were killed.", "killed 5 aqaba"),
     ("Troops entered Beita, south of Nablus. Five people were killed.", "killed 5 beita"),
     ("Troops entered Beita, south of Nablus.\n\nFive people were killed.", "killed 5 beita"),
+    # whose man he was tells no scene
+    ("A man from the Hebron area reached Tel Aviv. Five people were hurt.", "wounded 5 tel-aviv"),
+    ("Footage from Hebron was shown. Five people were hurt.", "wounded 5 hebron"),
+    (
+        "Two people died in the West Bank and East Jerusalem. Five were hurt there.",
+        "killed 2 west-bank; wounded 5 west-bank",
+    ),
     # a toll of the operation is of all of it, wherever it stands
     (
         NORTH + "In Tubas a house fell. Since the operation began 12 people died.",

@@ -45,6 +45,14 @@ SPEAKERS_OWN = [
     ("Hamas said three of its members were killed.", "killed 3 palestinian"),
     ("Hamas mourned three fighters.", "killed 3 palestinian"),
     ("Islamic Jihad said four of the dead were its members.", "killed 4 palestinian"),
+    ("The Palestinian death toll rose to 12.", "killed 12 palestinian"),
+    ("The Israeli army said the death toll rose to 12.", "killed 12 unspecified"),
+    ("Hamas said four of the dead were members of its cells.", "killed 4 palestinian"),
+    ("The mayor said four of the dead were members of its staff.", "killed 4 unspecified"),
+    (
+        "Hamas said two of its fighters were killed, and Islamic Jihad one.",
+        "killed 2 palestinian; killed 1 palestinian",
+    ),
     ("Hamas claimed 12 were killed.", "killed 12 unspecified"),
     ("Hamas claimed three people were killed.", "killed 3 unspecified"),
 ]

@@ -27,6 +27,11 @@ TOLLS = [
     ("The ministry put the dead and wounded in two lists.", ""),
     ("Arrests since October now exceed 12,000.", "detained 12000"),
     ("Deaths rose to 12.", "killed 12"),
+    ("The camp's population before the raid stood at roughly 12,000.", "residents 12000"),
+    ("The city's population is about 60,000.", "residents 60000"),
+    ("The population was told to leave within 12 hours.", ""),
+    ("The number of people living in the camp has fallen to 2,000.", "residents 2000"),
+    ("The number of residents killed has risen to 12.", "killed 12"),
     ("Arrests reached 300 last year.", "detained 300"),
     ("Injuries have reached 120 in Jenin.", "wounded 120"),
     ("Arrests were made at 12 homes.", ""),
@@ -39,6 +44,10 @@ TOLLS = [
     ("Nine people were arrested. The number of those held rose to 40.", "detained 9; detained 40"),
     ("The number of those held rose to 40.", ""),
     ("Nine people were killed. The figure is expected to rise to 12.", "killed 9"),
+    ("It brings to 22 the number killed since Monday, and to 90 since May.", "killed 22; killed 90"),
+    ("It brings to 22 the number killed, and to 12 villages fear.", "killed 22"),
+    ("Medics gave the number of wounded as 40.", "wounded 40"),
+    ("The number of wounded grew as 40 shells fell.", ""),
     ("The death toll could reach 40.", ""),
 ]
 
