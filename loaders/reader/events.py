@@ -76,44 +76,36 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("wounded", "subject", """
         admitted with bullet wounds, admitted with gunshot wounds, admitted with injuries, admitted
-        with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, had bullet
-        wounds, had gunshot wounds, had head injuries, had injuries, had serious injuries, had stab
-        wounds, have serious injuries, hit by a bullet, hit by bullets, hit by gunfire, hit by live
-        ammunition, hit by live fire, hit by rubber bullets, hit by shrapnel, left with injuries,
-        left with wounds, needed hospital treatment, needed medical treatment, needed treatment,
-        required hospital treatment, required medical treatment, required treatment, rushed to
-        hospital, suffer bullet wounds, suffer gunshot wounds, suffer injuries, suffer wounds,
-        suffered bullet wounds, suffered burns, suffered fractures, suffered from tear gas
-        inhalation, suffered gunshot wounds, suffered injuries, suffered light injuries, suffered
-        minor injuries, suffered serious injuries, suffered shrapnel wounds, suffered tear gas
-        inhalation, suffered wounds, suffering bullet wounds, suffering gunshot wounds, suffering
-        injuries, sustained bruises, sustained bullet wounds, sustained gunshot wounds, sustained
-        injuries, sustained light injuries, sustained minor injuries, sustained moderate injuries,
-        sustained serious injuries, sustained shrapnel wounds, sustained wounds, sustaining
-        injuries, taken to hospital, taken to hospitals, transferred to hospital, treated for
-        gunshot wounds, treated for injuries, treated for wounds, with bullet wounds, with gunshot
-        wounds, with injuries, with serious injuries
+        with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, hit by a
+        bullet, hit by bullets, hit by gunfire, hit by live ammunition, hit by live fire, hit by
+        rubber bullets, hit by shrapnel, left with injuries, left with wounds, needed hospital
+        treatment, needed medical treatment, needed treatment, remain in hospital, remained in
+        hospital, required hospital treatment, required medical treatment, required treatment,
+        rushed to hospital, suffered burns, suffered fractures, suffered from tear gas inhalation,
+        suffered tear gas inhalation, sustained bruises, taken to hospital, taken to hospitals,
+        transferred to hospital, treated for gunshot wounds, treated for injuries, treated for
+        wounds
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those hit, among those hurt, among those
         injured, among those wounded, in a critical condition, in a serious condition, in critical
-        condition, in moderate condition, in serious condition
+        condition, in hospital in critical condition, in hospital in serious condition, in hospital
+        in stable condition, in moderate condition, in serious condition
         """),
     ("wounded", "toll", """
         injury toll, number of injured, number of injuries, number of people injured, number of
         people wounded, number of wounded
         """),
     ("displaced", "past", """
-        chased from their homes, cleared out of, compelled to flee, compelled to leave,
-        displaced, driven from, driven from their homes, driven out, emptied of, evacuated,
-        evicted, expelled, forced from, forced from their homes, forced into displacement,
-        forced out, forced out of, forced to abandon, forced to evacuate, forced to flee,
-        forced to leave, forced to move, forcibly displaced, forcibly evacuated, forcibly
-        expelled, forcibly removed from, forcibly transferred, internally displaced, left
-        homeless, left without a home, left without homes, left without shelter, listed as
-        displaced, made homeless, made to evacuate, made to flee, made to leave, newly
-        displaced, ordered out of, pushed from their homes, pushed out of, registered as
-        displaced, removed from their homes, rendered homeless, uprooted
+        chased from their homes, cleared out of, compelled to flee, compelled to leave, displaced,
+        driven from, driven from their homes, driven out, emptied of, evacuated, evicted, expelled,
+        forced from, forced from their homes, forced into displacement, forced out, forced out of,
+        forced to abandon, forced to evacuate, forced to flee, forced to leave, forced to move,
+        forcibly displaced, forcibly evacuated, forcibly expelled, forcibly removed from, forcibly
+        transferred, internally displaced, left homeless, left without a home, left without homes,
+        left without shelter, listed as displaced, made homeless, made to evacuate, made to flee,
+        made to leave, newly displaced, ordered out of, pushed from their homes, pushed out of,
+        registered as displaced, removed from their homes, rendered homeless, uprooted
         """),
     ("displaced", "base", """
         displace, displaces, evacuate, evacuates, evict, evicts, expel, expels, uproot, uproots
@@ -141,8 +133,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         in schools, staying in shelters, staying in tents, staying with families, staying with
         friends, staying with host families, staying with relatives, streamed out, streaming out,
         taken refuge, taken shelter, took refuge, took shelter, unable to go back, unable to go
-        home, unable to return, will not be allowed back, will not be allowed to return, will not be
-        let back, would not be allowed back, would not be allowed to return, would not be let back
+        home, unable to return, walked out of the camp, walked out of the city, will not be allowed
+        back, will not be allowed to return, will not be let back, would not be allowed back, would
+        not be allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -213,13 +206,13 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
     ("structures", "past", """
         blasted, blew up, blown up, brought down, bulldozed, burned, burned down, burned out, burned
         to the ground, burnt, burnt down, burnt to the ground, completely destroyed, damaged,
-        demolished, destroyed, detonated, dismantled, flattened, gutted, knocked down, left
-        uninhabitable, leveled, levelled, made uninhabitable, made unlivable, partially damaged,
-        partially destroyed, partly demolished, partly destroyed, pulled down, put out of use,
-        ransacked, razed, reduced, reduced to rubble, rendered uninhabitable, rendered unlivable,
-        ruined, seized and demolished, set ablaze, set alight, set fire, set fire to, set on fire,
-        severely damaged, torched, tore down, torn down, turned to rubble, vandalised, vandalized,
-        wrecked
+        demolished, destroyed, detonated, dismantled, dynamited, flattened, gutted, knocked down,
+        left uninhabitable, leveled, levelled, made uninhabitable, made unlivable, partially
+        damaged, partially destroyed, partly demolished, partly destroyed, pulled down, put out of
+        use, ransacked, razed, reduced, reduced to rubble, rendered uninhabitable, rendered
+        unlivable, ruined, seized and demolished, set ablaze, set alight, set fire, set fire to, set
+        on fire, severely damaged, torched, tore down, torn down, turned to rubble, vandalised,
+        vandalized, wrecked
         """),
     ("structures", "subject", """
         came down, can no longer be lived in, caught fire, collapsed, come down, coming down,
@@ -234,16 +227,16 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("structures", "base", """
         blow up, blows up, bring down, brings down, bulldoze, bulldozes, burn, burns, damage,
-        damages, demolish, demolishes, destroy, destroys, dismantle, flatten, flattens, gut, guts,
-        knock down, knocks down, level, levels, pull down, pulls down, ransack, ransacks, raze,
-        razes, sets fire to, tear down, tears down, torch, torches, wreck, wrecks
+        damages, demolish, demolishes, destroy, destroys, dismantle, dynamite, dynamites, flatten,
+        flattens, gut, guts, knock down, knocks down, level, levels, pull down, pulls down, ransack,
+        ransacks, raze, razes, sets fire to, tear down, tears down, torch, torches, wreck, wrecks
         """),
     ("structures", "gerund", """
         blowing up, bringing down, bulldozing, burning, burning down, burning of, damage to,
         damaging, demolishing, demolishing or damaging, demolition of, destroying, destruction of,
-        detonating, dismantling, flattening, gutting, knocking down, leveling, levelling, pulling
-        down, ransacking, razing, reducing, reduction of, setting ablaze, setting alight, setting
-        fire to, tearing down, torching, wrecking
+        detonating, dismantling, dynamiting, flattening, gutting, knocking down, leveling,
+        levelling, pulling down, ransacking, razing, reducing, reduction of, setting ablaze, setting
+        alight, setting fire to, tearing down, torching, wrecking
         """),
     (None, "toll", """
         count, figure, now number, now numbers, number, number of, numbered, overall number of,
@@ -251,8 +244,23 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
 )  # fmt: skip
 
+# "suffered injuries", "with gunshot wounds"
+_SUFFERING = "had have suffer suffered suffering sustained sustaining with".split()
+_KINDS_OF_WOUNDS = """
+    bullet critical gunshot head leg life-threatening light minor moderate multiple serious severe shrapnel
+    slight stab superficial
+    """.split()
+_WOUNDED = [
+    f"{verb} {kind}{noun}"
+    for verb in _SUFFERING
+    for kind in ("", *(f"{kind} " for kind in _KINDS_OF_WOUNDS))
+    for noun in ("injuries", "wounds")
+]
+
 EVENTS: Lexicon[Event] = Lexicon(
-    (phrase, Event(measure, form)) for measure, form, phrases in _WORDS for phrase in listed(phrases)
+    (phrase, Event(measure, form))
+    for measure, form, phrases in (*_WORDS, ("wounded", "subject", ",".join(_WOUNDED)))
+    for phrase in listed(phrases)
 )
 
 # a counted noun that is itself an event: "dozens of deaths", "12 arrests"

@@ -25,7 +25,8 @@ _TO_DWELLING = frozenset("are been currently had have normally now once still th
 _HOUSING = frozenset("hold home house houses housed housing population populated inhabited".split())
 # "home to some ", "with a population of about "
 _HOME_TO = re.compile(
-    r"\b(?:home to|(?<!\ba )(?<!\bthe )(?<!\btheir )houses?|housed|housing|populated by|inhabited by"
+    r"\b(?:home to|(?<!\bthe )(?<!\btheir )houses|(?:who|that|which|tents|buildings) house|housed|housing"
+    r"|populated by|inhabited by"
     r"|(?:camp|hamlet|neighbou?rhood|population|quarter|town|village) of"
     r"|used to hold)\s+(?:(?!and\b|or\b|while\b)\w+\s+){0,3}$"
 )

@@ -27,6 +27,8 @@ APART = r"(?:,[^,|E()]{1,60}+(?=,)|\([^()E]{0,60}+\)|\|[^|E]{1,40}+\|)"
 JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
 # "two shops and a mosque were", "a man and his son, 9, were": joined to somebody or something not counted
 JOINED_WORDS = r"(?P<joined>,?cdw{1,2}+(?:,w,)?+(?=[bh]))"
+# "a man, his wife and two children were": between others that are counted
+UNCOUNTED = r"(?:,dw{1,2}+(?=,?c[ad]*+M|,))"
 # "who had hidden in a mosque were killed": a clause that ends where a passive begins
 RELATIVE = r"(?:k[hwadpbtmn]{1,14}?(?=[ba]*b[ba]*+E))"
 # "three houses belonging to one family were razed", "two boys playing near the wall were shot"
@@ -35,7 +37,7 @@ REDUCED = r"(?:w[tp][dwapM]{1,9}?(?=[ba]*b[ba]*+E))"
 DOING = r"(?:(?P<doing>w)[tp][dwapM]{1,9}?(?=c[ad]*+M))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
-    rf"(?:{PP}|{APART}|{JOINED}|{JOINED_WORDS}|w?a|z(?:c?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{DOING}"
+    rf"(?:{PP}|{APART}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:c?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{DOING}"
     r"|k[wadp]{1,8}+)*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
@@ -75,7 +77,7 @@ INVERTED = re.compile(r"E,?sb[ad]*+(?P<mention>M)(?!b)")
 # "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a
 # boy": joined to a mention that has its event
 NEXT_JOINED = re.compile(
-    rf"Mb?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c))*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
+    rf"Mb?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c)|{UNCOUNTED})*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
     r"(?P<of>p?+)[ad]*+(?P<mention>M)(?P<after>.?)"
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
@@ -139,6 +141,7 @@ _FRACTIONS = frozenset(
 _SETTLED = frozenset("families herders households residents villagers".split())
 # an object after the verb: "two men killed him"
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
+_SPANS = frozenset("afternoon evening month morning night spring summer week weekend winter year".split())
 # the verb of a subject that is joined of several
 _PLURAL_VERBS = frozenset("are had have were".split())
 # words by which a sentence may go on with the count of the one before: "Two of them were children.", "The UN
@@ -192,6 +195,9 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
 
 def _is_active(line: Outline, at: int) -> bool:
     """Whether a past form has its object after it: "killed three people", not "were killed"."""
+    behind = line.sentence.lower[line.parts[at].last :][:2]
+    if behind[:1] in (["this"], ["last"]) and not _SPANS.isdisjoint(behind[1:]):
+        return False  # "with 12 killed this year"
     return not line.letters[:at].rstrip("a").endswith("b") and bool(WITH_OBJECT.match(line.letters, at))
 
 
@@ -212,6 +218,7 @@ def _as_object(line: Outline) -> Iterator[Link]:
         if match is None or NEGATED.search(before):
             continue
         passive = event.form == "past" and before.rstrip("a").endswith("b")
+        passive = passive and line.words(part) != ["emptied", "of"]
         loose = "p" in match[0][1:] and line.last_word(at) != "of"
         if passive or loose or (event.form == "base" and _is_intended(before)):
             continue

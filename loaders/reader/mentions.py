@@ -48,6 +48,7 @@ _BEING = frozenset("are is was were".split())
 _TO_PREDICATE = frozenset("a all also an be believed either its later mostly of said to".split())
 # "three were under 18", "five were unarmed"
 TOLD_OF_VICTIMS = frozenset("aged armed below under underage unarmed uninvolved younger".split())
+_LIMITS_OF_AGE = frozenset(("below", "under"))
 # "a family of six"
 _COLLECTIVES = frozenset("crew family household party squad team".split())
 # nouns that more often describe another: "a local reporter", "a minor injury"
@@ -233,7 +234,15 @@ def is_described(words: Sequence[str], mention: Mention) -> bool:
         return False
     told = predicate_of(words, at)
     kind = told is not None and told.noun is not None and told.category not in (None, "people", "prisoners")
+    if words[at + 1] in _LIMITS_OF_AGE:
+        return is_age_limit(words, at + 1)
     return kind or words[at + 1] in TOLD_OF_VICTIMS
+
+
+def is_age_limit(words: Sequence[str], at: int) -> bool:
+    """ "under 18", "under the age of 18"; not "under arrest"."""
+    limited = words[at] in _LIMITS_OF_AGE and at + 1 < len(words)
+    return limited and (words[at + 1].isdecimal() or words[at + 1] in SIMPLE or words[at + 1] == "the")
 
 
 def _from_number(words: Sequence[str], number: Number) -> Mention:

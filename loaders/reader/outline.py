@@ -57,7 +57,7 @@ KINDS = {
     # "were reported killed": said to have happened
     "r": """
         alleged believed confirmed considered declared deemed estimated expected feared found known
-        listed presumed reported said thought understood
+        listed presumed reported said seen thought understood
         """,
     # verbs that drive people: "forced thousands to flee"
     "g": """

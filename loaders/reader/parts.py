@@ -37,7 +37,7 @@ _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,
 _NEXT_OF_THEM = re.compile(rf"M{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
 # "35 people were wounded, eight seriously", "nine were hurt, three in serious condition"
 _QUALIFIED = re.compile(
-    rf"(?:E(?:{PP}|a)*+|Eb?M{PP}*+),[adp]*+(?P<parts>M[aE](?:{PP}*+(?:,?c|,)[ad]*+M[aE])*)"
+    rf"(?:E(?:{PP}|a)*+|Eb?M{PP}*+)[,|][adp]*+(?P<parts>M[aE](?:{PP}*+(?:,?c|,)[ad]*+M[aE])*)"
 )
 # "six people, four men and two women, were killed"
 _APPOSED = re.compile(rf"M{PP}*+,(?P<parts>[ad]*+M{PP}*+(?:(?:,?c|,)[ad]*+M{PP}*+)+)(?P<closed>,(?=[bh]))?")

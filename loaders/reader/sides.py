@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from loaders.reader.links import Link
-from loaders.reader.mentions import ADULT, Mention, age_of, predicate_of
+from loaders.reader.mentions import ADULT, Mention, age_of, is_age_limit, predicate_of
 from loaders.reader.numbers import SIMPLE
 from loaders.reader.people import ARMED, MODIFIERS, NOUNS, PEOPLES, QUALIFIERS, SIDES, Noun, ends_with_group
 from loaders.reader.reading import Reading
@@ -281,11 +281,14 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
             return noun[1].category  # "one of them a child", "one a child"
         if named and (age := age_of(words[mention.last + 1])) is not None and age < ADULT:
             return "children"  # "one of them a 14-year-old"
-    if after[:1] == ["under"] or after[1:2] == ["under"] or after[:1] in ([child] for child in _CHILDREN):
+    begin = mention.last if verb is None else verb
+    if any(is_age_limit(words, at) for at in (begin, begin + 1) if at < len(words)):
+        return "children"
+    if after[:1] in ([child] for child in _CHILDREN):
         return "children"
     aged = after.index("aged") + 1 if "aged" in after[:2] else len(after)
     if aged < len(after) and _is_young(after[aged]):
-        beyond = words[mention.last if verb is None else verb :][aged + 1 : aged + 6]
+        beyond = words[begin:][aged + 1 : aged + 6]
         older = any(word.isdecimal() and not _is_young(word) for word in beyond)
         return "people" if beyond[:1] in (["and"], [","]) and older else "children"
     if mention.noun and mention.noun.category != "people":

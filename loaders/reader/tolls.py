@@ -45,7 +45,7 @@ _REACHING = _EXCEEDING - {"above", "past"} | frozenset(
     "hit hits number numbered reach reached reaches".split()
 )
 _BEING = frozenset("are is was were".split())
-_TOTALLED = COUNTED | {"population": "residents"}
+_TOTALLED = COUNTED | {"population": "residents", "displacement": "displaced"}
 _RISING = frozenset(
     "climb climbed climbs grew grow grown grows jumped rise risen rises rose stand stands stood".split()
 )

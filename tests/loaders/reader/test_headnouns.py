@@ -25,6 +25,7 @@ TOLD_BY_THE_NOUN = [
     ("Some 200 families that lived in the quarter protested.", "residents 200"),
     ("Sixty people remain in the city hall.", ""),
     ("The tents house 3,000 people.", "residents 3000"),
+    ("They came into our house at three, 12 of them masked.", ""),
     ("They came to the house at three.", ""),
     ("A camp of 14,000 people was raided.", "residents 14000"),
     ("Two camps of 14,000 people were raided.", ""),

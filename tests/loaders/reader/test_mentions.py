@@ -139,6 +139,8 @@ CATEGORIES = [
     ("Three teenagers were hurt.", "wounded 3 children"),
     ("Four people under 18 were killed.", "killed 4 children"),
     ("Two people aged 16 were killed.", "killed 2 children"),
+    ("Of 90 held, 30 are under administrative detention.", "detained 90 people; detained 30 people"),
+    ("Of 90 held without charge, 30 are under 18.", "detained 90 people; detained 30 children"),
     ("Three of the dead were aged 17 or younger.", "killed 3 children"),
     ("Three of the dead were aged 27 or older.", "killed 3 people"),
     ("A teenage fighter was killed.", "killed 1 children"),

@@ -137,6 +137,7 @@ BREAKDOWNS = [
         "wounded 2 -; wounded 1 of 2; wounded 1 of 2",
     ),
     ("Nine people were hurt, three in serious condition.", "wounded 9 -; wounded 3 of 9"),
+    ("Nine were hurt: three seriously and six lightly.", "wounded 9 -; wounded 3 of 9; wounded 6 of 9"),
     ("One soldier was badly hurt and two more lightly.", "wounded 1 -; wounded 2 -"),
     (
         "The police detained nine people, among them a lawyer named Omar Saleh and two students.",
@@ -204,6 +205,7 @@ ACROSS_SENTENCES = [
     ("12 homes were razed. Five were children.", "structures 12 -"),
     ("12 people were killed. The army said two were under 18.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. The army said two were armed.", "killed 12 -; killed 2 of 12"),
+    ("12 people were killed. The army said two were under arrest.", "killed 12 -; detained 2 -"),
     ("12 people were killed. The army said two were still hiding.", "killed 12 -"),
 ]
 
