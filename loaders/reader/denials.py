@@ -18,10 +18,11 @@ _END_OF_DENIAL = frozenset(
 )
 # "reports that 12 people had been killed were false"
 _FALSE = re.compile(
-    r"\b(?:claims?|reports?|rumou?rs?) (?:of|that) [^;]{1,120}? (?:are|is|was|were) "
-    r"(?:baseless|fabricated|false|untrue)\b"
+    r"\b(?:claims?|reports?|rumou?rs?) (?:of|that) [^;]{1,120}? "
+    r"(?:are|is|was|were|proved|proved to be|turned out to be) "
+    r"(?:baseless|fabricated|false|incorrect|unfounded|untrue|wrong)\b"
 )
-_FALSE_WORDS = frozenset("baseless fabricated false untrue".split())
+_FALSE_WORDS = frozenset("baseless fabricated false incorrect unfounded untrue wrong".split())
 # "whether five people were killed"; "whether the five killed were fighters" takes it that they were
 _OPEN = frozenset(("if", "whether"))
 # "were nearly killed"

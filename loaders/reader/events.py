@@ -24,23 +24,24 @@ class Event:
 # the measure, the form, the phrases
 _WORDS: tuple[tuple[str | None, str, str], ...] = (
     ("killed", "past", """
-        assassinated, beaten to death, bombed to death, burned to death, burnt to death, claimed,
-        claimed the life of, claimed the lives of, cost the lives of, crushed to death, eliminated,
-        executed, fatally shot, fatally stabbed, fatally wounded, gunned down, killed, left dead,
-        lynched, martyred, massacred, mortally wounded, murdered, neutralised and killed, run over
-        and killed, shot and fatally wounded, shot and killed, shot dead, shot to death, slain,
-        slaughtered, stabbed and killed, stabbed to death, taken the lives of, took the lives of
+        assassinated, beaten to death, bombed to death, buried, burned to death, burnt to death,
+        claimed, claimed the life of, claimed the lives of, cost the lives of, crushed to death,
+        eliminated, executed, fatally shot, fatally stabbed, fatally wounded, gunned down, killed,
+        left dead, lynched, martyred, massacred, mortally wounded, murdered, neutralised and killed,
+        run over and killed, shot and fatally wounded, shot and killed, shot dead, shot to death,
+        slain, slaughtered, stabbed and killed, stabbed to death, taken the lives of, took the lives
+        of
         """),
     ("killed", "base", """
         assassinate, claim the lives of, claims the lives of, gun down, guns down, kill, kills,
         martyr, murder, murders, shoot and kill, shoot dead, shoots dead
         """),
     ("killed", "gerund", """
-        assassinating, assassination of, bodies of, body of, buried, buries, bury, burying, claiming
-        the lives of, death of, deaths of, fatal shooting of, fatal shootings of, gunning down,
-        killing, killing of, killings of, laid to rest, laying to rest, lives of, loss of, martyrdom
-        of, massacring, mourn, mourned, mourning, mourns, murder of, murdering, murders of, remains
-        of, shooting and killing, shooting dead, slaying of
+        assassinating, assassination of, bodies of, body of, buries, bury, burying, claiming the
+        lives of, death of, deaths of, fatal shooting of, fatal shootings of, gunning down, killing,
+        killing of, killings of, laid to rest, laying to rest, lives of, loss of, martyrdom of,
+        massacring, mourn, mourned, mourning, mourns, murder of, murdering, murders of, remains of,
+        shooting and killing, shooting dead, slaying of
         """),
     ("killed", "subject", """
         bled to death, burn to death, burned alive, did not survive, die, died, dies, drowned,
@@ -77,14 +78,18 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
     ("wounded", "subject", """
         admitted with bullet wounds, admitted with gunshot wounds, admitted with injuries, admitted
         with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, hit by a
-        bullet, hit by bullets, hit by gunfire, hit by live ammunition, hit by live fire, hit by
-        rubber bullets, hit by shrapnel, left with injuries, left with wounds, needed hospital
-        treatment, needed medical treatment, needed treatment, remain in hospital, remained in
-        hospital, required hospital treatment, required medical treatment, required treatment,
-        rushed to hospital, suffered burns, suffered fractures, suffered from tear gas inhalation,
-        suffered tear gas inhalation, sustained bruises, taken to hospital, taken to hospitals,
-        transferred to hospital, treated for gunshot wounds, treated for injuries, treated for
-        wounds
+        bullet, hit by a live bullet, hit by bullet fragments, hit by bullets, hit by fragments, hit
+        by gunfire, hit by live ammunition, hit by live bullets, hit by live fire, hit by live
+        rounds, hit by rubber bullets, hit by rubber-coated bullets, hit by rubber-coated steel
+        bullets, hit by shrapnel, hit by tear gas canisters, inhaled tear gas, left with injuries,
+        left with wounds, needed hospital treatment, needed medical treatment, needed treatment,
+        remain in hospital, remained in hospital, required hospital treatment, required medical
+        treatment, required treatment, rushed to hospital, suffered burns, suffered fractures,
+        suffered from gas inhalation, suffered from inhaling tear gas, suffered from smoke
+        inhalation, suffered from suffocation, suffered from tear gas inhalation, suffered gas
+        inhalation, suffered smoke inhalation, suffered tear gas inhalation, sustained bruises,
+        taken to hospital, taken to hospitals, transferred to hospital, treated for gunshot wounds,
+        treated for injuries, treated for wounds
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those hit, among those hurt, among those

@@ -15,7 +15,10 @@ HARM = frozenset(("killed", "wounded"))
 PP = r"(?:p[dwaMy]*+(?:c[dw]++)*+)"
 # where one is named before, a bare number counts buildings: "of the homes hit, 12 were destroyed"
 _BUILDINGS = frozenset(
-    "homes buildings houses structures home apartments shops flats schools businesses".split()
+    """
+    apartments buildings businesses dwellings flats home homes houses properties residences schools shops
+    structures units
+    """.split()
 )
 _THINGS = {"airstrikes": "airstrike", "rockets": "rocket"}
 _MOVED = frozenset(("prisoners", "security_forces"))

@@ -82,7 +82,7 @@ _TREATMENT = frozenset(("treated", "treating", "treatment"))
 _INJURIES = frozenset(
     """
     ambulance ambulances beaten beatings bruises burns crescent gas gunshot inhalation injuries
-    paramedics shock shrapnel trauma wound wounds
+    paramedics shock shrapnel suffocation trauma wound wounds
     """.split()
 )
 TELLING_VERBS = _FREEING | _HOLDING | _LOSING | _OUSTING | _TAKING
@@ -97,6 +97,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         return measure_of_held(words, after)
     if words[part.first] in ("reduced", "reducing") and not {"rubble", "ruins"} & set(words):
         return None
+    if line.words(part) == ["suffocated"] and not {"gas", "inhaling"}.isdisjoint(after):
+        return "wounded"
     if line.words(part) == ["claimed"] and "lives" not in after:
         return None
     if line.words(part) == ["left"] and part.first and words[part.first - 1] in ("are", "is", "were"):

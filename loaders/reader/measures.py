@@ -29,8 +29,10 @@ JOINED = rf"(?:(?:,?[cy]|,)[ad]*+M{PP}*+)"
 JOINED_WORDS = r"(?P<joined>,?cdw{1,2}+(?:,w,)?+(?=[bh]))"
 # "a man, his wife and two children were": between others that are counted
 UNCOUNTED = r"(?:,dw{1,2}+(?=,?c[ad]*+M|,))"
+# "a man who tried to stab", behind which somebody is met who is not told of
+OBJECT_OF_CLAUSE = re.compile(r"M,?k[hadtn]{0,3}w[hwadptn]{0,7}$")
 # "who had hidden in a mosque were killed": a clause that ends where a passive begins
-RELATIVE = r"(?:k[hwadpbtmn]{1,14}?(?=[ba]*b[ba]*+E))"
+RELATIVE = r"(?:k[hwadpbtmnM]{1,14}?(?=[ba]*b[ba]*+E))"
 # "three houses belonging to one family were razed", "two boys playing near the wall were shot"
 REDUCED = r"(?:w[tp][dwapM]{1,9}?(?=[ba]*b[ba]*+E))"
 # "a man working for a radio and two medics were hurt": the same, before what is joined
@@ -46,6 +48,12 @@ PREDICATE = re.compile(
 )
 # "nine dead, among them a nurse, and 60 hurt": what follows the part is not said of it
 AFTER_PART = re.compile(rf",c[ad]*+M{PP}*+[bharqt]*+$")
+# "most of the residents — more than 20,000 people — have left": the number apart, its subject before it
+SET_APART = re.compile(
+    rf"(?:^|[,skv])[dwpa]{{1,10}}+\|[ad]*+(?P<mention>M){PP}*+\|(?P<aux>[bh][bharqt]*+)(?P<event>E)"
+)
+# "hit a car that carried four men, killing all of them"
+ALL_OF_THEM = re.compile(rf"(?P<mention>M){PP}*+,?[ca]*+(?P<event>E)")
 # "of the 14, six died": what is said of the six
 OF_SOME = re.compile(r"(?:^|[|,sk])p[dw]{0,2}$")
 # "gunmen who killed three Israelis were shot dead", "a man accused of killing two was held": the second event
@@ -140,6 +148,7 @@ _FRACTIONS = frozenset(
 # whoever lives somewhere is displaced where they move away
 _SETTLED = frozenset("families herders households residents villagers".split())
 # an object after the verb: "two men killed him"
+_ALL = (["all", "of", "them"], ["both", "of", "them"], ["them", "all", "."], ["them", "both", "."])
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 _SPANS = frozenset("afternoon evening month morning night spring summer week weekend winter year".split())
 # the verb of a subject that is joined of several
@@ -254,6 +263,8 @@ def _as_subject(line: Outline) -> Iterator[Link]:
         event = target.event
         if event is None or FORESEEN.search(line.letters[:at]) or _is_one_of_the(line, part, target):
             continue
+        if OBJECT_OF_CLAUSE.search(line.letters[:at]):
+            continue  # "a man who attacked a soldier was shot"
         if line.mention(at).of_them and "M" in line.letters[at + 1 : index]:
             continue  # "five were hurt, two of them seriously, and 12 arrested"
         if _is_share_of(line.sentence.lower, part.first) or _leaves_on_duty(line, at, target):
@@ -285,7 +296,8 @@ def _as_subject(line: Outline) -> Iterator[Link]:
 def _is_told_of_some(line: Outline, first: int, last: int) -> bool:
     """ "76 hostages, 34 of whom are dead": the event is that of the part right before it."""
     nearest = next((at for at in range(last - 1, first, -1) if line.parts[at].kind == "M"), first)
-    return nearest > first and line.mention(nearest).of_them and "," not in line.letters[nearest:last]
+    closed = not {",", "|"}.isdisjoint(line.letters[nearest:last])
+    return nearest > first and line.mention(nearest).of_them and not closed
 
 
 def _is_of(line: Outline, at: int) -> bool:
@@ -339,6 +351,28 @@ def _as_acting(line: Outline) -> Iterator[Link]:
             and (measure := measure_of(line, part, part.event))
         ):
             yield Link(line.parts[match.start("mention")].mention, measure, part.first)
+
+
+def _as_set_apart(line: Outline) -> Iterator[Link]:
+    """ "Most of the residents — more than 20,000 people — have left"."""
+    for match in SET_APART.finditer(line.letters):
+        part = line.parts[match.start("event")]
+        if part.event and _accepts(line, part.event, match["aux"], match.start("event")):
+            if not line.mention(match.start("mention")).of_them and (
+                measure := measure_of(line, part, part.event)
+            ):
+                yield Link(line.parts[match.start("mention")].mention, measure, part.first)
+
+
+def _as_all_of_them(line: Outline) -> Iterator[Link]:
+    """ "The missile hit a car that carried four men, killing all of them"."""
+    for match in ALL_OF_THEM.finditer(line.letters):
+        part = line.parts[match.start("event")]
+        mention = line.mention(match.start("mention"))
+        plural = mention.number.value != 1 and mention.noun is not None and mention.noun.thing == "person"
+        if part.event and part.event.form in ("gerund", "past") and plural:
+            if line.sentence.lower[part.last : part.last + 3] in _ALL and part.event.measure in HARM:
+                yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
 
 
 def _is_share_of(words: list[str], first: int) -> bool:
@@ -535,7 +569,8 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
             if free and _is_of_both(line, match, links[part.mention]):
                 _give(line, links, match.start("mention"), links[part.mention])
         elif part.kind == "E" and (match := GAPPED.match(line.letters, at)):
-            owner = next((link for link in links.values() if link.anchor == part.first), None)
+            anchors = (part.first, line.parts[at - 2].first if line.letters[:at].endswith("Eb") else -1)
+            owner = next((link for link in links.values() if link.anchor in anchors), None)
             mention = line.mention(match.start("mention"))
             if owner and mention.is_bare and not mention.indefinite:
                 _give(line, links, match.start("mention"), owner)
@@ -632,6 +667,8 @@ _SEARCHES = (
     _as_told_apart,
     _as_acting,
     _as_subject,
+    _as_set_apart,
+    _as_all_of_them,
     _as_one_among,
     _as_companion,
     _as_listed,

@@ -242,7 +242,8 @@ def is_described(words: Sequence[str], mention: Mention) -> bool:
 def is_age_limit(words: Sequence[str], at: int) -> bool:
     """ "under 18", "under the age of 18"; not "under arrest"."""
     limited = words[at] in _LIMITS_OF_AGE and at + 1 < len(words)
-    return limited and (words[at + 1].isdecimal() or words[at + 1] in SIMPLE or words[at + 1] == "the")
+    number = limited and (words[at + 1].isdecimal() or words[at + 1] in SIMPLE)
+    return number or (limited and list(words[at + 1 : at + 3]) == ["the", "age"])
 
 
 def _from_number(words: Sequence[str], number: Number) -> Mention:

@@ -20,7 +20,7 @@ _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
 # "3,000 residents of the camp, out of some 17,000, left"
 _OUT_OF = re.compile(r"M[^,|EM]{0,10}+(?:E(?:[ap][dwa]*+)*+)?,wp(?P<whole>M)")
 # "a boy was among four killed"
-_AMONG = re.compile(rf"M{PP}*+b++a*+pd?(?P<whole>M)")
+_AMONG = re.compile(rf"M(?:{PP}|,?zw,?)*+b++a*+pd?(?P<whole>M)")
 # "Among the 12 killed, four were under 18, and five were fighters"
 _FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>p)[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ewkbha])*+,")
 # "12 people — eight militants and four civilians"
@@ -108,7 +108,9 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _described(line, links)
     for at, part in enumerate(line.parts):
         if part.kind == "M" and (line.mentions[part.mention].of_them or _is_among_them(line, at)):
-            yield from ((part.mention, whole) for whole in _whole_before(line, at, links, of_them=True))
+            size = line.mentions[part.mention].number.value or 0
+            wholes = _whole_before(line, at, links, of_them=True, size=size)
+            yield from ((part.mention, whole) for whole in wholes)
     yield from _next_of_them(line)
     yield from _aged(line)
     yield from _comprised(line, links)

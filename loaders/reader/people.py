@@ -170,6 +170,13 @@ NOUNS: Lexicon[Noun] = Lexicon(
         Noun("person", "elderly"),
     )
     + _both("abductee, captive, hostage", Noun("person", measure="hostages"))
+    + _as_printed(
+        """
+        cases of asphyxiation, cases of inhalation, cases of suffocation, cases of tear gas inhalation,
+        suffocation cases, tear gas inhalation cases
+        """,
+        Noun("person", measure="wounded"),
+    )
     + _both("displaced person, displaced resident", Noun("person", measure="displaced"))
     + _as_printed(
         """

@@ -54,6 +54,8 @@ _CLAUSE = (["were"], ["was"], ["had"], ["have"], ["are"])
 _ON_SIDES = [["on", "the", side, "side"] for side in ("israeli", "palestinian")]
 # between two figures they tell that the second is another speaker's, or of other people
 _OTHERS_COUNT = frozenset("; : — while whereas but count counts put puts said say says".split())
+_VERB_REACH = 7  # words
+_ENDS_SUBJECT = frozenset(", ; : — ( ) and but by had has have or that which who".split())
 _ONE_IS = frozenset(("is", "was"))
 _MANY_ARE = frozenset(("are", "were"))
 _JAILS = frozenset("jail jails prison prisons".split())
@@ -310,16 +312,21 @@ def _predicate(reading: Reading, index: int) -> Mention | None:
     return predicate_of(reading.sentence.lower, at) if at is not None else None
 
 
+def _is_told_of_part(reading: Reading, index: int) -> bool:
+    """ "two of the 12 were": what follows is told of the two."""
+    return any(whole == index and part < index for part, whole in reading.wholes.items())
+
+
 def _verb_of(reading: Reading, index: int) -> int | None:
     """Where "were" stands behind a number: "three were", "eight of the dead were", "two of the 12 were"."""
-    if any(whole == index and part < index for part, whole in reading.wholes.items()):
-        return None  # "two of the 12 were" tells of the two
+    if _is_told_of_part(reading, index):
+        return None
     words, mention, anchor = reading.sentence.lower, reading.mention(index), reading.links[index].anchor
-    ends = (
-        (mention.last, anchor + 1, anchor + 2)
-        if mention.last <= anchor <= mention.last + 5
-        else (mention.last,)
-    )
+    ends = [mention.last]
+    if mention.last <= anchor <= mention.last + 5:
+        behind = words[anchor + 1 : anchor + 1 + _VERB_REACH]  # "the five killed in the mosque were"
+        stop = next((at for at, word in enumerate(behind) if word in _ENDS_SUBJECT), len(behind))
+        ends += range(anchor + 1, anchor + 1 + max(2, stop))
     verbs = _ONE_IS if mention.number.value == 1 else _MANY_ARE  # "one in five of the 36 was a child"
     return next((at for at in ends if at < len(words) and words[at] in verbs), None)
 
@@ -346,13 +353,19 @@ def _is_of_armed_group(reading: Reading, mention: Mention, link: Link, speaker: 
     words = reading.sentence.lower
     if words[mention.last - 1] in _MEMBERS and speaker in _ARMED_SPEAKERS:
         return True  # "Hamas mourned three members"
-    if not mention.is_bare or link.measure not in _HARM:
+    if not mention.is_bare or link.measure not in _HARM or _is_told_of_part(reading, link.mention):
         return False
     end = max(mention.last, link.anchor + 1) if link.anchor < mention.last + 4 else mention.last
     while end < len(words) and words[end] in ("were", "was"):
         end += 1
     if words[end : end + 2] in (["claimed", "by"], ["belonged", "to"]) and end + 2 < len(words):
+        if words[end + 2] in ("it", "its"):
+            return speaker in _ARMED_SPEAKERS
         return ARMED.match(words, end + 2 + (words[end + 2] in ("its", "the"))) is not None
+    if words[end : end + 1] == ["by"] and "claimed" in words[: mention.first] and end + 1 < len(words):
+        return (
+            ARMED.match(words, end + 1) is not None
+        )  # "four were claimed by Hamas and two by Islamic Jihad"
     if ends_with_group(words[: mention.first]):
         return True  # "Hamas lost eight fighters, and Islamic Jihad one"
     claims = (

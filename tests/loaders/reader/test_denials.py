@@ -15,6 +15,8 @@ DENIED = [
     ("The army denied that 12 men and two boys had been killed.", ""),
     ("Reports of 12 deaths were false.", ""),
     ("Claims that 12 people were killed are untrue.", ""),
+    ("Reports that 12 people were killed proved wrong.", ""),
+    ("Reports spread as 12 people were killed and two proved wrong.", "killed 12"),
     ("It was false to say so, as 12 people were killed.", "killed 12"),
     ("It is not known whether five people were killed.", ""),
     ("It is not known whether the five people killed were armed.", "killed 5"),

@@ -109,6 +109,12 @@ CATEGORIES = [
     ("One in five of the 36 dead was a child.", "killed 36 people"),
     ("Two of the eight killed were under 18.", "killed 2 children; killed 8 people"),
     ("Four of the dead belonged to the Lions' Den.", "killed 4 combatants"),
+    ("Hamas said two of the ten dead belonged to it.", "killed 2 combatants; killed 10 people"),
+    ("Islamic Jihad said the five killed in the raid were its members.", "killed 5 combatants"),
+    (
+        "Six of those killed were claimed by Hamas and two by Islamic Jihad.",
+        "killed 6 combatants; killed 2 combatants",
+    ),
     ("Six of the dead belonged to one family.", "killed 6 people"),
     ("Hamas identified five of the dead as its members.", "killed 5 combatants"),
     ("The ministry identified five of the dead as relatives.", "killed 5 people"),

@@ -46,6 +46,11 @@ INCLUDED = [
 
 OF_THEM = [
     ("The raid killed 12 people, two of them children.", "killed 12 -; killed 2 of 12"),
+    (
+        "60 people, including 11 boys, were hurt; 21 of them by shrapnel.",
+        "wounded 60 -; wounded 11 of 60; wounded 21 of 60",
+    ),
+    ("A girl aged 10 was among five people wounded.", "wounded 1 of 5; wounded 5 -"),
     ("It wounded 120 people, 20 of whom are in critical condition.", "wounded 120 -; wounded 20 of 120"),
     (
         "Five people were wounded, two of them seriously, and 12 arrested.",

@@ -323,7 +323,7 @@ REPORTERS_OWN = [
     ("The raid claimed 12 lives.", "killed 12 -"),
     ("Three people were killed in a raid by Israeli troops.", "killed 3 -"),
     ("Three people were killed in Jenin and the UN's count rose.", "killed 3 -"),
-    ("Early media reports that three people were killed were wrong.", "killed 3 -"),
+    ("Early media reports that three people were killed were brief.", "killed 3 -"),
     ("Three people were killed per day.", "killed 3 -"),
     ("Three people were killed, two more than the UN counted.", "killed 3 -"),
     ("A drone overhead said 200 people were killed.", "killed 200 -"),
