@@ -31,6 +31,7 @@ JOINED_WORDS = r"(?P<joined>,?cdw{1,2}+(?:,w,)?+(?=[bh]))"
 UNCOUNTED = r"(?:,dw{1,2}+(?=,?c[ad]*+M|,))"
 # "a man who tried to stab", behind which somebody is met who is not told of
 OBJECT_OF_CLAUSE = re.compile(r"M,?k[hadtn]{0,3}w[hwadptn]{0,7}$")
+LONGEST_CLAUSE = 14  # parts
 # "who had hidden in a mosque were killed": a clause that ends where a passive begins
 RELATIVE = r"(?:k[hwadpbtmnM]{1,14}?(?=[ba]*b[ba]*+E))"
 # "three houses belonging to one family were razed", "two boys playing near the wall were shot"
@@ -263,8 +264,9 @@ def _as_subject(line: Outline) -> Iterator[Link]:
         event = target.event
         if event is None or FORESEEN.search(line.letters[:at]) or _is_one_of_the(line, part, target):
             continue
-        if OBJECT_OF_CLAUSE.search(line.letters[:at]):
-            continue  # "a man who attacked a soldier was shot"
+        told = "b" in match["aux"] or event.form == "subject"
+        if told and OBJECT_OF_CLAUSE.search(line.letters[max(0, at - LONGEST_CLAUSE) : at]):
+            continue  # "a man who attacked a soldier was shot"; not "a medic who counted three dead"
         if line.mention(at).of_them and "M" in line.letters[at + 1 : index]:
             continue  # "five were hurt, two of them seriously, and 12 arrested"
         if _is_share_of(line.sentence.lower, part.first) or _leaves_on_duty(line, at, target):
@@ -397,7 +399,9 @@ def _is_plain(event: Event, aux: str, distance: int) -> bool:
     """Whether an event tells that a noun of no vocabulary means people: "12 lamplighters were killed"."""
     if event.form == "past" and "b" in aux:
         return event.measure in ("killed", "wounded")
-    return distance == 1 and event.form in ("state", "past") and event.measure != "structures"
+    return (
+        distance == 1 and event.form in ("state", "past") and event.measure not in ("structures", "displaced")
+    )
 
 
 def _is_one_of_the(line: Outline, part: Part, event: Part) -> bool:
