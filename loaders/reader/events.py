@@ -124,23 +124,24 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         abandoned their homes, able to leave, away from their homes, barred from returning, cannot
         go back, cannot go home, cannot return, could not go back, could not go home, could not
         return, crossed into, escaped, escaping, fled, fled their homes, flee, flee their homes,
-        fleeing, flees, had to flee, had to leave, have left their homes, have nowhere to go, having
-        left, leave, leave the camp, leave their homes, leaving, leaving their homes, left, left the
-        camp, left the camps, left their homes, living in rented, living in schools, living in
-        shelters, living in tents, living with host families, living with relatives, lost their
-        homes, moved away, moved in with, moved out of, moving out of, not allowed back, not allowed
-        to go home, not allowed to return, not be allowed back, not be allowed to return, not be let
-        back, on the move, poured out, pouring out, prevented from returning, remain displaced,
-        remained displaced, seeking refuge, seeking shelter, sheltering, sleeping in mosques,
-        sleeping in schools, sleeping in tents, slept elsewhere, slept in mosques, slept in schools,
-        slept in tents, sought refuge, sought shelter, spent the night away from home, spent the
-        night away from their homes, spent the night in mosques, spent the night in schools, staying
-        in schools, staying in shelters, staying in tents, staying with families, staying with
-        friends, staying with host families, staying with relatives, streamed out, streaming out,
-        taken refuge, taken shelter, took refuge, took shelter, unable to go back, unable to go
-        home, unable to return, walked out of the camp, walked out of the city, will not be allowed
-        back, will not be allowed to return, will not be let back, would not be allowed back, would
-        not be allowed to return, would not be let back
+        fleeing, flees, had registered as displaced, had to flee, had to leave, have left their
+        homes, have nowhere to go, have registered as displaced, having left, leave, leave the camp,
+        leave their homes, leaving, leaving their homes, left, left the camp, left the camps, left
+        their homes, living in rented, living in schools, living in shelters, living in tents,
+        living with host families, living with relatives, lost their homes, moved away, moved in
+        with, moved out of, moving out of, not allowed back, not allowed to go home, not allowed to
+        return, not be allowed back, not be allowed to return, not be let back, on the move, poured
+        out, pouring out, prevented from returning, remain displaced, remained displaced, seeking
+        refuge, seeking shelter, sheltering, sleeping in mosques, sleeping in schools, sleeping in
+        tents, slept elsewhere, slept in mosques, slept in schools, slept in tents, sought refuge,
+        sought shelter, spent the night away from home, spent the night away from their homes, spent
+        the night in mosques, spent the night in schools, staying in schools, staying in shelters,
+        staying in tents, staying with families, staying with friends, staying with host families,
+        staying with relatives, streamed out, streaming out, taken refuge, taken shelter, took
+        refuge, took shelter, unable to go back, unable to go home, unable to return, walked out of
+        the camp, walked out of the city, will not be allowed back, will not be allowed to return,
+        will not be let back, would not be allowed back, would not be allowed to return, would not
+        be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -226,9 +227,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         sustained severe damage
         """),
     ("structures", "state", """
-        beyond repair, beyond use, in ruins, no longer fit to live in, no longer habitable, unfit
-        for habitation, unfit to live in, uninhabitable, with damage, with major damage, with
-        partial damage, with serious damage, with severe damage
+        ablaze, alight, beyond repair, beyond use, in ruins, no longer fit to live in, no longer
+        habitable, on fire, unfit for habitation, unfit to live in, uninhabitable, with damage, with
+        major damage, with partial damage, with serious damage, with severe damage
         """),
     ("structures", "base", """
         blow up, blows up, bring down, brings down, bulldoze, bulldozes, burn, burns, damage,

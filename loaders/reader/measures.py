@@ -150,6 +150,7 @@ _FRACTIONS = frozenset(
 _SETTLED = frozenset("families herders households residents villagers".split())
 # an object after the verb: "two men killed him"
 _ALL = (["all", "of", "them"], ["both", "of", "them"], ["them", "all", "."], ["them", "both", "."])
+_HOMES = frozenset("area areas camp camps homes houses".split())
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 _SPANS = frozenset("afternoon evening month morning night spring summer week weekend winter year".split())
 # the verb of a subject that is joined of several
@@ -424,7 +425,9 @@ def _accepts(line: Outline, event: Event, aux: str, at: int) -> bool:
     if event.form != "past" or "b" in aux:
         return event.form == "past"
     if "h" in aux:  # "40,000 have evacuated", not "troops have killed 12"
-        return line.words(line.parts[at]) == ["evacuated"] and not _is_active(line, at)
+        left = line.parts[at].last
+        home = not _HOMES.isdisjoint(line.sentence.lower[left : left + 3])  # "have evacuated the camps"
+        return line.words(line.parts[at]) == ["evacuated"] and (home or not _is_active(line, at))
     after = line.sentence.lower[line.parts[at].last : line.parts[at].last + 1]
     return not _is_active(line, at) and _PLAIN_OBJECTS.isdisjoint(after)
 

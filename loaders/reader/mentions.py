@@ -28,12 +28,12 @@ _DETERMINERS = frozenset("the his her their its our these those this that".split
 _STOPS = frozenset(
     """
     a about across after against aged already also although amid among an and are around as at be
-    because been before being earlier between but by can cannot could did do does down during far for friday
-    from had has have he her his i if in including into is it its last later may might monday near next
-    no nor not now of off on or out over overnight per reportedly said saturday say says she should
-    since so still sunday than that the their then there these they this though through thursday to
-    today told tomorrow tonight tuesday under until up upon was we wednesday were what when where which
-    while who whom whose will with would yesterday ! 's ( ) , - . / : ; ? — …
+    because been before being earlier between but by can cannot could did do does down during far for
+    friday from had has have he her his i if in including into is it its last later may might monday
+    near next no nor not now of off on or out over overnight per remain remained remains reportedly said
+    saturday say says she should since so still sunday than that the their then there these they this
+    though through thursday to today told tomorrow tonight tuesday under until up upon was we wednesday
+    were what when where which while who whom whose will with would yesterday ! 's ( ) , - . / : ; ? — …
     """.split()
 )
 # "a seventh man" is one of several, not one more

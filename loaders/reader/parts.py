@@ -207,7 +207,8 @@ def _included(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]
         parts = _mentions_in(line, *match.span("parts"))
         if len(parts) == 2 and ",c" in match["parts"]:
             del parts[1]  # "51 people, including a boy, and three soldiers": the second comma ends the part
-        wholes = list(_whole_before(line, match.start(), links))
+        size = line.mentions[parts[0]].number.value or 0
+        wholes = list(_whole_before(line, match.start(), links, size=size))
         if not wholes:
             _count_by_noun(line, match.start(), parts, links)
         bare = line.mentions[parts[0]].is_bare  # "20 airstrikes, including three in Jenin"

@@ -37,6 +37,10 @@ INCLUDED = [
     ),
     ("The army made 20 airstrikes, including three in Jenin.", "airstrikes 20 -; airstrikes 3 of 20"),
     ("Among those killed were two children.", "killed 2 -"),
+    (
+        "39 people, nine of them boys, have been killed, including 21 in Jenin.",
+        "killed 39 -; killed 9 of 39; killed 21 of 39",
+    ),
     ("The dead include two children.", "killed 2 -"),
     ("Those wounded included a nurse.", "wounded 1 -"),
     ("Nine bodies were found, including those of two boys.", "killed 9 -; killed 2 of 9"),
