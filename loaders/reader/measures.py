@@ -86,7 +86,7 @@ INVERTED = re.compile(r"E,?sb[ad]*+(?P<mention>M)(?!b)")
 # "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a
 # boy": joined to a mention that has its event
 NEXT_JOINED = re.compile(
-    rf"Mb?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c)|{UNCOUNTED})*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
+    rf"M(?:bw(?=c)|b)?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c)|{UNCOUNTED})*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
     r"(?P<of>p?+)[ad]*+(?P<mention>M)(?P<after>.?)"
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own

@@ -419,7 +419,7 @@ def _take_modifier(phrase: _Phrase, mention: Mention) -> bool:
         if _ends_phrase(words, at + 1):
             phrase.noun = Noun("person", phrase.category or "people")
     elif side := SIDES.match(words, at):
-        phrase.side, phrase.side_word, phrase.at = phrase.side or side[1], at, side[0]
+        phrase.side, phrase.side_word, phrase.at = phrase.side or side[1], side[0] - 1, side[0]
         phrase.armed = phrase.armed or ARMED.match(words, at) is not None
         return True
     elif qualifier := QUALIFIERS.match(words, at):

@@ -198,7 +198,10 @@ def _framed(line: Outline) -> Iterator[tuple[int, int]]:
         if line.words(line.parts[frame.start("of")])[0] in _PARTITIVE:
             whole = line.parts[frame.start("whole")].mention
             for part in line.parts[frame.end() :]:
-                if part.kind == "M" and line.mentions[part.mention].is_bare:
+                mention = line.mentions[part.mention] if part.kind == "M" else None
+                if mention and (
+                    mention.is_bare or (mention.side and _can_hold(line.mentions[whole], mention))
+                ):
                     yield part.mention, whole
 
 

@@ -24,6 +24,7 @@ _SOLDIERS = frozenset("soldier soldiers troops reservist reservists trooper troo
 _OWNERS = {
     "Hamas": "palestinian",
     "Islamic Jihad": "palestinian",
+    "Fatah": "palestinian",
     "Israeli military": "israeli",
     "Israeli police": "israeli",
     "Hezbollah": "other",
@@ -54,6 +55,8 @@ _CLAUSE = (["were"], ["was"], ["had"], ["have"], ["are"])
 _ON_SIDES = [["on", "the", side, "side"] for side in ("israeli", "palestinian")]
 # between two figures they tell that the second is another speaker's, or of other people
 _OTHERS_COUNT = frozenset("; : — while whereas but count counts put puts said say says".split())
+_ALL_REACH = 14  # words behind a figure in which "all of them Palestinians" belongs to it
+_ALL_ENDS: tuple[list[str], ...] = ([], [","], ["."], [";"], ["civilians"], ["men"])
 _VERB_REACH = 7  # words
 _ENDS_SUBJECT = frozenset(", ; : — ( ) and but by had has have or that which who".split())
 _ONE_IS = frozenset(("is", "was"))
@@ -134,6 +137,8 @@ def _told_side(reading: Reading, index: int, speaker: str | None) -> str | None:
     told = _predicate(reading, index)
     if told and told.side:
         return told.side
+    if side := _side_of_all(reading, index):
+        return side
     if speaker in _OWNERS and _is_its_own(reading, index, told):
         return _OWNERS[speaker]
     if _is_of_armed_group(reading, reading.mention(index), reading.links[index], speaker):
@@ -161,6 +166,20 @@ def _on_side(reading: Reading, mention: Mention) -> str | None:
         follows = mention.last < at and not any(mention.last <= m.first < at for m in reading.line.mentions)
         if opens or follows:
             return words[at]
+    return None
+
+
+def _side_of_all(reading: Reading, index: int) -> str | None:
+    """ "Twelve people were killed, all of them Palestinians"; told of the last figure before it."""
+    following = reading.line.mentions[index + 1 : index + 2]
+    words, first = reading.sentence.lower, reading.mention(index).last
+    behind = words[first : following[0].first if following else first + _ALL_REACH][:_ALL_REACH]
+    for at in range(1, len(behind) - 1):
+        if behind[at - 1] == "," and behind[at] == "all":
+            named = first + at + (3 if behind[at + 1 : at + 3] == ["of", "them"] else 1)
+            found = SIDES.match(words, named) if named < len(words) else None
+            whole = found is not None and words[found[0] - 1] in PEOPLES
+            return found[1] if found and whole and words[found[0] : found[0] + 1] in _ALL_ENDS else None
     return None
 
 

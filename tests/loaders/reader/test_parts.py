@@ -82,6 +82,14 @@ X_OF_Y = [
     ("Three of the 12 families were displaced.", "displaced 3 of 12; displaced 12 -"),
     ("Of the 12 killed, four were under 18.", "killed 12 -; killed 4 of 12"),
     (
+        "Of the 12 killed, ten were Palestinians and two Israelis.",
+        "killed 12 -; killed 10 of 12; killed 2 of 12",
+    ),
+    (
+        "Of the 12 killed, ten were men, and two Israelis were hurt.",
+        "killed 12 -; killed 10 of 12; wounded 2 -",
+    ),
+    (
         "Among the 12 killed, four were children and five were fighters.",
         "killed 12 -; killed 4 of 12; killed 5 of 12",
     ),
