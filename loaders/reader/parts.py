@@ -108,8 +108,7 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _described(line, links)
     for at, part in enumerate(line.parts):
         if part.kind == "M" and (line.mentions[part.mention].of_them or _is_among_them(line, at)):
-            size = line.mentions[part.mention].number.value or 0
-            wholes = _whole_before(line, at, links, of_them=True, size=size)
+            wholes = _likely_whole(line, at, links, part.mention, of_them=True)
             yield from ((part.mention, whole) for whole in wholes)
     yield from _next_of_them(line)
     yield from _aged(line)
@@ -210,8 +209,7 @@ def _included(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]
         parts = _mentions_in(line, *match.span("parts"))
         if len(parts) == 2 and ",c" in match["parts"]:
             del parts[1]  # "51 people, including a boy, and three soldiers": the second comma ends the part
-        size = line.mentions[parts[0]].number.value or 0
-        wholes = list(_whole_before(line, match.start(), links, size=size))
+        wholes = _likely_whole(line, match.start(), links, parts[0])
         if not wholes:
             _count_by_noun(line, match.start(), parts, links)
         bare = line.mentions[parts[0]].is_bare  # "20 airstrikes, including three in Jenin"
@@ -383,6 +381,15 @@ def _named(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
 
 def _sum(line: Outline, parts: list[int]) -> int:
     return sum(line.mentions[part].number.value or 0 for part in parts)
+
+
+def _likely_whole(
+    line: Outline, at: int, links: dict[int, Link], part: int, of_them: bool = False
+) -> list[int]:
+    """The nearest mention before that can hold a part; else the nearest, for reports err."""
+    size = line.mentions[part].number.value or 0
+    holding = list(_whole_before(line, at, links, of_them, size))
+    return holding or list(_whole_before(line, at, links, of_them))
 
 
 def _whole_before(
