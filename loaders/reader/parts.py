@@ -20,7 +20,7 @@ _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
 # "3,000 residents of the camp, out of some 17,000, left"
 _OUT_OF = re.compile(r"M[^,|EM]{0,10}+(?:E(?:[ap][dwa]*+)*+)?,wp(?P<whole>M)")
 # "a boy was among four killed"
-_AMONG = re.compile(rf"M(?:{PP}|,?zw,?)*+b++a*+pd?(?P<whole>M)")
+_AMONG = re.compile(rf"M(?:(?:{PP}|,?zw,?)*+b++a*+)?pd?(?P<whole>M)")
 # "Among the 12 killed, four were under 18, and five were fighters"
 _FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>p)[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ewkbha])*+,")
 # "12 people — eight militants and four civilians"

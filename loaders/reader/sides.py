@@ -31,6 +31,7 @@ _OWNERS = {
     "Houthis": "other",
 }
 _HARM = frozenset(("killed", "wounded"))
+_NO_VICTIMS = COUNTS | {"troops"}  # those hurt by a force are none of it
 _ISRAELI = re.compile(r"\bisrael|\bidf\b", re.IGNORECASE)
 # what kills and wounds, right before the verb
 _ATTACK = re.compile(
@@ -211,7 +212,9 @@ def _before(reading: Reading, sides: Mapping[int, str | None], index: int) -> st
     links = reading.links
     if _is_total(reading, index) and (side := _of_total(reading, index)):
         return side
-    earlier = [i for i in links if i < index and links[i].measure not in COUNTS and i not in reading.wholes]
+    earlier = [
+        i for i in links if i < index and links[i].measure not in _NO_VICTIMS and i not in reading.wholes
+    ]
     if earlier and links[index].measure in _HARM and links[max(earlier)].measure in _HARM:
         joined = {sides.get(i) for i in earlier if links[i].anchor == links[max(earlier)].anchor}
         return joined.pop() if len(joined) == 1 else None

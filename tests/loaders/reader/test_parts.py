@@ -95,6 +95,7 @@ X_OF_Y = [
     ),
     ("A boy was among four people killed in Tubas.", "killed 1 of 4; killed 4 -"),
     ("Two boys were among the 12 dead.", "killed 2 of 12; killed 12 -"),
+    ("Two children among five dead in Jenin", "killed 2 of 5; killed 5 -"),
 ]
 
 BREAKDOWNS = [

@@ -120,6 +120,10 @@ UNSPECIFIED = [
         "killed 2 palestinian; killed 1 israeli; wounded 9 unspecified",
     ),
     ("The army demolished 12 Palestinian homes.", "structures 12 unspecified"),
+    (
+        "About 900 Israeli soldiers took part in the raid, which left 12 dead.",
+        "troops 900 israeli; killed 12 unspecified",
+    ),
 ]
 
 
