@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from loaders.reader.links import Link
 from loaders.reader.mentions import ADULT, Mention, age_of, is_age_limit, predicate_of
