@@ -94,6 +94,10 @@ _OTHER_CLAUSE = re.compile(
     | \b(?:after|before|following|since|until|began|launched|started|opened)\b""",
     re.VERBOSE,
 )
+# "the charity, which has worked here since 2019, said": told of the charity
+_PERFECT = re.compile(r"\b(?:have|has)\b")
+REACH = 40  # characters behind a figure in which its verb may stand
+_RELATIVE = re.compile(r",\ (?:which|who|whose|where)\b[^,.;]*$", re.VERBOSE)
 NEAR = 18  # words between a figure and its weekday
 # before a weekday that is no day of the dead: "launched on ", "a raid that began late on ", "scheduled for "
 _OTHER_DAY = re.compile(
@@ -174,7 +178,12 @@ class Periods:
 def _is_cut_off(text: str, here: int, at: int) -> bool:
     """Whether the period is another clause's: "12 were killed, bringing the total since May to 600"."""
     between = text[min(here, at) : max(here, at)]
-    return bool(_CUT_OFF.search(between))
+    if at < here and "," in between and _RELATIVE.search(text, 0, at):
+        return True
+    cut = _CUT_OFF.search(between)
+    # "Since May, 12 were killed here, while raids elsewhere have killed nine"
+    goes_on = at == 0 and cut and cut[0] == ", while " and _PERFECT.search(text, cut.end() + at, here + REACH)
+    return cut is not None and not goes_on
 
 
 def _periods(sentence: Sentence, published: date | None) -> list[tuple[int, Period]]:

@@ -60,7 +60,7 @@ _SETTLEMENT = re.compile(r"\b(?:settlement|outpost) of [A-Z]|\b[A-Z][\w'-]+ (?:s
 _CARRIED = re.compile(
     r"""\b(?:admitted|airlifted|brought|evacuated|flown|moved|rushed|taken|transferred|treated)\b[^.,;]{0,40}
     \b(?:hospitals?|cent(?:er|re)|mortuary|morgue|prison|jail)\ in\ (?:[a-z]+\ ){0,2}$""",
-    re.VERBOSE,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OPERATIONS = r"(?:assault|campaign|incursion|offensive|operation|raid|sweep)s?\b"
 # a figure of the whole operation, wherever its sentence stands

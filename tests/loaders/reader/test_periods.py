@@ -71,6 +71,29 @@ ITS_OWN_PERIOD = [
     ("As of Monday 30 people had been killed.", "killed 30 -"),
     ("600 people were held under arrest since January.", "detained 600 since January"),
     ("600 people have died since January.", "killed 600 since January"),
+    # a period that only tells of the speaker or of a place
+    ("The UN, which has worked here since 2019, treated 125 wounded people.", "wounded 125 -"),
+    ("Omar Saleh, who has led it since May, said 12 people were killed in June.", "killed 12 in June"),
+    ("The Jenin camp, which was raided in 2023, lost 12 people, who were killed.", "killed 12 -"),
+    ("The UN, which says 12 people were killed since 2019, left.", "killed 12 since 2019"),
+    ("12 people, who were killed since 2019, were buried.", "killed 12 since 2019"),
+    # the period that opens a sentence goes on over "while ... have"
+    (
+        "Since January, raids have killed 40 people, while attacks have killed nine people.",
+        "killed 40 Since January; killed 9 Since January",
+    ),
+    (
+        "Since January, raids have killed 40 people, while nine people have been hurt.",
+        "killed 40 Since January; wounded 9 Since January",
+    ),
+    (
+        "Since January, raids have killed 40 people, while a blast killed nine people.",
+        "killed 40 Since January; killed 9 -",
+    ),
+    (
+        "Raids have killed 40 people since January, while attacks have killed nine people.",
+        "killed 40 since January; killed 9 -",
+    ),
 ]
 
 DAYS_DESCRIBED = [

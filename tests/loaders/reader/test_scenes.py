@@ -121,6 +121,7 @@ SEEN_FROM_THE_DATELINE = [
 CARRIED = [
     ("Troops entered Jenin. A soldier was hurt and taken to a hospital in Haifa.", "wounded 1 jenin"),
     ("A soldier was hurt and taken to a hospital in Haifa.", "wounded 1 haifa"),
+    ("Troops entered Jenin. A soldier was hurt and taken to Hope Hospital in Haifa.", "wounded 1 jenin"),
     ("Troops entered Jenin. A boy was moved to a hospital in Haifa. Two men were killed.", "killed 2 jenin"),
     ("Troops entered Jenin. Two men were killed in a hospital in Tubas.", "killed 2 tubas"),
     ("Troops entered Jenin. Two men were killed at a prison in Haifa.", "killed 2 haifa"),
