@@ -359,6 +359,7 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
     if earlier and not _tells_other_event(sentence, bounds[own]):
         return _deepest(_first_of_list(sentence, _without_compared(sentence, earlier)))
     later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]
+    later = [chain for chain in later if not _is_home(sentence, chain)] or later
     if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first), measure):
         return _deepest(later[0])
     return None
@@ -415,7 +416,10 @@ def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, me
     after = [chain for chain in chains if chain[0].first > first]
     before = [chain for chain in chains if chain[-1].last <= first]
     if after and measure == "displaced":
-        return _deepest(after[0])  # "fled the camp for the city"
+        left = (
+            [chain for chain in after if _is_origin(sentence, chain)] if _is_aim(sentence, after[0]) else []
+        )
+        return _deepest((left or after)[0])  # "fled the camp for the city", "fled to Tubas from Jenin"
     if measure == "hostages" and (taken := [chain for chain in after if _is_aim(sentence, chain)]):
         return _deepest(taken[0])  # "seized in Israel and taken to Gaza"
     if after and not (before and _is_origin(sentence, after[0])):

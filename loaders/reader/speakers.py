@@ -127,6 +127,11 @@ _LEARNED = frozenset("heard learned learnt".split())
 _OF_STATEMENT = frozenset(
     "carried cited did does gave had has included is listed made named was were".split()
 )
+# no clause behind "who" goes on past these
+_CLAUSE_ENDS = frozenset(', ; : — " that which'.split())
+_LEFT = frozenset("came fled left saw survived".split())  # "residents who fled said"
+# "officials from the ministry", "doctors with the Red Crescent"
+_BELONGING_TO = frozenset("at for from of with".split())
 # verbs of saying only with certain words behind them
 _PERHAPS = _SPEAKING | _SETTING | {"continued", "continues", "finds", "found", "goes", "went"}
 # "is thought to hold 107": nobody's statement, though it follows one
@@ -396,7 +401,7 @@ def _said(
         if words[at - 1] == "as":
             return None  # "was quoted as saying"
         return Source(sources[-1].name, True, at, at + 1, sources[-1].generic) if sources else None
-    aside = _aside_begin(words, at)
+    aside = _clause_begin(words, names, at) or _aside_begin(words, at)
     begin = _subject_begin(sentence, names, at if aside is None else aside)
     if words[at] in _DOUBTFUL and not _is_verb(sentence, names, begin, at):
         return None
@@ -552,6 +557,23 @@ def _aside_begin(words: Sequence[str], at: int) -> int | None:
     return None
 
 
+def _clause_begin(words: Sequence[str], names: Sequence[Name], at: int) -> int | None:
+    """The "who" of a clause that ends before a verb: "residents who fled the camp said".
+
+    Not in "a man who the UN says was killed", nor in "a medic who later said".
+    """
+    for back in range(at - 1, max(0, at - WINDOW), -1):
+        if words[back] in _CLAUSE_ENDS or words[back] in SAYING:
+            return None
+        if words[back] != "who":
+            continue
+        first = next((i for i in range(back + 1, at) if words[i] not in _WHEN_SAID), at)
+        named = words[first] in DETERMINERS | PRONOUNS or any(name.first == first for name in names)
+        tells = at - first > 1 or words[first].endswith("ed") or words[first] in _LEFT
+        return back if first < at and tells and not named and words[back - 1] != "," else None
+    return None
+
+
 def _subject_begin(sentence: Sentence, names: Sequence[Name], at: int) -> int:
     """Where the subject of a verb of saying begins, at the earliest."""
     words = sentence.lower
@@ -629,8 +651,8 @@ def _name_in(
     inside = [n for n in names if begin <= n.first < end and _can_speak(words, n, begin)]
     if inside:
         first = min(inside, key=lambda n: (not _NAMED_SECOND.isdisjoint((n.name, n.spelling)), n.first))
-        if first.name[0].islower():  # "the rights group Addameer" is Addameer
-            first = next((name for name in inside if name.first == first.last), first)
+        if first.name[0].islower():  # "the rights group Addameer", "officials from Addameer"
+            first = next((name for name in inside if _is_its_body(words, first, name)), first)
         own = printed_name(sentence.words[begin : first.last]) if first.spelling in OFFICIALS else None
         if short := _for_short(sentence, first, heard):
             return short, _is_generic(words, first)
@@ -650,6 +672,16 @@ def _name_in(
     if listed_only and not (raw and " " in raw and is_person(raw.split()) and words[end] in ("put", "puts")):
         return None  # "Omar Saleh put the toll at 12", not "the blast put"
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
+
+
+def _is_its_body(words: Sequence[str], name: Name, body: Name) -> bool:
+    """Whether a common noun is of the body named behind it: "officials from the UN", "the group Addameer"."""
+    if body.first < name.last:
+        return False
+    between = [word for word in words[name.last : body.first] if word not in DETERMINERS]
+    return body.first == name.last or (
+        body.name[0].isupper() and len(between) == 1 and between[0] in _BELONGING_TO
+    )
 
 
 def _for_short(sentence: Sentence, name: Name, heard: Heard) -> str | None:

@@ -135,8 +135,10 @@ def _behind_by(words: Sequence[str]) -> Sequence[str]:
     for at, word in enumerate(words[:6]):
         if word.lower() in ("by", "from") and THINGS & {before.lower() for before in words[:at]}:
             return words[at + 1 :]
-        if word == "'s" and len(words) - at > 2 and is_person(words[at + 1 :]):
-            return words[at + 1 :]
+        if word == "'s":  # "Tubas's governor Omar Saleh" is Omar Saleh
+            person = words[at + 2 :] if words[at + 1 : at + 2] and words[at + 1] in POSTS else words[at + 1 :]
+            if len(person) > 1 and is_person(person):
+                return person
     return words
 
 

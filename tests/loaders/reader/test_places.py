@@ -16,6 +16,11 @@ SPELLINGS = [
     ("Three people were killed near Nablus.", "killed 3 nablus"),
     ("Three people were killed across the West Bank.", "killed 3 west-bank"),
     ("Three people were killed in Atlantis.", "killed 3 -"),
+    ("Three people were killed in Mazra'a ash-Sharqiya.", "killed 3 mazraa-ash-sharqiya"),
+    ("Three people were killed at the Tapuah junction.", "killed 3 kfar-tapuach"),
+    ("Three people were killed at the Allenby crossing.", "killed 3 jordan-valley"),
+    ("Three people were killed in the Damj neighbourhood.", "killed 3 jenin-camp"),
+    ("Ariel Levi and Eli Levi were hurt, and three people were killed.", "killed 3 -"),
 ]
 
 MOST_SPECIFIC = [
@@ -179,6 +184,10 @@ COMPARISONS = [
 SCENES_AND_ORIGINS = [
     ("Men from the West Bank killed two people in Tel Aviv.", "killed 2 tel-aviv"),
     ("Thousands fled the Jenin camp for Nablus.", "displaced 2000.. jenin-camp"),
+    ("Ten families fled to Burqin from the Jenin camp.", "displaced 10 jenin-camp"),
+    ("Ten families fled to Burqin.", "displaced 10 burqin"),
+    ("Two people were hurt when a man from Tulkarem opened fire near Netanya.", "wounded 2 netanya"),
+    ("Two people were hurt when a man from Tulkarem opened fire.", "wounded 2 tulkarem"),
     ("Militants in Gaza fired five rockets at Sderot.", "rockets 5 gaza"),
     ("Five rockets were fired from the Gaza Strip into Israel.", "rockets 5 gaza"),
     ("Gaza militants fired five rockets toward Israel.", "rockets 5 gaza"),

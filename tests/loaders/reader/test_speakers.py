@@ -271,6 +271,41 @@ OF_THE_PLACE = [
     ("Three people were hurt in Jenin, emergency services said.", "wounded 3 emergency services"),
 ]
 
+# a clause tells who the speaker is
+WHO_SAID = [
+    ("Residents who fled the camp said three people were killed.", "killed 3 witnesses"),
+    ("Residents who fled said three people were killed.", "killed 3 witnesses"),
+    ("Residents who spoke to the UN said three people were killed.", "killed 3 witnesses"),
+    ("A doctor who had treated the men said three people were killed.", "killed 3 hospital"),
+    ("A nurse who saw the raid said three people were killed.", "killed 3 nurse"),
+    ("Omar Saleh, a nurse who saw the raid, said three people were killed.", "killed 3 Omar Saleh"),
+    ("An official who asked not to be named said three people were killed.", "killed 3 official"),
+    ("Three people were killed, residents who had fled the camp told the UN.", "killed 3 witnesses"),
+    ("Three people were killed, said residents who had fled the camp.", "killed 3 witnesses"),
+    ("A medic who later said three people were killed left.", "killed 3 medics"),
+    ("The man who says three people were killed left.", "killed 3 -"),
+    ("Residents met a man who the UN says had killed three people.", "killed 3 UN"),
+]
+
+# who is of whom
+OF_A_BODY = [
+    ("Officials from the Gaza health ministry said 40 people died.", "killed 40 Gaza Health Ministry"),
+    ("Doctors with the Red Crescent said three people died.", "killed 3 Palestinian Red Crescent"),
+    (
+        "Officials of the Prisoners' Club said 30 people were arrested.",
+        "detained 30 Palestinian Prisoners' Club",
+    ),
+    ("Medics from the UN said three people died.", "killed 3 UN"),
+    ("Witnesses at the hospital said three people died.", "killed 3 witnesses"),
+    ("Medics in contact with the army said three people died.", "killed 3 medics"),
+    ("Medics told the UN that three people died.", "killed 3 medics"),
+    ("Three people died, Tubas's governor Omar Saleh said.", "killed 3 Omar Saleh"),
+    ("Tubas's mayor, Omar Saleh, said three people died.", "killed 3 Omar Saleh"),
+    ("Tubas's governor said three people died.", "killed 3 Tubas's governor"),
+    ("The UN's human rights office said three people died.", "killed 3 OHCHR"),
+    ("The Lions' Den said three people died.", "killed 3 Lions' Den"),
+]
+
 UNLISTED = [
     ("Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
     ("Omar Saleh, who lives nearby, said three people were killed.", "killed 3 Omar Saleh"),
@@ -340,7 +375,7 @@ REPORTERS_OWN = [
     ("text", "expected"),
     [
         *(BEFORE + AFTER + INSIDE + LABELS + CITED + GOING_BACK + ONE_NAME_FOR_EACH),
-        *(JOINT + FOUND + COUNTED + OF_THE_PLACE + UNLISTED + REPORTERS_OWN),
+        *(JOINT + FOUND + COUNTED + OF_THE_PLACE + WHO_SAID + OF_A_BODY + UNLISTED + REPORTERS_OWN),
     ],
 )
 def test_a_figure_has_its_speaker(text: str, expected: str) -> None:
