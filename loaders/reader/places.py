@@ -359,7 +359,7 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
     if earlier and not _tells_other_event(sentence, bounds[own]):
         return _deepest(_first_of_list(sentence, _without_compared(sentence, earlier)))
     later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]
-    later = [chain for chain in later if not _is_home(sentence, chain)] or later
+    later = [chain for chain in later if not is_home(sentence, chain[0])] or later
     if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first), measure):
         return _deepest(later[0])
     return None

@@ -92,7 +92,6 @@ class Scenery:
             PlaceName(0, 0, place) for place in counted
         ]
         scenes = [place for place in scenes if not _is_landmark(sentence, place)] or scenes
-        scenes = [place for place in scenes if not _is_added(sentence, place, scenes)] or scenes
         if sentence.index == 0:
             self.dateline = dateline_place(sentence)
         if self.lead is None and sentence.index < LEAD:
@@ -188,13 +187,6 @@ def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:
         or words[place.first - 2 : place.first]
         in (["south", "of"], ["north", "of"], ["east", "of"], ["west", "of"])
     )
-
-
-def _is_added(sentence: Sentence, place: PlaceName, scenes: list[PlaceName]) -> bool:
-    """ "In the West Bank and East Jerusalem": named beside the area that holds it, which is meant."""
-    beside = sentence.lower[place.first - 1] == "and" and place.first > 0
-    area = next((other for other in scenes if other.last == place.first - 1), None) if beside else None
-    return area is not None and gazetteer().holds(area.place_id, place.place_id)
 
 
 def _area_of(place_ids: Iterable[str]) -> str | None:
