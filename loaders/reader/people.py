@@ -44,23 +44,28 @@ PERSON = Noun("person")
 NOUNS: Lexicon[Noun] = Lexicon(
     _both(
         """
-        academic, activist, adult, aid worker, artist, assailant, athlete, attacker, baker, barber,
-        bedouin, brother, builder, businessman, bystander, carpenter, charity worker, citizen,
-        clerk, colleague, commuter, contractor, cook, councillor, councilman, cousin, cyclist,
-        daughter, demonstrator, dentist, deputy, diplomat, director, driver, dual
-        national, electrician, employee, engineer, evacuee, family member, farmer, father,
-        festivalgoer, fisherman, footballer, foreigner, grandson, guest, headteacher, herder, hiker,
-        human being, husband, imam, immigrant, individual, inhabitant, intruder, kindergarten
-        teacher, laborer, labourer, lawmaker, lawyer, lecturer, local, man, manager, mayor,
-        mechanic, member, member of the family, merchant, minister, motorcyclist, motorist, mourner,
-        musician, national, neighbor, neighbour, nephew, nun, official, onlooker, parent, partygoer,
-        passenger, patient, pedestrian, perpetrator, person, pharmacist, pilgrim, plumber, poet,
-        politician, priest, principal, producer, professor, protester, protestor, refugee, relative,
-        relief worker, resident, reveler, reveller, rioter, sanitation worker, schoolmaster,
-        schoolteacher, scientist, shepherd, shopkeeper, sibling, sister, son, soul, staff member,
-        stone-thrower, student, survivor, suspect, tailor, teacher, tourist, trader, twin, un
-        worker, uncle, vendor, victim, villager, volunteer, wife, worker, workman, worshiper,
-        worshipper, youngster, youth
+        academic, activist, adult, aid worker, apprentice, artist, assailant, athlete, attacker,
+        baker, barber, beautician, bedouin, beekeeper, blacksmith, bricklayer, bridegroom, brother,
+        builder, businessman, butcher, bystander, caretaker, carpenter, casualty, charity worker,
+        citizen, cleaner, clerk, colleague, commuter, construction worker, contractor, cook,
+        councillor, councilman, cousin, cyclist, daughter, decorator, demonstrator, dentist, deputy,
+        designer, diplomat, director, driver, dual national, electrician, employee, engineer,
+        evacuee, family member, farm worker, farmer, father, festivalgoer, firefighter, fireman,
+        fisherman, footballer, foreigner, fugitive, gardener, goatherd, graduate, grandson, guest,
+        harvester, headteacher, herder, hiker, hitchhiker, human being, husband, imam, immigrant,
+        individual, inhabitant, intruder, janitor, jogger, judge, kindergarten teacher, laborer,
+        labourer, lawmaker, lawyer, lecturer, local, man, manager, mayor, mechanic, member, member
+        of the family, merchant, minister, motorcyclist, motorist, mourner, musician, national,
+        neighbor, neighbour, nephew, newlywed, nun, official, olive picker, onlooker, orphan,
+        outlaw, painter, parent, partygoer, passenger, patient, pedestrian, perpetrator, person,
+        pharmacist, pilgrim, plasterer, plumber, poet, politician, porter, preacher, priest,
+        principal, producer, professor, protester, protestor, psychologist, rabbi, refugee,
+        relative, relief worker, researcher, resident, retiree, reveler, reveller, rioter, sailor,
+        salesman, sanitation worker, schoolmaster, schoolteacher, scientist, sheikh, shepherd,
+        shopkeeper, shopper, sibling, sister, son, soul, staff member, stallholder, stone-thrower,
+        street vendor, student, supporter, survivor, suspect, tailor, teacher, technician, tourist,
+        trader, twin, un worker, uncle, vendor, victim, villager, volunteer, waiter, welder, wife,
+        worker, workman, worshiper, worshipper, youngster, youth
         """,
         PERSON,
     )
@@ -82,12 +87,14 @@ NOUNS: Lexicon[Noun] = Lexicon(
     )
     + _both(
         """
-        army officer, army reservist, border guard, captain, colonel, commando, company commander,
-        conscript, corporal, guard, infantryman, intelligence officer, lieutenant, lieutenant
-        colonel, member of security forces, member of the security forces, military officer,
-        non-commissioned officer, officer, paratrooper, platoon commander, police officer,
-        policeman, prison guard, reserve soldier, reservist, reservist soldier, security guard,
-        security officer, sergeant, serviceman, soldier
+        army officer, army reservist, bodyguard, border guard, cadet, captain, colonel, commando,
+        company commander, conscript, constable, corporal, detective, guard, infantryman, inspector,
+        intelligence officer, lieutenant, lieutenant colonel, member of security forces, member of
+        the security forces, military officer, non-commissioned officer, officer, paratrooper,
+        platoon commander, police constable, police detective, police inspector, police officer,
+        police sergeant, policeman, prison guard, recruit, reserve soldier, reservist, reservist
+        soldier, security coordinator, security guard, security officer, sergeant, serviceman,
+        soldier, staff sergeant, superintendent, warrant officer
         """,
         Noun("person", "security_forces"),
     )
@@ -121,30 +128,32 @@ NOUNS: Lexicon[Noun] = Lexicon(
     )
     + _as_printed(
         """
-        babies, baby, child, children, schoolchild, schoolchildren
+        babies, baby, baby boy, baby boys, baby girl, baby girls, child, children, schoolchild,
+        schoolchildren
         """,
         Noun("person", "children"),
     )
     + _as_printed(
         """
-        grandmother, grandmothers, housewife, housewives, mother, mothers, pregnant woman, pregnant
-        women, woman, women
+        bride, brides, grandmother, grandmothers, housewife, housewives, ladies, lady, mother,
+        mothers, pregnant woman, pregnant women, widow, widows, woman, women
         """,
         Noun("person", "women"),
     )
     + _both(
         """
-        ambulance driver, ambulance officer, ambulance worker, civil defence worker, doctor, first
-        responder, health professional, health worker, healthcare worker, medic, medical
-        professional, medical worker, nurse, paramedic, physician, red crescent volunteer, rescue
-        worker, rescuer, surgeon
+        ambulance driver, ambulance medic, ambulance officer, ambulance worker, anaesthetist, civil
+        defence worker, civil defense worker, doctor, emergency worker, first responder, health
+        professional, health worker, healthcare worker, medic, medical professional, medical worker,
+        nurse, paramedic, physician, red crescent volunteer, rescue worker, rescuer, surgeon
         """,
         Noun("person", "medics"),
     )
     + _as_printed(
         """
         ambulance crew, ambulance crews, health care worker, health care workers, health personnel,
-        health staff, healthcare staff, medical personnel, medical staff, medical team members
+        health staff, healthcare staff, medical personnel, medical staff, medical team members,
+        midwife, midwives
         """,
         Noun("person", "medics"),
     )
@@ -172,8 +181,9 @@ NOUNS: Lexicon[Noun] = Lexicon(
     + _both("abductee, captive, hostage", Noun("person", measure="hostages"))
     + _as_printed(
         """
-        cases of asphyxiation, cases of inhalation, cases of suffocation, cases of tear gas inhalation,
-        suffocation cases, tear gas inhalation cases
+        bullet injury cases, cases of asphyxiation, cases of gunshot wounds, cases of inhalation,
+        cases of suffocation, cases of tear gas inhalation, gunshot cases, gunshot victims,
+        suffocation cases, tear gas inhalation cases, trauma cases
         """,
         Noun("person", measure="wounded"),
     )
@@ -190,12 +200,13 @@ NOUNS: Lexicon[Noun] = Lexicon(
     + _both(
         """
         agricultural structure, apartment, apartment block, apartment building, barn, block, block
-        of flats, building, business, church, clinic, commercial structure, cottage, dwelling,
-        facility, flat, garage, greenhouse, high-rise, high-rise building, home, hospital, house,
-        housing block, housing unit, kindergarten, kiosk, livelihood structure, mosque, property,
-        residence, residential block, residential building, residential structure, residential unit,
-        restaurant, school, shack, shelter, shop, stall, store, storefront, structure, tent, tower,
-        tower block, villa, warehouse
+        of flats, building, bungalow, business, caravan, church, cistern, clinic, commercial
+        structure, cottage, dwelling, facility, flat, garage, greenhouse, hangar, high-rise,
+        high-rise building, home, hospital, house, housing block, housing unit, hut, kindergarten,
+        kiosk, livelihood structure, mobile home, mosque, property, residence, residential block,
+        residential building, residential structure, residential unit, restaurant, school, shack,
+        shed, shelter, shop, shop front, shopfront, stall, store, storefront, structure, tent,
+        tower, tower block, villa, warehouse
         """,
         Noun("structure"),
     )
