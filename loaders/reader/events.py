@@ -51,7 +51,8 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         succumbed to, suffocated
         """),
     ("killed", "state", """
-        among the dead, among those killed, dead, lifeless, pronounced dead, to death
+        among the dead, among the victims, among those killed, dead, lifeless, pronounced dead, to
+        death
         """),
     ("killed", "toll", """
         body count, dead toll, death count, death toll, fatality count, fatality toll, number
@@ -59,14 +60,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         deaths, toll
         """),
     ("wounded", "past", """
-        badly hurt, hit in the ankle, hit in the arm, hit in the arms, hit in the eye, hit in the
-        face, hit in the feet, hit in the foot, hit in the hand, hit in the head, hit in the knee,
-        hit in the leg, hit in the legs, hit in the shoulder, hit in the thigh, hit in the thighs,
-        hospitalised, hospitalized, hurt, injured, left injured, left wounded, maimed, shot and
-        injured, shot and wounded, shot in the ankle, shot in the arm, shot in the arms, shot in the
-        feet, shot in the foot, shot in the hand, shot in the knee, shot in the leg, shot in the
-        legs, shot in the shoulder, shot in the thigh, shot in the thighs, stabbed and injured,
-        stabbed and wounded, treated, wounded
+        badly hurt, hospitalised, hospitalized, hurt, injured, left injured, left wounded, maimed,
+        shot and injured, shot and wounded, stabbed, stabbed and injured, stabbed and wounded,
+        treated, wounded
         """),
     ("wounded", "base", """
         injure, injures, shoot and wound, wound, wounds
@@ -77,19 +73,15 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("wounded", "subject", """
         admitted with bullet wounds, admitted with gunshot wounds, admitted with injuries, admitted
-        with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, hit by a
-        bullet, hit by a live bullet, hit by bullet fragments, hit by bullets, hit by fragments, hit
-        by gunfire, hit by live ammunition, hit by live bullets, hit by live fire, hit by live
-        rounds, hit by rubber bullets, hit by rubber-coated bullets, hit by rubber-coated steel
-        bullets, hit by shrapnel, hit by tear gas canisters, inhaled tear gas, left with injuries,
-        left with wounds, needed hospital treatment, needed medical treatment, needed treatment,
-        remain in hospital, remained in hospital, required hospital treatment, required medical
-        treatment, required treatment, rushed to hospital, suffered burns, suffered fractures,
-        suffered from gas inhalation, suffered from inhaling tear gas, suffered from smoke
-        inhalation, suffered from suffocation, suffered from tear gas inhalation, suffered gas
-        inhalation, suffered smoke inhalation, suffered tear gas inhalation, sustained bruises,
-        taken to hospital, taken to hospitals, transferred to hospital, treated for gunshot wounds,
-        treated for injuries, treated for wounds
+        with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, inhaled tear
+        gas, left with injuries, left with wounds, needed hospital treatment, needed medical
+        treatment, needed treatment, remain in hospital, remained in hospital, required hospital
+        treatment, required medical treatment, required treatment, rushed to hospital, suffered
+        burns, suffered fractures, suffered from gas inhalation, suffered from inhaling tear gas,
+        suffered from smoke inhalation, suffered from suffocation, suffered from tear gas
+        inhalation, suffered gas inhalation, suffered smoke inhalation, suffered tear gas
+        inhalation, sustained bruises, taken to hospital, taken to hospitals, transferred to
+        hospital, treated for gunshot wounds, treated for injuries, treated for wounds
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those hit, among those hurt, among those
@@ -121,27 +113,23 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         displacement of, forcible transfer of, uprooting
         """),
     ("displaced", "subject", """
-        abandoned their homes, able to leave, away from their homes, barred from returning, cannot
-        go back, cannot go home, cannot return, could not go back, could not go home, could not
-        return, crossed into, escaped, escaping, fled, fled their homes, flee, flee their homes,
-        fleeing, flees, had registered as displaced, had to flee, had to leave, have left their
-        homes, have nowhere to go, have registered as displaced, having left, leave, leave the camp,
-        leave their homes, leaving, leaving their homes, left, left the camp, left the camps, left
-        their homes, living in rented, living in schools, living in shelters, living in tents,
-        living with host families, living with relatives, lost their homes, moved away, moved in
-        with, moved out of, moving out of, not allowed back, not allowed to go home, not allowed to
-        return, not be allowed back, not be allowed to return, not be let back, on the move, poured
-        out, pouring out, prevented from returning, remain displaced, remained displaced, seeking
-        refuge, seeking shelter, sheltering, sleeping in mosques, sleeping in schools, sleeping in
-        tents, slept elsewhere, slept in mosques, slept in schools, slept in tents, sought refuge,
+        abandon, abandoned, abandoned their homes, abandoning, able to leave, away from their homes,
+        barred from returning, cannot go back, cannot go home, cannot return, could not go back,
+        could not go home, could not return, crossed into, escaped, escaping, fled, fled their
+        homes, flee, flee their homes, fleeing, flees, gone, had registered as displaced, had to
+        flee, had to leave, have left their homes, have nowhere to go, have registered as displaced,
+        having left, leave, leave the camp, leave their homes, leaving, leaving their homes, left,
+        left the camp, left the camps, left their homes, lost their homes, moved away, moved in
+        with, moved out of, moved to, moving out of, not allowed back, not allowed to go home, not
+        allowed to return, not be allowed back, not be allowed to return, not be let back, on the
+        move, poured out, pouring out, prevented from returning, remain displaced, remained
+        displaced, seeking refuge, seeking shelter, sheltering, slept elsewhere, sought refuge,
         sought shelter, spent the night away from home, spent the night away from their homes, spent
-        the night in mosques, spent the night in schools, staying in schools, staying in shelters,
-        staying in tents, staying with families, staying with friends, staying with host families,
-        staying with relatives, streamed out, streaming out, taken refuge, taken shelter, took
-        refuge, took shelter, unable to go back, unable to go home, unable to return, walked out of
-        the camp, walked out of the city, will not be allowed back, will not be allowed to return,
-        will not be let back, would not be allowed back, would not be allowed to return, would not
-        be let back
+        the night in mosques, spent the night in schools, streamed out, streaming out, taken refuge,
+        taken shelter, took refuge, took shelter, unable to go back, unable to go home, unable to
+        return, walked out of the camp, walked out of the city, will not be allowed back, will not
+        be allowed to return, will not be let back, would not be allowed back, would not be allowed
+        to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -155,8 +143,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         apprehended, arrested, arrested or detained, captured, detained, detained or arrested,
         hauled away, imprisoned, imprisoned without charge, incarcerated, interned, jailed, led
         away, nabbed, picked up, placed under arrest, remanded, rounded up, seized, swept up, taken
-        away, taken from their homes, taken in, taken in for questioning, taken into custody, taken
-        prisoner, took away
+        away, taken for interrogation, taken for questioning, taken from their homes, taken in,
+        taken in for questioning, taken into custody, taken prisoner, took away, transferred for
+        interrogation, transferred for questioning
         """),
     ("detained", "base", """
         apprehend, apprehends, arrest, arrests, capture, captures, detain, detains, round up, rounds
@@ -221,10 +210,10 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         vandalized, wrecked
         """),
     ("structures", "subject", """
-        came down, can no longer be lived in, caught fire, collapsed, come down, coming down,
-        crumbled, lay in rubble, lay in ruins, lie in rubble, lie in ruins, no longer stand,
-        suffered damage, suffered severe damage, sustained damage, sustained serious damage,
-        sustained severe damage
+        burst into flames, came down, can no longer be lived in, caught fire, collapsed, come down,
+        coming down, crumbled, lay in rubble, lay in ruins, lie in rubble, lie in ruins, no longer
+        stand, suffered damage, suffered severe damage, sustained damage, sustained serious damage,
+        sustained severe damage, went up in flames
         """),
     ("structures", "state", """
         ablaze, alight, beyond repair, beyond use, in ruins, no longer fit to live in, no longer
@@ -262,10 +251,51 @@ _WOUNDED = [
     for kind in ("", *(f"{kind} " for kind in _KINDS_OF_WOUNDS))
     for noun in ("injuries", "wounds")
 ]
+# "hit by shrapnel", "struck by a rubber bullet", "shot with live ammunition"
+_PROJECTILES = listed(
+    """
+    a bullet, a live bullet, a rubber bullet, a rubber-coated bullet, a rubber-coated steel bullet, a
+    sponge bullet, a stray bullet, a tear gas canister, an israeli bullet, army fire, army gunfire,
+    bullet fragments, bullets, fragments, gunfire, israeli fire, israeli gunfire, live ammunition, live
+    bullets, live fire, live rounds, rubber bullets, rubber-coated bullets, rubber-coated metal bullets,
+    rubber-coated steel bullets, shrapnel, sniper fire, stray bullets, tear gas canisters
+    """
+)
+_STRUCK = [f"{verb} {thing}" for verb in ("hit by", "shot with", "struck by") for thing in _PROJECTILES]
+# "shot in the leg", "hit in both legs"; who is shot in the head or chest may be dead
+_PARTS = """
+    abdomen ankle arm back belly buttocks ear elbow eye face feet foot hand heel hip jaw knee leg limbs
+    pelvis shoulder side stomach thigh waist
+    """.split()
+_VITAL_PARTS = ["chest", "head", "neck"]
+_STRUCK_PARTS = [
+    f"{verb} in {the} {part}"
+    for verb, parts in (("hit", _PARTS + _VITAL_PARTS), ("shot", _PARTS), ("struck", _PARTS + _VITAL_PARTS))
+    for part in parts
+    for the, part in (("both", f"{part}s"), ("his", part), ("her", part), ("the", part), ("the", f"{part}s"))
+]
+# "staying in schools", "sheltering with relatives"
+_REFUGES = [
+    f"{verb} {where}"
+    for verb in "accommodated hosted housed living sheltered sheltering sleeping slept staying".split()
+    for where in listed(
+        """
+        at schools, at shelters, in a mosque, in a school, in a wedding hall, in collective shelters, in
+        displacement shelters, in emergency shelters, in makeshift shelters, in mosques, in public
+        buildings, in public shelters, in rented, in schools, in shelters, in temporary shelters, in
+        tents, in wedding halls, with families, with friends, with host families, with relatives
+        """
+    )
+]
+_MADE = (
+    ("wounded", "subject", ",".join(_WOUNDED + _STRUCK)),
+    ("wounded", "past", ",".join(_STRUCK_PARTS)),
+    ("displaced", "subject", ",".join(_REFUGES)),
+)
 
 EVENTS: Lexicon[Event] = Lexicon(
     (phrase, Event(measure, form))
-    for measure, form, phrases in (*_WORDS, ("wounded", "subject", ",".join(_WOUNDED)))
+    for measure, form, phrases in (*_WORDS, *_MADE)
     for phrase in listed(phrases)
 )
 

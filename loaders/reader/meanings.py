@@ -14,7 +14,7 @@ HELD = {
     "detained": frozenset(
         """
         administrative arrest charge connection custody detention interrogation israeli jail jails over
-        police prison prisons questioning riots soldiers suspicion
+        police prison prisons questioning raid raids riots siege soldiers suspicion sweep
         """.split()
     ),
 }
@@ -66,13 +66,26 @@ _KIN = frozenset(
 _FORCES = frozenset("army battalion brigade brigades forces hamas jihad militants military".split())
 _SERVING = frozenset(("security_forces", "combatants", "medics", "journalists"))
 # whoever leaves one of these places, or a place by its name, is displaced; others just leave
-_LEAVING = frozenset(("left", "leave", "leaving"))
+_LEAVING = frozenset("abandon abandoned abandoning gone leave leaving left".split())
 _LEFT = frozenset(
     """camp camps communities community hamlet hamlets home homes house houses city town village villages
     area areas neighbourhood neighborhood during overnight""".split()
 )
+_ABANDONING = frozenset(("abandon", "abandoned", "abandoning"))
+_GOING = frozenset(("gone",))
+_HAVING = frozenset(("had", "has", "have"))
+_TOLD_TO_LEAVE = frozenset("evacuate evacuated flee fled homes leave".split())
+# whoever moves to one of these has lost a home
+_MOVED_TO = frozenset(
+    """
+    apartments elsewhere families friends halls homes houses mosques relatives rented schools shelters tents towns
+    villages
+    """.split()
+)
 # whoever is "evacuated with shrapnel wounds" is no displaced person
-_WOUNDS = frozenset(("injuries", "wounds"))
+_WOUNDS = frozenset(("injuries", "wounds", "treatment"))
+# who is stabbed is wounded where none of these is named
+_DEADLY = frozenset("dead death die died fatal fatally kill killed killing kills murder murdered".split())
 _UNKNOWN = frozenset("unclear uncertain unknown".split())
 # who escapes so does not flee
 _ESCAPING = frozenset(("escaped", "escaping"))
@@ -104,9 +117,9 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
     if line.words(part) == ["left"] and part.first and words[part.first - 1] in ("are", "is", "were"):
         return None  # "20 families are left in the camp"
     if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
-        named = part.last < len(words) and _is_name(line.sentence.words[part.last])
-        gone = named or not _LEFT.isdisjoint(after) or _has_left(words, part) or _have_moved(words, part)
-        return event.measure if gone else None
+        return event.measure if _has_gone(line, part) else None
+    if line.words(part) == ["moved", "to"] and _MOVED_TO.isdisjoint(after[:4]):
+        return None
     if line.words(part) == ["seized"] and not HELD["hostages"].isdisjoint(words):
         return "hostages"
     if (
@@ -121,6 +134,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         and _UNKNOWN.isdisjoint(words[part.last :])
     ):
         return None  # "the fate of 59 people"
+    if line.words(part) == ["stabbed"] and not _DEADLY.isdisjoint(words):
+        return None  # "stabbed two people, killing one"
     if line.words(part)[-1] == "evacuated" and not _WOUNDS.isdisjoint(after[:5]):
         return "wounded"
     if line.words(part)[-1] in _ESCAPING and not _UNHARMED.isdisjoint(after[:2]):
@@ -141,10 +156,28 @@ def measure_of_held(words: list[str], after: list[str]) -> str | None:
     return "detained" if counted else None
 
 
+def _has_gone(line: Outline, part: Part) -> bool:
+    """Whether who left, abandoned a place or has gone left home: "abandoned the camp", not "the talks"."""
+    words = line.sentence.lower
+    after = words[part.last : part.last + _HELD_REACH]
+    if words[part.first] in _GOING:
+        had = part.first > 0 and not _HAVING.isdisjoint(words[max(0, part.first - 2) : part.first])
+        told = _have_moved(words, part) or not _TOLD_TO_LEAVE.isdisjoint(after)
+        return had and told and _stops_there(words, part)
+    if words[part.first] in _ABANDONING:
+        return not _LEFT.isdisjoint(after[:4])
+    named = part.last < len(words) and _is_name(line.sentence.words[part.last])
+    return named or not _LEFT.isdisjoint(after) or _has_left(words, part) or _have_moved(words, part)
+
+
+def _stops_there(words: list[str], part: Part) -> bool:
+    return part.last == len(words) or words[part.last] in _AFTER_LEFT | _WHEN
+
+
 def _have_moved(words: list[str], part: Part) -> bool:
     """ "3,000 residents left.", "six households of the hamlet left last week"."""
     settled = not _SETTLED.isdisjoint(words[max(0, part.first - _SETTLED_REACH) : part.first])
-    return settled and (part.last == len(words) or words[part.last] in _AFTER_LEFT | _WHEN)
+    return settled and _stops_there(words, part)
 
 
 def _is_name(word: str) -> bool:
