@@ -73,15 +73,16 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("wounded", "subject", """
         admitted with bullet wounds, admitted with gunshot wounds, admitted with injuries, admitted
-        with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, inhaled tear
-        gas, left with injuries, left with wounds, needed hospital treatment, needed medical
-        treatment, needed treatment, remain in hospital, remained in hospital, required hospital
-        treatment, required medical treatment, required treatment, rushed to hospital, suffered
-        burns, suffered fractures, suffered from gas inhalation, suffered from inhaling tear gas,
-        suffered from smoke inhalation, suffered from suffocation, suffered from tear gas
-        inhalation, suffered gas inhalation, suffered smoke inhalation, suffered tear gas
-        inhalation, sustained bruises, taken to hospital, taken to hospitals, transferred to
-        hospital, treated for gunshot wounds, treated for injuries, treated for wounds
+        with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, in intensive
+        care, inhaled tear gas, left with injuries, left with wounds, needed hospital treatment,
+        needed medical treatment, needed treatment, on ventilators, remain in hospital, remained in
+        hospital, required hospital treatment, required medical treatment, required treatment,
+        rushed to a hospital, rushed to hospital, rushed to the hospital, suffered burns, suffered
+        fractures, suffered from gas inhalation, suffered from inhaling tear gas, suffered from
+        smoke inhalation, suffered from suffocation, suffered from tear gas inhalation, suffered gas
+        inhalation, suffered smoke inhalation, suffered tear gas inhalation, sustained bruises,
+        taken to hospital, taken to hospitals, transferred to hospital, treated for gunshot wounds,
+        treated for injuries, treated for wounds
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those hit, among those hurt, among those
@@ -141,11 +142,12 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("detained", "past", """
         apprehended, arrested, arrested or detained, captured, detained, detained or arrested,
-        hauled away, imprisoned, imprisoned without charge, incarcerated, interned, jailed, led
-        away, nabbed, picked up, placed under arrest, remanded, rounded up, seized, swept up, taken
-        away, taken for interrogation, taken for questioning, taken from their homes, taken in,
-        taken in for questioning, taken into custody, taken prisoner, took away, transferred for
-        interrogation, transferred for questioning
+        handed over to, hauled away, imprisoned, imprisoned without charge, incarcerated, interned,
+        jailed, led away, nabbed, picked up, placed under arrest, remanded, rounded up, seized,
+        swept up, taken away, taken for interrogation, taken for questioning, taken from their
+        homes, taken in, taken in for questioning, taken into custody, taken prisoner, taken to
+        israel, took away, transferred for interrogation, transferred for questioning, transferred
+        to, transferred to israel
         """),
     ("detained", "base", """
         apprehend, apprehends, arrest, arrests, capture, captures, detain, detains, round up, rounds
@@ -167,9 +169,10 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("hostages", "past", """
         abducted, being held captive, being held hostage, carried off to gaza, dragged into gaza,
-        dragged to gaza, held captive, held hostage, kidnapped, seized as hostages, snatched, taken
-        as hostages, taken back to gaza, taken captive, taken hostage, taken into gaza, taken to
-        gaza
+        dragged to gaza, freed by hamas, freed from captivity, freed from gaza, handed over by
+        hamas, held captive, held hostage, kidnapped, released by hamas, released from captivity,
+        released from gaza, seized as hostages, snatched, taken as hostages, taken back to gaza,
+        taken captive, taken hostage, taken into gaza, taken to gaza
         """),
     ("hostages", "base", """
         abduct, abducts, kidnap, kidnaps
@@ -263,14 +266,14 @@ _PROJECTILES = listed(
 )
 _STRUCK = [f"{verb} {thing}" for verb in ("hit by", "shot with", "struck by") for thing in _PROJECTILES]
 # "shot in the leg", "hit in both legs"; who is shot in the head or chest may be dead
-_PARTS = """
+BODY_PARTS = """
     abdomen ankle arm back belly buttocks ear elbow eye face feet foot hand heel hip jaw knee leg limbs
     pelvis shoulder side stomach thigh waist
     """.split()
 _VITAL_PARTS = ["chest", "head", "neck"]
 _STRUCK_PARTS = [
     f"{verb} in {the} {part}"
-    for verb, parts in (("hit", _PARTS + _VITAL_PARTS), ("shot", _PARTS), ("struck", _PARTS + _VITAL_PARTS))
+    for verb, parts in (("hit", BODY_PARTS + _VITAL_PARTS), ("shot", BODY_PARTS), ("struck", BODY_PARTS + _VITAL_PARTS))
     for part in parts
     for the, part in (("both", f"{part}s"), ("his", part), ("her", part), ("the", part), ("the", f"{part}s"))
 ]

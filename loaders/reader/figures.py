@@ -262,7 +262,8 @@ def _is_told_of(line: Outline, index: int) -> bool:
         named = words[mention.last : mention.last + 1] == [","] and mention.number.value == 1
         return not told and not named  # "One of them, Omar Saleh, said"
     said = not _SAYING.isdisjoint(words[line.mentions[0].last : mention.first])
-    return not told and not said and (mention.indefinite or mention.noun is not None)
+    more = mention.indefinite or mention.noun is not None or is_described(words, mention)
+    return not told and not said and more
 
 
 def _figures(reading: Reading, article: _Article, earlier: dict[int, int]) -> list[Figure]:

@@ -16,6 +16,8 @@ _VICTIMS = frozenset(("victims",))
 _RESIDENTS = frozenset(("resident", "residents", "inhabitants", "inhabitant", "villagers"))
 # "17,000 people live in the camp", "housing 3,000 people"
 _DWELLING = frozenset("live lives lived living reside resided share".split())
+# "are crammed into the camp"
+_CRAMMED = frozenset("crammed crowded jammed packed squeezed".split())
 # "settlers live in the hills, among 3,000 herders"
 _NEIGHBOURS = frozenset(("alongside", "among"))
 _DWELLERS = frozenset("families family household households people residents".split())
@@ -55,7 +57,7 @@ _STAYING = re.compile(
 )
 _STAYING_WORDS = 7
 
-TELLING_NOUNS = _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS | {"lives", "remain", "still"}
+TELLING_NOUNS = _CRAMMED | _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS | {"lives", "remain", "still"}
 """A sentence without any of these, and without a noun that names a measure, counts nothing by its noun."""
 
 
@@ -124,6 +126,9 @@ def _dwells(sentence: Sentence, mention: Mention) -> bool:
     owned = words[mention.first - 1] == "'s" and words[mention.first - 2] in _SETTLEMENTS
     if owned and words[mention.last - 1] in _DWELLERS:
         return True  # "the camp's 24,000 people"
+    crammed = words[at : at + 1] and words[at] in _CRAMMED and not _SETTLEMENTS.isdisjoint(words[at : at + 6])
+    if crammed:
+        return True
     neighbours = words[mention.first - 1] in _NEIGHBOURS and not _DWELLING.isdisjoint(words[: mention.first])
     return (
         neighbours or _is_home_to(sentence, mention) or words[at : at + 1] in ([word] for word in _DWELLING)

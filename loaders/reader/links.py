@@ -20,6 +20,7 @@ _BUILDINGS = frozenset(
     structures units
     """.split()
 )
+_OF_BUILDINGS = 7  # words behind "20 of" in which they are named
 _THINGS = {"airstrikes": "airstrike", "rockets": "rocket"}
 _MOVED = frozenset(("prisoners", "security_forces"))
 
@@ -43,7 +44,10 @@ def fits(line: Outline, mention: Mention, measure: str) -> bool:
     if measure in _THINGS:
         return thing in (_THINGS[measure], "bare")
     if measure == "structures":
-        named = thing == "bare" and not _BUILDINGS.isdisjoint(line.sentence.lower[: mention.first])
+        words = line.sentence.lower
+        of = words[mention.last : mention.last + 1] in (["of"], ["out"])  # "20 out of 37 houses"
+        around = words[: mention.last + _OF_BUILDINGS] if of else words[: mention.first]
+        named = thing == "bare" and not _BUILDINGS.isdisjoint(around)
         return not mention.indefinite and (thing == "structure" or named)
     if measure == "hostages" and mention.category == "prisoners":
         return False  # "freed 90 prisoners in return for three women who had been held in Gaza"

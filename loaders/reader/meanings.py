@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loaders.reader.events import Event
+from loaders.reader.events import BODY_PARTS, Event
 from loaders.reader.mentions import Mention
 from loaders.reader.outline import Outline, Part
+from loaders.reader.people import ARMED
 
 # "held" is captivity where one of these follows soon, detention where one of those does
 HELD = {
@@ -19,8 +20,12 @@ HELD = {
     ),
 }
 _HELD_REACH = 8
+_QUESTIONING = frozenset("detention interrogation investigation questioning".split())
 _BRIEFLY = frozenset(("hour", "hours", "questioning"))
 # those who count detainees
+# in headlines they are detained
+_AFTER_HELD = frozenset("after as in".split())
+_STOPS = frozenset('. ! ? " : , ;'.split())
 _COUNTS_DETAINEES = frozenset("addameer club commission detainees hamoked".split())
 # whoever "has left" is displaced where no other word than one of these follows: "has left the party"
 _AFTER_LEFT = frozenset(
@@ -41,8 +46,25 @@ _HOLDING = frozenset("hold holding holds".split())
 # "holds 12 people" is read from fewer words than "12 people held", for halls and hotels hold people too
 _CAPTIVITY = {
     "hostages": frozenset("captive hostage tunnels".split()),
-    "detained": frozenset("administrative charge custody detention jail jails prison prisons".split()),
+    "detained": frozenset(
+        "administrative charge custody detainees detention inmates jail jails prison prisoners prisons".split()
+    ),
 }
+# whoever is held by one of these is detained: "the prison service holds 9,900 people"
+_JAILERS = frozenset("jail jails prison prisons".split())
+# "took 14 people in for questioning", "took three brothers into custody"
+_INTO_CUSTODY = re.compile(
+    r"(?:(?:away|in|back|with them|to [\w ]{1,20}) for (?:\w+ )?(?:interrogation|questioning)"
+    r"|for (?:\w+ )?(?:interrogation|questioning)|into (?:\w+ )?(?:custody|detention))\b"
+)
+# "shot a boy in the leg"
+_SHOOTING = frozenset(("shooting", "shot"))
+_IN_A_LIMB = re.compile(rf"in (?:both|her|his|the|their) (?:{'|'.join(BODY_PARTS)})s?\b")
+# "Hamas has claimed seven as its members": an armed group claims its own dead
+_CLAIMING = frozenset(("claim", "claimed", "claims"))
+_AS_MEMBERS = re.compile(r"as (?:(?:its|their) )?(?:own\b|fighters|martyrs|members)")
+# "the displaced ..., of whom the city has registered 2,000 families"
+_REGISTERING = frozenset(("counted", "recorded", "registered"))
 _OUSTING = frozenset(
     """
     chased chasing driven driving drove escorted forced forcing helped helping led leading ordered ordering
@@ -51,7 +73,7 @@ _OUSTING = frozenset(
 )
 _DRIVEN_OUT = re.compile(
     r"(?:out of|from) (?:the|their|its|that)"
-    r" (?:area|camps?|city|homes?|houses?|neighbou?rhoods?|towns?|villages?)\b"
+    r" (?:area|camps?|city|homes?|houses?|neighbou?rhoods?|towns?|villages?)\b|out (?:at gunpoint|by force)\b"
 )
 _RAIDERS = frozenset("captive captives gunmen hamas hostage hostages militants".split())
 _LOSING = frozenset("lose loses losing lost".split())
@@ -92,13 +114,16 @@ _ESCAPING = frozenset(("escaped", "escaping"))
 _UNHARMED = frozenset("alive death injury uninjured unharmed unhurt unscathed with without".split())
 # "treated" tells of the wounded where one of these is named
 _TREATMENT = frozenset(("treated", "treating", "treatment"))
+_IN_HOSPITAL = re.compile(r"(?:in|at) (?:the |a )?(?:[\w'-]+ ){0,2}?hospitals?\b(?! for\b)")
+_SICK = frozenset("disease diseases ill illness illnesses patient patients sick".split())
+_CARE = frozenset(("care", "ventilators"))
 _INJURIES = frozenset(
     """
     ambulance ambulances beaten beatings bruises burns crescent gas gunshot inhalation injuries
     paramedics shock shrapnel suffocation trauma wound wounds
     """.split()
 )
-TELLING_VERBS = _FREEING | _HOLDING | _LOSING | _OUSTING | _TAKING
+TELLING_VERBS = _CLAIMING | _REGISTERING | _SHOOTING | _FREEING | _HOLDING | _LOSING | _OUSTING | _TAKING
 """A sentence without any of these has no verb that `measure_of_verb` reads."""
 
 
@@ -107,7 +132,7 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
     words = line.sentence.lower
     after = words[part.last : part.last + _HELD_REACH]
     if event.measure == "held":
-        return measure_of_held(words, after)
+        return measure_of_held(words, after) or ("detained" if _is_held_up(words, part) else None)
     if words[part.first] in ("reduced", "reducing") and not {"rubble", "ruins"} & set(words):
         return None
     if line.words(part) == ["suffocated"] and not {"gas", "inhaling"}.isdisjoint(after):
@@ -118,6 +143,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         return None  # "20 families are left in the camp"
     if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
         return event.measure if _has_gone(line, part) else None
+    if line.words(part)[-1] in ("to", "israel") and event.measure == "detained":
+        return "detained" if _is_for_questioning(words, part.last) else None
     if line.words(part) == ["moved", "to"] and _MOVED_TO.isdisjoint(after[:4]):
         return None
     if line.words(part) == ["seized"] and not HELD["hostages"].isdisjoint(words):
@@ -141,8 +168,23 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
     if line.words(part)[-1] in _ESCAPING and not _UNHARMED.isdisjoint(after[:2]):
         return None
     if line.words(part)[-1] in _TREATMENT and _INJURIES.isdisjoint(words):
+        return "wounded" if _is_in_hospital(words, part) else None
+    if line.words(part)[-1] in _CARE and _INJURIES.isdisjoint(words):
         return None
     return event.measure
+
+
+def _is_in_hospital(words: list[str], part: Part) -> bool:
+    """ "were being treated in hospital"; not "patients were treated in hospital for measles"."""
+    behind = " ".join(words[part.last : part.last + 5])
+    return words[part.first - 1] == "being" and _IN_HOSPITAL.match(behind) and _SICK.isdisjoint(words)
+
+
+def _is_for_questioning(words: list[str], at: int) -> bool:
+    """ "taken to Israel for further interrogation", "transferred to the Shin Bet for questioning"."""
+    behind = words[at : at + _HELD_REACH]
+    purpose = behind.index("for") if "for" in behind else len(behind)
+    return not _QUESTIONING.isdisjoint(behind[purpose + 1 : purpose + 3])
 
 
 def measure_of_held(words: list[str], after: list[str]) -> str | None:
@@ -172,6 +214,12 @@ def _has_gone(line: Outline, part: Part) -> bool:
 
 def _stops_there(words: list[str], part: Part) -> bool:
     return part.last == len(words) or words[part.last] in _AFTER_LEFT | _WHEN
+
+
+def _is_held_up(words: list[str], part: Part) -> bool:
+    """ "11 held after raids": in a headline, which names no hostages."""
+    headline = words[-1] not in _STOPS and HELD["hostages"].isdisjoint(words)
+    return headline and (part.last == len(words) or words[part.last] in _AFTER_HELD)
 
 
 def _have_moved(words: list[str], part: Part) -> bool:
@@ -205,9 +253,22 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
         return "hostages" if not _CAPTORS.isdisjoint(before) else None
     if word in _HOLDING:
         behind = words[mention.last : mention.last + _HELD_REACH]
-        return next((measure for measure, signs in _CAPTIVITY.items() if not signs.isdisjoint(behind)), None)
+        told = (measure for measure, signs in _CAPTIVITY.items() if not signs.isdisjoint(behind))
+        jailed = not _JAILERS.isdisjoint(words[max(0, verb.first - 3) : verb.first])
+        return next(told, "detained" if jailed and _CAPTIVITY["hostages"].isdisjoint(words) else None)
     if word in _OUSTING:
         return "displaced" if _DRIVEN_OUT.match(" ".join(words[mention.last : mention.last + 4])) else None
+    if word in _TAKING and _INTO_CUSTODY.match(" ".join(words[mention.last : mention.last + 8])):
+        return "detained"
+    if word in _SHOOTING:
+        behind = " ".join(words[mention.last : mention.last + 4])
+        return "wounded" if _IN_A_LIMB.match(behind) and _DEADLY.isdisjoint(words) else None
+    if word in _CLAIMING:
+        theirs = _AS_MEMBERS.match(" ".join(words[mention.last : mention.last + 4]))
+        return "killed" if mention.is_bare and theirs and ARMED.find(before) else None
+    if word in _REGISTERING:
+        counted = mention.noun is not None and (mention.noun.thing == "family" or words[mention.last - 1] == "people")
+        return "displaced" if counted and "displaced" in words[: verb.first] else None
     if word in _TAKING and not _RAIDERS.isdisjoint(words):
         return "hostages" if _goes_to_gaza(words, mention.last) else None
     return None

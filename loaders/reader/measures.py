@@ -36,11 +36,13 @@ LONGEST_CLAUSE = 14  # parts
 RELATIVE = r"(?:k[hwadpbtmnM]{1,14}?(?=[ba]*b[ba]*+E))"
 # "three houses belonging to one family were razed", "two boys playing near the wall were shot"
 REDUCED = r"(?:w[tp][dwapM]{1,9}?(?=[ba]*b[ba]*+E))"
+# "12 homes housing 30 families were razed", "two men holding three others were shot dead"
+HOLDING = rf"(?:(?P<holding>w)[ad]*+M{PP}*+(?=[ba]*b[ba]*+E))"
 # "a man working for a radio and two medics were hurt": the same, before what is joined
 DOING = r"(?:(?P<doing>w)[tp][dwapM]{1,9}?(?=c[ad]*+M))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
-    rf"(?:{PP}|{APART}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:c?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{DOING}"
+    rf"(?:{PP}|{APART}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:c?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
     r"|k[wadp]{1,8}+)*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
@@ -49,6 +51,8 @@ PREDICATE = re.compile(
 )
 # "nine dead, among them a nurse, and 60 hurt": what follows the part is not said of it
 AFTER_PART = re.compile(rf",c[ad]*+M{PP}*+[bharqt]*+$")
+# ", the mayor said, and": what follows is another clause
+SAID_APART = re.compile(r",[^,|M]{1,12}?v,c[ad]*+M")
 # "most of the residents — more than 20,000 people — have left": the number apart, its subject before it
 SET_APART = re.compile(
     rf"(?:^|[,skv])[dwpa]{{1,10}}+\|[ad]*+(?P<mention>M){PP}*+\|(?P<aux>[bh][bharqt]*+)(?P<event>E)"
@@ -63,6 +67,10 @@ TOLD_APART = re.compile(
 )
 # "was wounded on Monday and later died"
 THEN_DIED = re.compile(rf"E(?:{PP}|a)*+,?ca*+(?P<event>E)")
+# "a man wounded on Monday has died"
+HURT_DIED = re.compile(rf"E(?:{PP}|a)*+(?:h?a*+)(?P<event>E)")
+# "a man shot in Jenin bled to death"
+SHOT_DIED = re.compile(rf"M(?P<shot>w)(?:{PP}|a)++[hb]?a*+(?P<event>E)")
 # "six of the injured later died"
 OF_WHOM_DIED = re.compile(r"E[ah]*+(?P<event>E)")
 # "two men approached the fence and were shot dead": a second predicate of the same subject
@@ -115,6 +123,11 @@ STILL_HELD = re.compile(
     r"(?:(?:are|were) (?:all )?still|(?:are |were )?(?:believed|thought) to be(?: still)?|(?:still )?remain)"
     r" (?:there|in gaza|inside gaza|in captivity|captive|held)\b"
 )
+# "two remain in intensive care", where wounded people are counted before
+IN_CARE = re.compile(
+    r"(?:are|is|remain|remained|remains|was|were) (?:still )?(?:being treated )?"
+    r"(?:hospitali[sz]ed|in (?:\w+ )?(?:hospital|intensive care|surgery)|on (?:life support|ventilators))\b"
+)
 # "killed three people", not "killed in Jenin"
 WITH_OBJECT = re.compile(r"E[ad]*+[Mw]")
 # "lost two soldiers", "freed three women", "took 251 people", "forced 20 families out of the camp"
@@ -133,17 +146,28 @@ _OF_THINGS = frozenset(
     taken took treated
     """.split()
 )
+_STRUCK = frozenset("hit shot struck".split())
+# what happens to people alone: "12 lamplighters were arrested"
+_ONLY_OF_PEOPLE = frozenset("apprehended arrested detained imprisoned jailed".split())
 _EMPTYING = frozenset("emptied empties empty emptying".split())
 # "two gunmen accused of killing three people"
 _CHARGED = frozenset("accused blamed convicted suspected wanted".split())
 # who takes refuge from arrest is not displaced
 _SOUGHT = frozenset("fugitive fugitives suspect suspects wanted".split())
+# who leaves a place because the visit is over
+_VISITORS = frozenset(
+    """
+    activists delegates diplomats inspectors journalists lawmakers ministers officials pilgrims reporters
+    tourists
+    """.split()
+)
 # events that drive people on to another: "left 12 people dead"
 _DRIVING = frozenset(("forced", "forcing", "left", "leaving"))
 # "half of the 15,000 fled": the number is not that of those who fled
 _FRACTIONS = frozenset(
     """
-    cent half majority most nobody none percent quarter quarters third thirds %
+    cent half majority most nobody none one-third percent quarter quarters third thirds three-quarters
+    two-thirds %
     """.split()
 )
 # whoever lives somewhere is displaced where they move away
@@ -199,6 +223,7 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
     _share_gapped(line, links)
     _compare(line, links, spoken_of)
     _as_still_held(line, links, spoken_of)
+    _as_in_care(line, links, spoken_of)
     if may_be_unreal(line):
         return {index: link for index, link in links.items() if not is_unreal(line, link)}
     return links
@@ -278,9 +303,13 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             continue
         if _is_inside_part(line.letters, at) and AFTER_PART.search(line.letters[at:index]):
             continue
+        if "E" in line.letters[:at] and SAID_APART.search(line.letters, at, index):
+            continue  # "12 were hurt, two in Jenin, the mayor said, and three people were arrested"
         if "whose" in line.sentence.lower[part.last : target.first]:
             continue  # "a baker, whose nephew died"
         if match["joined"] and line.words(line.parts[match.end("joined")])[0] not in _PLURAL_VERBS:
+            continue
+        if match["holding"] and not line.last_word(match.start("holding")).endswith("ing"):
             continue
         if match["doing"] and not line.last_word(match.start("doing")).endswith("ing"):
             continue
@@ -288,7 +317,9 @@ def _as_subject(line: Outline) -> Iterator[Link]:
             continue
         if not _accepts(line, event, match["aux"], index):
             continue
-        if line.mention(at).unknown_noun and not _is_plain(event, match["aux"], index - at):
+        if line.mention(at).unknown_noun and not _is_plain(
+            event, line.words(target)[0], match["aux"], index - at
+        ):
             continue
         if measure := measure_of(line, target, event):
             if measure == "wounded" and (died := _then_died(line, index)):
@@ -318,7 +349,10 @@ def _then_died(line: Outline, at: int) -> Part | None:
     """The death behind an injury: "were wounded and later died", "six of the injured have died"."""
     words, first = line.sentence.lower, line.parts[at].first
     named = words[max(0, first - 2) : first] == ["of", "the"]
+    passive = line.letters[:at].rstrip("a").endswith("b")
     match = (OF_WHOM_DIED if named else THEN_DIED).match(line.letters, at)
+    if match is None and not passive:
+        match = HURT_DIED.match(line.letters, at)
     end = match.start("event") if match else at
     part = line.parts[end] if match else None
     if part is None or part.event is None or part.event.measure != "killed":
@@ -342,6 +376,17 @@ def _as_told_apart(line: Outline) -> Iterator[Link]:
         )
         if event and told and (measure := measure_of(line, target, event)):
             yield Link(part.mention, measure, target.first)
+
+
+def _as_shot(line: Outline) -> Iterator[Link]:
+    """ "an elderly man shot in Jenin bled to death": shot, which need not be killed, tells of him first."""
+    if _STRUCK.isdisjoint(line.sentence.lower):
+        return
+    for match in SHOT_DIED.finditer(line.letters):
+        part = line.parts[match.start("event")]
+        shot = line.last_word(match.start("shot")) in _STRUCK
+        if shot and part.event and part.event.measure == "killed" and part.event.form in ("subject", "state"):
+            yield Link(line.parts[match.start()].mention, "killed", part.first)
 
 
 def _as_acting(line: Outline) -> Iterator[Link]:
@@ -380,10 +425,15 @@ def _as_all_of_them(line: Outline) -> Iterator[Link]:
 
 def _is_share_of(words: list[str], first: int) -> bool:
     """ "half of the camp's 15,000 inhabitants were driven out": not all of them were."""
-    before = words[max(0, first - 5) : first]
-    return any(
-        word in ("of", "among") and not _FRACTIONS.isdisjoint(before[:at]) for at, word in enumerate(before)
-    )
+    begin = max(0, first - 5)
+    shares = (at for at in range(begin, first) if words[at] in _FRACTIONS and not _is_district(words, at))
+    share = next(shares, first)
+    return "of" in words[share:first] or "among" in words[share:first]
+
+
+def _is_district(words: list[str], at: int) -> bool:
+    """ "the eastern quarter of the city", no quarter of a number."""
+    return words[at] == "quarter" and at > 0 and words[at - 1] not in ("a", "one", "first", "last")
 
 
 def _leaves_on_duty(line: Outline, at: int, event: Part) -> bool:
@@ -392,14 +442,16 @@ def _leaves_on_duty(line: Outline, at: int, event: Part) -> bool:
         event.event is not None and event.event.measure == "displaced" and event.event.form == "subject"
     )
     mention = line.mention(at)
-    sought = not _SOUGHT.isdisjoint(line.sentence.lower[mention.first : mention.last])
-    return displaced and (sought or mention.category in ("security_forces", "combatants"))
+    words = line.sentence.lower
+    sought = not _SOUGHT.isdisjoint(words[mention.first : mention.last])
+    visits = words[mention.last - 1] in _VISITORS and not {"leave", "leaving", "left"}.isdisjoint(line.words(event))
+    return displaced and (sought or visits or mention.category in ("security_forces", "combatants"))
 
 
-def _is_plain(event: Event, aux: str, distance: int) -> bool:
+def _is_plain(event: Event, word: str, aux: str, distance: int) -> bool:
     """Whether an event tells that a noun of no vocabulary means people: "12 lamplighters were killed"."""
     if event.form == "past" and "b" in aux:
-        return event.measure in ("killed", "wounded")
+        return event.measure in ("killed", "wounded") or word in _ONLY_OF_PEOPLE
     return (
         distance == 1 and event.form in ("state", "past") and event.measure not in ("structures", "displaced")
     )
@@ -501,6 +553,15 @@ def _as_still_held(line: Outline, links: dict[int, Link], spoken_of: frozenset[s
         counted = {links[before].measure for before in links if before < index} or spoken_of
         if "hostages" in counted and STILL_HELD.match(" ".join(line.sentence.lower[mention.last :][:6])):
             links[index] = Link(index, "hostages", mention.first)
+
+
+def _as_in_care(line: Outline, links: dict[int, Link], spoken_of: frozenset[str]) -> None:
+    """ "Twenty people were hurt. Two remain in intensive care."""
+    for index, mention in enumerate(line.mentions):
+        counted = {links[before].measure for before in links if before < index} or spoken_of
+        if index not in links and "wounded" in counted and fits(line, mention, "wounded"):
+            if IN_CARE.match(" ".join(line.sentence.lower[mention.last :][:6])):
+                links[index] = Link(index, "wounded", mention.first)
 
 
 def _as_emptied(line: Outline) -> Iterator[Link]:
@@ -672,6 +733,7 @@ _SEARCHES = (
     _as_driven,
     _as_inverted,
     _as_told_apart,
+    _as_shot,
     _as_acting,
     _as_subject,
     _as_set_apart,

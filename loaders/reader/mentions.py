@@ -48,7 +48,7 @@ _BEING = frozenset("are is was were".split())
 _TO_PREDICATE = frozenset("a all also an be believed either its later mostly of said to".split())
 # "three were under 18", "five were unarmed"
 TOLD_OF_VICTIMS = frozenset("aged armed below under underage unarmed uninvolved younger".split())
-_LIMITS_OF_AGE = frozenset(("below", "under"))
+_LIMITS_OF_AGE = frozenset(("above", "below", "over", "under"))
 # "a family of six"
 _COLLECTIVES = frozenset("crew family household party squad team".split())
 # nouns that more often describe another: "a local reporter", "a minor injury"
@@ -233,10 +233,16 @@ def is_described(words: Sequence[str], mention: Mention) -> bool:
     if not mention.is_bare or at + 1 >= len(words) or words[at] not in _BEING:
         return False
     told = predicate_of(words, at)
-    kind = told is not None and told.noun is not None and told.category not in (None, "people", "prisoners")
+    person = told is not None and told.noun is not None and told.noun.thing == "person"
+    kind = person and told is not None and (told.category != "prisoners" if told.category != "people" else _is_specified(words, at, told))
     if words[at + 1] in _LIMITS_OF_AGE:
         return is_age_limit(words, at + 1)
     return kind or words[at + 1] in TOLD_OF_VICTIMS
+
+
+def _is_specified(words: Sequence[str], at: int, told: Mention) -> bool:
+    """ "were residents of the camp", "were its members"; not "were people"."""
+    return words[told.last : told.last + 1] in (["of"], ["from"]) or not {"its", "their"}.isdisjoint(words[at : told.last])
 
 
 def is_age_limit(words: Sequence[str], at: int) -> bool:
@@ -294,7 +300,7 @@ def _from_article(sentence: Sentence, numbers: dict[int, Number], at: int) -> Me
     )
     found = _with_noun(words, one, at + 1)
     if found and found.noun and found.noun.thing == "person" and words[found.last - 1] not in COUNTED:
-        return None if words[found.last - 1] in _PLURALS else found
+        return found if words[found.last - 1] not in _PLURALS else _somebody(words, one, at)
     if words[at] == "another" and _stands_alone(words, at + 1):
         return replace(one, indefinite=False)
     return _somebody(words, one, at)

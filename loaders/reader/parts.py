@@ -138,6 +138,8 @@ def _x_of_y(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
             continue  # "three camps of 40,000 people"
         if line.mentions[part].unknown_noun:
             continue  # "two hamlets of 900 people"
+        if told.measure == "structures" and whole not in links:
+            continue  # "razed 20 of 37 houses": not all of them
         if part not in links and told.measure == "residents" and not _stay(line, whole):
             continue  # "3,000 of the 15,000 residents protested"
         if _is_household(line, part, whole):

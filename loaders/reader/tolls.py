@@ -211,6 +211,8 @@ def _toll_number(line: Outline, at: int) -> int | None:
     given = not _GIVING.isdisjoint(line.sentence.lower[max(0, parts[at].first - 3) : parts[at].first])
     aside = line.letters.find(",", at + 2) if line.letters.startswith(",k", at + 1) else at
     for ahead in range(max(at, aside) + 1, min(len(parts), at + _TOLL_REACH)):
+        if line.last_word(ahead) == ":" and line.letters[ahead + 1 : ahead + 2] == "M":
+            return parts[ahead + 1].mention  # "a higher number of arrests: at least 45"
         if parts[ahead].kind in "|s" and not (given and line.last_word(ahead) == "as"):
             return None
         if parts[ahead].kind == "M" and line.last_word(ahead - 1) in _TOLL_JOINTS:
