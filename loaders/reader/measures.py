@@ -52,7 +52,7 @@ PREDICATE = re.compile(
 # "nine dead, among them a nurse, and 60 hurt": what follows the part is not said of it
 AFTER_PART = re.compile(rf",c[ad]*+M{PP}*+[bharqt]*+$")
 # ", the mayor said, and": what follows is another clause
-SAID_APART = re.compile(r",[^,|M]{1,12}?v,c[ad]*+M")
+SAID_APART = re.compile(r",[^,|M]{1,12}?[rv],c[ad]*+M")
 # "most of the residents — more than 20,000 people — have left": the number apart, its subject before it
 SET_APART = re.compile(
     rf"(?:^|[,skv])[dwpa]{{1,10}}+\|[ad]*+(?P<mention>M){PP}*+\|(?P<aux>[bh][bharqt]*+)(?P<event>E)"
@@ -128,10 +128,11 @@ IN_CARE = re.compile(
     r"(?:are|is|remain|remained|remains|was|were) (?:still )?(?:being treated )?"
     r"(?:hospitali[sz]ed|in (?:\w+ )?(?:hospital|intensive care|surgery)|on (?:life support|ventilators))\b"
 )
+LONGEST_ASIDE = 14  # words
 # "killed three people", not "killed in Jenin"
 WITH_OBJECT = re.compile(r"E[ad]*+[Mw]")
 # "lost two soldiers", "freed three women", "took 251 people", "forced 20 families out of the camp"
-PLAIN_OBJECT = re.compile(r"[wg][ad]*+(?P<mention>M)")
+PLAIN_OBJECT = re.compile(r"[wgE][ad]*+(?P<mention>M)")
 # "could have killed dozens"
 MERELY_POSSIBLE = re.compile(r"ma*+ha*+$")
 # "emptied two hamlets of 900 people"
@@ -161,6 +162,8 @@ _VISITORS = frozenset(
     tourists
     """.split()
 )
+# "helped to evacuate", "went on to kill"
+_ACHIEVING = frozenset("continued helped helping managed on proceeded".split())
 # events that drive people on to another: "left 12 people dead"
 _DRIVING = frozenset(("forced", "forcing", "left", "leaving"))
 # "half of the 15,000 fled": the number is not that of those who fled
@@ -237,9 +240,11 @@ def _is_active(line: Outline, at: int) -> bool:
     return not line.letters[:at].rstrip("a").endswith("b") and bool(WITH_OBJECT.match(line.letters, at))
 
 
-def _is_intended(letters: str) -> bool:
-    """ "to arrest two suspects", "could displace thousands": nothing has happened."""
-    before = letters.rstrip("a")
+def _is_intended(line: Outline, at: int) -> bool:
+    """ "to arrest two suspects", "could displace thousands": nothing has happened; "helped to evacuate" has."""
+    before = line.letters[:at].rstrip("a")
+    if before.endswith(("wt", "pt")) and line.last_word(len(before) - 2) in _ACHIEVING:
+        return False
     return before.endswith("m") or (before.endswith("t") and not before.endswith(("rt", "gt")))
 
 
@@ -255,8 +260,10 @@ def _as_object(line: Outline) -> Iterator[Link]:
             continue
         passive = event.form == "past" and before.rstrip("a").endswith("b")
         passive = passive and line.words(part) != ["emptied", "of"]
-        loose = "p" in match[0][1:] and line.last_word(at) != "of"
-        if passive or loose or (event.form == "base" and _is_intended(before)):
+        joint = match[0].find("p", 1)
+        of = line.last_word(at) == "of" or (event.form == "gerund" and line.last_word(at + joint) == "of")
+        loose = joint > 0 and not of  # "the levelling of 12 houses", not "killed in 12 raids"
+        if passive or loose or (event.form == "base" and _is_intended(line, at)):
             continue
         if event.form == "past" and MERELY_POSSIBLE.search(before):
             continue
@@ -560,8 +567,14 @@ def _as_in_care(line: Outline, links: dict[int, Link], spoken_of: frozenset[str]
     for index, mention in enumerate(line.mentions):
         counted = {links[before].measure for before in links if before < index} or spoken_of
         if index not in links and "wounded" in counted and fits(line, mention, "wounded"):
-            if IN_CARE.match(" ".join(line.sentence.lower[mention.last :][:6])):
+            if IN_CARE.match(" ".join(line.sentence.lower[_behind_aside(line, mention.last) :][:6])):
                 links[index] = Link(index, "wounded", mention.first)
+
+
+def _behind_aside(line: Outline, at: int) -> int:
+    """The word behind ", a man of 20 and a girl of 14," where such words begin here."""
+    words = line.sentence.lower[at : at + LONGEST_ASIDE]
+    return at + words.index(",", 1) + 1 if words[:1] == [","] and "," in words[1:] else at
 
 
 def _as_emptied(line: Outline) -> Iterator[Link]:
@@ -622,10 +635,11 @@ def _as_plain_object(line: Outline) -> Iterator[Link]:
     """ "lost two soldiers", "Hamas freed three women", "gunmen took 251 people to Gaza"."""
     for match in PLAIN_OBJECT.finditer(line.letters):
         index = line.parts[match.start("mention")].mention
-        if line.mentions[index].unknown_noun:
+        verb = line.parts[match.start()]
+        if line.mentions[index].unknown_noun or (verb.event and line.words(verb) != ["claimed"]):
             continue
-        if measure := measure_of_verb(line, line.parts[match.start()], line.mentions[index]):
-            yield Link(index, measure, line.parts[match.start()].first)
+        if measure := measure_of_verb(line, verb, line.mentions[index]):
+            yield Link(index, measure, verb.first)
 
 
 def _share(line: Outline, links: dict[int, Link]) -> None:
@@ -634,6 +648,7 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
         if part.kind == "M" and part.mention in links and (match := NEXT_JOINED.match(line.letters, at)):
             # a plain word after it is likely its own verb: "killed three people and two men opened fire"
             free = match["after"] not in tuple("wbhmgv") or bool(match["of"]) or _is_of_all(line, match)
+            free = free and not _speaks(line, match)  # "killing four of them, a doctor said"
             if free and _is_of_both(line, match, links[part.mention]):
                 _give(line, links, match.start("mention"), links[part.mention])
         elif part.kind == "E" and (match := GAPPED.match(line.letters, at)):
@@ -678,6 +693,12 @@ def _is_claimed(line: Outline, mention: Mention, last: Link) -> bool:
         ["was"],
         ["had"],
         ["have"],
+    )
+
+
+def _speaks(line: Outline, match: re.Match[str]) -> bool:
+    return line.mention(match.start("mention")).indefinite and match["after"] == "r" and (
+        line.last_word(match.start("after")) == "said"
     )
 
 

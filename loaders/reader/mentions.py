@@ -48,7 +48,8 @@ _BEING = frozenset("are is was were".split())
 _TO_PREDICATE = frozenset("a all also an be believed either its later mostly of said to".split())
 # "three were under 18", "five were unarmed"
 TOLD_OF_VICTIMS = frozenset("aged armed below under underage unarmed uninvolved younger".split())
-_LIMITS_OF_AGE = frozenset(("above", "below", "over", "under"))
+_LIMITS_OF_AGE = frozenset(("below", "under"))
+_AGE_AND_MORE = frozenset(("above", "over"))
 # "a family of six"
 _COLLECTIVES = frozenset("crew family household party squad team".split())
 # nouns that more often describe another: "a local reporter", "a minor injury"
@@ -235,8 +236,8 @@ def is_described(words: Sequence[str], mention: Mention) -> bool:
     told = predicate_of(words, at)
     person = told is not None and told.noun is not None and told.noun.thing == "person"
     kind = person and told is not None and (told.category != "prisoners" if told.category != "people" else _is_specified(words, at, told))
-    if words[at + 1] in _LIMITS_OF_AGE:
-        return is_age_limit(words, at + 1)
+    if words[at + 1] in _LIMITS_OF_AGE | _AGE_AND_MORE:
+        return _is_age(words, at + 2)
     return kind or words[at + 1] in TOLD_OF_VICTIMS
 
 
@@ -247,9 +248,12 @@ def _is_specified(words: Sequence[str], at: int, told: Mention) -> bool:
 
 def is_age_limit(words: Sequence[str], at: int) -> bool:
     """ "under 18", "under the age of 18"; not "under arrest"."""
-    limited = words[at] in _LIMITS_OF_AGE and at + 1 < len(words)
-    number = limited and (words[at + 1].isdecimal() or words[at + 1] in SIMPLE)
-    return number or (limited and list(words[at + 1 : at + 3]) == ["the", "age"])
+    return words[at] in _LIMITS_OF_AGE and _is_age(words, at + 1)
+
+
+def _is_age(words: Sequence[str], at: int) -> bool:
+    number = at < len(words) and (words[at].isdecimal() or words[at] in SIMPLE)
+    return number or list(words[at : at + 2]) == ["the", "age"]
 
 
 def _from_number(words: Sequence[str], number: Number) -> Mention:
@@ -470,10 +474,10 @@ def _take_noun(phrase: _Phrase, last: int, noun: Noun) -> None:
     if (
         rank
         and category == "people"
-        and "security" in words[last : last + 5]
+        and ("security" in words[last : last + 5] or "forces" in words[last + 1 : last + 4])
         and words[last : last + 1] == ["of"]
     ):
-        category = "security_forces"  # "members of the PA's security forces"
+        category = "security_forces"  # "members of the PA's security forces", "members of the forces"
     if side is None and words[last : last + 1] == ["of"] and words[last - 1] in _GROUP_HEADS:
         at = last + 1 + (words[last + 1 : last + 2] == ["the"])
         if at < len(words) and (group := SIDES.match(words, at)):  # "members of Hamas"

@@ -46,7 +46,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         """
         academic, activist, adult, aid worker, apprentice, artist, assailant, athlete, attacker,
         baker, barber, beautician, bedouin, beekeeper, blacksmith, bricklayer, bridegroom, brother,
-        builder, businessman, butcher, bystander, caretaker, carpenter, casualty, charity worker,
+        builder, businessman, butcher, bystander, caretaker, carpenter, charity worker,
         citizen, cleaner, clerk, colleague, commuter, construction worker, contractor, cook,
         councillor, councilman, cousin, cyclist, daughter, decorator, demonstrator, dentist, deputy,
         designer, diplomat, director, driver, dual national, electrician, employee, engineer,

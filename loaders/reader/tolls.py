@@ -64,6 +64,7 @@ _PUTTING = {
         """.split()
     ),
 }
+_DRIVING_UP = _PUTTING["to"] | frozenset("drive drives driving drove push pushed pushes pushing sent".split())
 # "gave the number of dead as 12"
 _GIVING = frozenset("cited gave give given gives giving listed reported".split())
 _DWELLING = frozenset("inhabitants living residents".split())
@@ -197,6 +198,13 @@ def _measure_before(line: Outline, at: int, target: Mention, spoken_of: frozense
     return _only(spoken_of) if same and "of" not in span else None
 
 
+def _is_passed(line: Outline, at: int, ahead: int) -> bool:
+    """ "pushed the number of those killed above 130"."""
+    words = line.sentence.lower
+    driven = not _DRIVING_UP.isdisjoint(words[max(0, line.parts[at].first - 3) : line.parts[at].first])
+    return driven and words[line.parts[ahead].first] in _EXCEEDING | {"over"}
+
+
 def _only(measures: frozenset[str]) -> str | None:
     return next(iter(measures)) if len(measures) == 1 else None
 
@@ -215,6 +223,6 @@ def _toll_number(line: Outline, at: int) -> int | None:
             return parts[ahead + 1].mention  # "a higher number of arrests: at least 45"
         if parts[ahead].kind in "|s" and not (given and line.last_word(ahead) == "as"):
             return None
-        if parts[ahead].kind == "M" and line.last_word(ahead - 1) in _TOLL_JOINTS:
+        if parts[ahead].kind == "M" and (line.last_word(ahead - 1) in _TOLL_JOINTS or _is_passed(line, at, ahead)):
             return parts[ahead].mention
     return None
