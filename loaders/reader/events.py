@@ -86,9 +86,11 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("wounded", "state", """
         among the injured, among the wounded, among those hit, among those hurt, among those
-        injured, among those wounded, in a critical condition, in a serious condition, in critical
-        condition, in hospital in critical condition, in hospital in serious condition, in hospital
-        in stable condition, in moderate condition, in serious condition
+        injured, among those wounded, in a critical condition, in a moderate condition, in a serious
+        condition, in a stable condition, in critical condition, in grave condition, in hospital in
+        critical condition, in hospital in moderate condition, in hospital in serious condition, in
+        hospital in stable condition, in moderate condition, in serious condition, in severe
+        condition
         """),
     ("wounded", "toll", """
         injury toll, number of injured, number of injuries, number of people injured, number of
@@ -273,7 +275,11 @@ BODY_PARTS = """
 _VITAL_PARTS = ["chest", "head", "neck"]
 _STRUCK_PARTS = [
     f"{verb} in {the} {part}"
-    for verb, parts in (("hit", BODY_PARTS + _VITAL_PARTS), ("shot", BODY_PARTS), ("struck", BODY_PARTS + _VITAL_PARTS))
+    for verb, parts in (
+        ("hit", BODY_PARTS + _VITAL_PARTS),
+        ("shot", BODY_PARTS),
+        ("struck", BODY_PARTS + _VITAL_PARTS),
+    )
     for part in parts
     for the, part in (("both", f"{part}s"), ("his", part), ("her", part), ("the", part), ("the", f"{part}s"))
 ]

@@ -23,7 +23,7 @@ _NEIGHBOURS = frozenset(("alongside", "among"))
 _DWELLERS = frozenset("families family household households people residents".split())
 _SETTLEMENTS = frozenset("camp city hamlet neighborhood neighbourhood quarter town village".split())
 # between the people and "live": "two million people who once lived there"
-_TO_DWELLING = frozenset("are been currently had have normally now once still that were who".split())
+_TO_DWELLING = frozenset("are been currently had have normally now once still that to used were who".split())
 _HOUSING = frozenset("hold home house houses housed housing population populated inhabited".split())
 # "home to some ", "with a population of about "
 _HOME_TO = re.compile(

@@ -39,6 +39,8 @@ def fits(line: Outline, mention: Mention, measure: str) -> bool:
     thing = mention.noun.thing if mention.noun else "bare"
     if COUNTED.get(line.sentence.lower[mention.last - 1], measure) != measure:
         return False  # "eight martyrs and 50 injured"
+    if mention.noun and mention.noun.measure == "killed" != measure:
+        return False  # "one martyr and five injured"
     if mention.noun and mention.noun.measure in COUNTED.values() and measure == "missing":
         return False  # "nine bodies were found under the rubble"
     if measure in _THINGS:

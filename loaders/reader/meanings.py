@@ -15,7 +15,7 @@ HELD = {
     "detained": frozenset(
         """
         administrative arrest charge connection custody detention interrogation israeli jail jails over
-        police prison prisons questioning raid raids riots siege soldiers suspicion sweep
+        police prison prisons questioning raid raids riots siege soldiers suspicion sweep trial
         """.split()
     ),
 }
@@ -73,7 +73,8 @@ _OUSTING = frozenset(
 )
 _DRIVEN_OUT = re.compile(
     r"(?:out of|from) (?:the|their|its|that)"
-    r" (?:area|camps?|city|homes?|houses?|neighbou?rhoods?|towns?|villages?)\b|out (?:at gunpoint|by force)\b"
+    r" (?:area|camps?|city|homes?|houses?|neighbou?rhoods?|towns?|villages?)\b"
+    r"|out (?:at gunpoint|by force)\b"
 )
 _RAIDERS = frozenset("captive captives gunmen hamas hostage hostages militants".split())
 _LOSING = frozenset("lose loses losing lost".split())
@@ -100,12 +101,14 @@ _TOLD_TO_LEAVE = frozenset("evacuate evacuated flee fled homes leave".split())
 # whoever moves to one of these has lost a home
 _MOVED_TO = frozenset(
     """
-    apartments elsewhere families friends halls homes houses mosques relatives rented schools shelters tents towns
-    villages
+    apartments elsewhere families friends halls homes houses mosques relatives rented schools shelters
+    tents towns villages
     """.split()
 )
 # whoever is "evacuated with shrapnel wounds" is no displaced person
 _WOUNDS = frozenset(("injuries", "wounds", "treatment"))
+# whom one of these abducts is detained
+_ARRESTING = frozenset("army forces occupation soldiers troops".split())
 # who is stabbed is wounded where none of these is named
 _DEADLY = frozenset("dead death die died fatal fatally kill killed killing kills murder murdered".split())
 _UNKNOWN = frozenset("unclear uncertain unknown".split())
@@ -161,6 +164,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         and _UNKNOWN.isdisjoint(words[part.last :])
     ):
         return None  # "the fate of 59 people"
+    if event.measure == "hostages" and not _ARRESTING.isdisjoint(words[max(0, part.first - 4) : part.first]):
+        return "detained"  # "soldiers kidnapped three men"
     if line.words(part) == ["stabbed"] and not _DEADLY.isdisjoint(words):
         return None  # "stabbed two people, killing one"
     if line.words(part)[-1] == "evacuated" and not _WOUNDS.isdisjoint(after[:5]):
@@ -177,7 +182,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
 def _is_in_hospital(words: list[str], part: Part) -> bool:
     """ "were being treated in hospital"; not "patients were treated in hospital for measles"."""
     behind = " ".join(words[part.last : part.last + 5])
-    return words[part.first - 1] == "being" and _IN_HOSPITAL.match(behind) and _SICK.isdisjoint(words)
+    treated = words[part.first - 1] == "being" and _IN_HOSPITAL.match(behind) is not None
+    return treated and _SICK.isdisjoint(words)
 
 
 def _is_for_questioning(words: list[str], at: int) -> bool:
@@ -204,7 +210,8 @@ def _has_gone(line: Outline, part: Part) -> bool:
     after = words[part.last : part.last + _HELD_REACH]
     if words[part.first] in _GOING:
         had = part.first > 0 and not _HAVING.isdisjoint(words[max(0, part.first - 2) : part.first])
-        told = _have_moved(words, part) or not _TOLD_TO_LEAVE.isdisjoint(after)
+        camp = not _LEFT.isdisjoint(words[max(0, part.first - _SETTLED_REACH) : part.first])
+        told = camp or _have_moved(words, part) or not _TOLD_TO_LEAVE.isdisjoint(after)
         return had and told and _stops_there(words, part)
     if words[part.first] in _ABANDONING:
         return not _LEFT.isdisjoint(after[:4])
@@ -261,13 +268,15 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
     if word in _TAKING and _INTO_CUSTODY.match(" ".join(words[mention.last : mention.last + 8])):
         return "detained"
     if word in _SHOOTING:
-        behind = " ".join(words[mention.last : mention.last + 4])
-        return "wounded" if _IN_A_LIMB.match(behind) and _DEADLY.isdisjoint(words) else None
+        where = " ".join(words[mention.last : mention.last + 4])
+        return "wounded" if _IN_A_LIMB.match(where) and _DEADLY.isdisjoint(words) else None
     if word in _CLAIMING:
         theirs = _AS_MEMBERS.match(" ".join(words[mention.last : mention.last + 4]))
         return "killed" if mention.is_bare and theirs and ARMED.find(before) else None
     if word in _REGISTERING:
-        counted = mention.noun is not None and (mention.noun.thing == "family" or words[mention.last - 1] == "people")
+        counted = mention.noun is not None and (
+            mention.noun.thing == "family" or words[mention.last - 1] == "people"
+        )
         return "displaced" if counted and "displaced" in words[: verb.first] else None
     if word in _TAKING and not _RAIDERS.isdisjoint(words):
         return "hostages" if _goes_to_gaza(words, mention.last) else None

@@ -176,7 +176,13 @@ _FRACTIONS = frozenset(
 # whoever lives somewhere is displaced where they move away
 _SETTLED = frozenset("families herders households residents villagers".split())
 # an object after the verb: "two men killed him"
-_ALL = (["all", "of", "them"], ["both", "of", "them"], ["them", "all", "."], ["them", "both", "."])
+_ALL = (
+    ["all", "of", "them"],
+    ["both", "of", "them"],
+    ["both", "."],
+    ["them", "all", "."],
+    ["them", "both", "."],
+)
 _HOMES = frozenset("area areas camp camps homes houses".split())
 _PLAIN_OBJECTS = frozenset("him her them it himself the his their".split())
 _SPANS = frozenset("afternoon evening month morning night spring summer week weekend winter year".split())
@@ -219,6 +225,8 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
         told = (
             None if mention.indefinite and mention.told == "detained" else mention.told
         )  # "a jailed man's son"
+        if told and not fits(line, mention, told):
+            told = None  # "12 teams treated roads"
         if index not in links and (measure := told or measure_of_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
     _share_by_place(line, links)
@@ -241,7 +249,7 @@ def _is_active(line: Outline, at: int) -> bool:
 
 
 def _is_intended(line: Outline, at: int) -> bool:
-    """ "to arrest two suspects", "could displace thousands": nothing has happened; "helped to evacuate" has."""
+    """ "to arrest two suspects", "could displace thousands"; not "helped to evacuate 500 families"."""
     before = line.letters[:at].rstrip("a")
     if before.endswith(("wt", "pt")) and line.last_word(len(before) - 2) in _ACHIEVING:
         return False
@@ -435,7 +443,8 @@ def _is_share_of(words: list[str], first: int) -> bool:
     begin = max(0, first - 5)
     shares = (at for at in range(begin, first) if words[at] in _FRACTIONS and not _is_district(words, at))
     share = next(shares, first)
-    return "of" in words[share:first] or "among" in words[share:first]
+    between = words[share:first]
+    return ("of" in between or "among" in between) and "," not in between  # not "90% of them, or 2,000"
 
 
 def _is_district(words: list[str], at: int) -> bool:
@@ -451,7 +460,9 @@ def _leaves_on_duty(line: Outline, at: int, event: Part) -> bool:
     mention = line.mention(at)
     words = line.sentence.lower
     sought = not _SOUGHT.isdisjoint(words[mention.first : mention.last])
-    visits = words[mention.last - 1] in _VISITORS and not {"leave", "leaving", "left"}.isdisjoint(line.words(event))
+    visits = words[mention.last - 1] in _VISITORS and not {"leave", "leaving", "left"}.isdisjoint(
+        line.words(event)
+    )
     return displaced and (sought or visits or mention.category in ("security_forces", "combatants"))
 
 
@@ -697,8 +708,10 @@ def _is_claimed(line: Outline, mention: Mention, last: Link) -> bool:
 
 
 def _speaks(line: Outline, match: re.Match[str]) -> bool:
-    return line.mention(match.start("mention")).indefinite and match["after"] == "r" and (
-        line.last_word(match.start("after")) == "said"
+    return (
+        line.mention(match.start("mention")).indefinite
+        and match["after"] == "r"
+        and (line.last_word(match.start("after")) == "said")
     )
 
 

@@ -235,7 +235,11 @@ def is_described(words: Sequence[str], mention: Mention) -> bool:
         return False
     told = predicate_of(words, at)
     person = told is not None and told.noun is not None and told.noun.thing == "person"
-    kind = person and told is not None and (told.category != "prisoners" if told.category != "people" else _is_specified(words, at, told))
+    kind = (
+        person
+        and told is not None
+        and (told.category != "prisoners" if told.category != "people" else _is_specified(words, at, told))
+    )
     if words[at + 1] in _LIMITS_OF_AGE | _AGE_AND_MORE:
         return _is_age(words, at + 2)
     return kind or words[at + 1] in TOLD_OF_VICTIMS
@@ -243,7 +247,9 @@ def is_described(words: Sequence[str], mention: Mention) -> bool:
 
 def _is_specified(words: Sequence[str], at: int, told: Mention) -> bool:
     """ "were residents of the camp", "were its members"; not "were people"."""
-    return words[told.last : told.last + 1] in (["of"], ["from"]) or not {"its", "their"}.isdisjoint(words[at : told.last])
+    return words[told.last : told.last + 1] in (["of"], ["from"]) or not {"its", "their"}.isdisjoint(
+        words[at : told.last]
+    )
 
 
 def is_age_limit(words: Sequence[str], at: int) -> bool:
@@ -332,8 +338,16 @@ def _from_headline(sentence: Sentence) -> Mention | None:
     if found is None or found.noun is None or found.noun.thing != "person" or found.last >= len(words):
         return None
     head = words[found.last - 1]
-    event = EVENTS.match(words, found.last)
-    if head.endswith("s") or head in _PLURALS or event is None or event[1].form != "past":
+    if head.endswith("s") or head in _PLURALS:
+        return None
+    if words[found.last] == "among":
+        return found  # "Boy among three killed"
+    aged = words[found.last] == "," == "".join(words[found.last + 2 : found.last + 3])
+    verb = (
+        found.last + 3 if aged and words[found.last + 1].isdecimal() else found.last
+    )  # "Soldier, 20, killed"
+    event = EVENTS.match(words, verb) if verb < len(words) else None
+    if event is None or event[1].form != "past":
         return None
     return found if event[0] == len(words) or words[event[0]] in _AFTER_HEADLINE else None
 
@@ -540,6 +554,8 @@ def _without_noun(phrase: _Phrase, mention: Mention) -> Mention | None:
 def _ends_phrase(words: Sequence[str], at: int) -> bool:
     if at >= len(words) or words[at] in _STOPS or words[at] in _AFTER_NOUN:
         return True
+    if words[at].endswith("ly") and at + 1 < len(words):
+        at += 1  # "a 16-year-old critically wounded"
     return not words[at][0].isalpha() or EVENTS.match(words, at) is not None
 
 
@@ -547,7 +563,9 @@ def _noun_follows(words: Sequence[str], at: int) -> bool:
     """Whether a participle stands before a noun: "120 wounded Palestinians"."""
     if at < len(words) and (side := SIDES.match(words, at)):
         at = side[0]
-        if words[at - 1] in PEOPLES and (at >= len(words) or words[at] in _STOPS):
+        if words[at - 1] in PEOPLES and (
+            words[at - 1].endswith("s") or at >= len(words) or words[at] in _STOPS
+        ):
             return True
     return at < len(words) and words[at] not in _STOPS and NOUNS.match(words, at) is not None
 

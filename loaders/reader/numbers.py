@@ -143,7 +143,7 @@ _PARENTS = frozenset(
     """.split()
 )
 # "aged 45", "a boy of 14"
-_AGE_BEFORE = frozenset(("aged", "age", "ages"))
+_AGE_BEFORE = frozenset(("aged", "age", "ages", "both"))
 _OF_ALL = frozenset("eldest oldest youngest".split())
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
 # "four people under 18 were killed", "three of them were over 60"

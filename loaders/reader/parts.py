@@ -21,8 +21,15 @@ _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
 _OUT_OF = re.compile(r"M[^,|EM]{0,10}+(?:E(?:[ap][dwa]*+)*+)?,wp(?P<whole>M)")
 # "a boy was among four killed"
 _AMONG = re.compile(rf"M(?:(?:{PP}|,?zw,?)*+b++a*+)?pd?(?P<whole>M)")
+# "a father and his two sons were among ten killed"
+_JOINED_BEFORE = re.compile(rf"(?:^|[|skrv])[ad]*+(?P<first>M){PP}?+,?c[ad]*+$")
+_JOINED_REACH = 12  # parts
 # "Among the 12 killed, four were under 18, and five were fighters"
 _FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>p)[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ewkbha])*+,")
+# "Among the 12 people killed were a father and his two sons"
+_AMONG_THEM = re.compile(
+    rf"(?:^|[svkc|])[aw]?(?P<of>p)[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ea])*+b[ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)*)"
+)
 # "12 people — eight militants and four civilians"
 _BROKEN_DOWN = re.compile(rf"M(?:{PP}|[Ebh])*+[|(][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)+)")
 # "Two Palestinians, one aged 17, were shot dead"
@@ -192,18 +199,33 @@ def _among(line: Outline) -> Iterator[tuple[int, int]]:
         part, whole = line.parts[match.start()], line.parts[match.start("whole")]
         if "among" in line.sentence.lower[part.last : whole.first]:
             yield part.mention, whole.mention
+            if joined := _JOINED_BEFORE.search(
+                line.letters, max(0, match.start() - _JOINED_REACH), match.start()
+            ):
+                yield line.parts[joined.start("first")].mention, whole.mention
 
 
 def _framed(line: Outline) -> Iterator[tuple[int, int]]:
+    for match in _AMONG_THEM.finditer(line.letters):
+        if line.words(line.parts[match.start("of")])[0] == "among":
+            whole = line.parts[match.start("whole")].mention
+            yield from ((part, whole) for part in _mentions_in(line, *match.span("parts")))
     for frame in _FRAME.finditer(line.letters):
         if line.words(line.parts[frame.start("of")])[0] in _PARTITIVE:
             whole = line.parts[frame.start("whole")].mention
             for part in line.parts[frame.end() :]:
                 mention = line.mentions[part.mention] if part.kind == "M" else None
-                if mention and (
-                    mention.is_bare or (mention.side and _can_hold(line.mentions[whole], mention))
+                if (
+                    mention
+                    and not _is_let_go(line, mention)
+                    and (mention.is_bare or (mention.side and _can_hold(line.mentions[whole], mention)))
                 ):
                     yield part.mention, whole
+
+
+def _is_let_go(line: Outline, mention: Mention) -> bool:
+    """ "of the 14 people arrested, six were released": these are held no longer."""
+    return not {"freed", "released"}.isdisjoint(line.sentence.lower[mention.last : mention.last + 4])
 
 
 def _included(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:

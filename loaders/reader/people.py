@@ -187,6 +187,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         """,
         Noun("person", measure="wounded"),
     )
+    + _as_printed("death, fatality, martyr", Noun("person", measure="killed"))
     + _both("displaced person, displaced resident", Noun("person", measure="displaced"))
     + _as_printed(
         """

@@ -179,7 +179,8 @@ def _measure_of_toll(line: Outline, at: int, target: Mention, spoken_of: frozens
             return noun[1].measure
     earlier = [part.event for part in line.parts[:at] if part.event]
     told = (e.measure for e in reversed(earlier) if e.measure and e.form != "toll" and e.measure != "held")
-    return next(told, None) or _measure_before(line, at, target, spoken_of)
+    counted = (COUNTED[word] for word in reversed(words[: line.parts[at].first]) if word in COUNTED)
+    return next(told, None) or next(counted, None) or _measure_before(line, at, target, spoken_of)
 
 
 def _is_falling(line: Outline, part: Part) -> bool:
@@ -223,6 +224,8 @@ def _toll_number(line: Outline, at: int) -> int | None:
             return parts[ahead + 1].mention  # "a higher number of arrests: at least 45"
         if parts[ahead].kind in "|s" and not (given and line.last_word(ahead) == "as"):
             return None
-        if parts[ahead].kind == "M" and (line.last_word(ahead - 1) in _TOLL_JOINTS or _is_passed(line, at, ahead)):
+        if parts[ahead].kind == "M" and (
+            line.last_word(ahead - 1) in _TOLL_JOINTS or _is_passed(line, at, ahead)
+        ):
             return parts[ahead].mention
     return None
