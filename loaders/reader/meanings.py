@@ -47,7 +47,9 @@ _HOLDING = frozenset("hold holding holds".split())
 _CAPTIVITY = {
     "hostages": frozenset("captive hostage tunnels".split()),
     "detained": frozenset(
-        "administrative charge custody detainees detention inmates jail jails prison prisoners prisons".split()
+        """
+        administrative charge custody detainees detention inmates jail jails prison prisoners prisons
+        """.split()
     ),
 }
 # whoever is held by one of these is detained: "the prison service holds 9,900 people"
