@@ -16,7 +16,7 @@ from loaders.reader.numbers import find_numbers
 from loaders.reader.outline import Outline, outline
 from loaders.reader.parts import find_parts
 from loaders.reader.periods import Periods, as_of, tally_of
-from loaders.reader.places import RAISING, find_locations, territory_of
+from loaders.reader.places import RAISING, find_locations, is_area, territory_of
 from loaders.reader.reading import Reading
 from loaders.reader.scenes import Scenery, find_scenes
 from loaders.reader.sides import TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
@@ -162,7 +162,16 @@ def _read_sentence(sentence: Sentence, article: _Article) -> None:
         found = _figures(Reading(line, links, wholes, sources, locations), article, earlier)
     article.figures += found
     article.heard = heard_after(sentence, sources, article.heard)
-    article.scenery.pass_by(sentence, locations, [figure.place_id for figure in found if figure.place_id])
+    counted = {figure.place_id for figure in found if figure.place_id and not _is_within(figure, article)}
+    inner = {figure.place_id for figure in found} - counted
+    scenes = [place for place in locations if place.place_id not in inner]
+    article.scenery.pass_by(sentence, scenes, sorted(counted))
+
+
+def _is_within(figure: Figure, article: _Article) -> bool:
+    """ "Eight died in Jenin, three of them in Tubas": the article goes on in Jenin."""
+    whole = article.figures[figure.part_of].place_id if figure.part_of is not None else None
+    return whole is not None and whole != figure.place_id and not is_area(whole)
 
 
 def _before(sentence: Sentence, article: _Article) -> list[int]:

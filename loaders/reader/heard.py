@@ -43,7 +43,7 @@ _OF_ONE = TITLES | set(
     representative secretary
     """.split()
 )
-_BODIES = frozenset(
+BODIES = frozenset(
     """
     agency army association authority body charity club commission committee council forces governorate group
     hospital military ministry movement municipality network office organisation organization party police
@@ -90,7 +90,7 @@ class Speaker:
     @property
     def is_body(self) -> bool:
         """Whether it was introduced as a body, with nobody who speaks for it: no "he"."""
-        return not self.is_person and bool(_BODIES & self.heads) and not _OF_ONE & self.heads
+        return not self.is_person and bool(BODIES & self.heads) and not _OF_ONE & self.heads
 
     @property
     def is_armed(self) -> bool:
@@ -102,7 +102,7 @@ class Speaker:
         if role in _ARMED_GROUPS:
             return self.is_armed
         if role == noun and noun in self.heads:
-            return not (self.is_person and noun in _BODIES)
+            return not (self.is_person and noun in BODIES)
         if self.kind not in _KINDS_OF_ROLE.get(role, ()):
             return False
         return role == noun or not self.is_armed
@@ -150,7 +150,7 @@ class Heard:
 
     def opening(self, words: Sequence[str]) -> str | None:
         """Whom "the ministry" that opens a sentence goes back to, whatever it does there."""
-        if len(words) < 3 or words[0] != "the" or words[1] not in _BODIES or words[2] in ("'s", "of"):
+        if len(words) < 3 or words[0] != "the" or words[1] not in BODIES or words[2] in ("'s", "of"):
             return None
         return next((one.name for one in self._back() if one.can_be(words[1], words[1])), None)
 
@@ -200,7 +200,7 @@ class Heard:
 
     def _can_be_anybody(self, noun: str) -> bool:
         """Whether a role that tells nothing of its kind can be who spoke last."""
-        if self.last is None or (self.last.is_person and noun in _BODIES):
+        if self.last is None or (self.last.is_person and noun in BODIES):
             return False
         if noun == "ministry":
             return "ministry" in self.last.name.lower()

@@ -115,7 +115,7 @@ _OTHER_TIME = frozenset(
     """.split()
 )
 _TOWNS = frozenset("camp city town village".split())
-_HARMED = frozenset("arrested detained died displaced fell hurt injured killed shot slain wounded".split())
+HARMED = frozenset("arrested detained died displaced fell hurt injured killed shot slain wounded".split())
 _BEING = frozenset("are been had has have is was were".split())
 _GROUPS = frozenset("factions groups".split())  # "Gaza's armed groups"
 _LISTING = frozenset(", and the nearby neighbouring neighboring".split())
@@ -180,6 +180,11 @@ def gazetteer() -> Gazetteer:
         {row["place_id"]: row["parent_id"] for row in rows if row["parent_id"]},
         {row["place_id"]: row["kind"] for row in rows},
     )
+
+
+def is_area(place_id: str) -> bool:
+    """Whether a place is of a kind that holds others."""
+    return gazetteer().kinds[place_id] in AREAS
 
 
 def territory_of(place_id: str | None) -> str | None:
@@ -255,7 +260,7 @@ def _is_of_the_past(words: list[str], place: PlaceName, following: PlaceName) ->
     if who is None or _BEING.isdisjoint(words[place.last : min(place.last + 2, following.first)]):
         return False
     verb = next((word for word in words[who + 1 :] if word not in _BEING), "")
-    return verb not in _HARMED and "," not in words[who : place.first]
+    return verb not in HARMED and "," not in words[who : place.first]
 
 
 def _is_within(place: PlaceName, spans: list[tuple[int, int]]) -> bool:

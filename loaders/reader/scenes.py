@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from loaders.reader.mentions import Mention
 from loaders.reader.places import (
-    AREAS,
+    HARMED,
     PlaceName,
     dateline_place,
     focus_of,
     gazetteer,
+    is_area,
     is_home,
     is_raised,
     place_of,
@@ -88,7 +89,8 @@ class Scenery:
 
     def pass_by(self, sentence: Sentence, locations: list[PlaceName], counted: Iterable[str]) -> None:
         """Take note of a sentence that has been read, and of the places that its figures were given."""
-        scenes = [place for place in self.without_goals(sentence, locations) if not place.speaks] or [
+        told = sorted(self.with_directions(sentence, locations), key=lambda place: place.first)
+        scenes = [place for place in self.without_goals(sentence, told) if not place.speaks] or [
             PlaceName(0, 0, place) for place in counted
         ]
         scenes = [place for place in scenes if not _is_landmark(sentence, place)] or scenes
@@ -138,6 +140,11 @@ class Scenery:
             )
         ]
 
+    def with_directions(self, sentence: Sentence, locations: list[PlaceName]) -> list[PlaceName]:
+        """With the areas that a sentence tells without a name: "in the north", "across the territory"."""
+        around = focus_of([place for place in locations if not place.speaks]) or self.context()
+        return [*locations, *told_by_direction(sentence, around)] if around else locations
+
     def over(self, places: Iterable[str]) -> str | None:
         """The area over several places of which the article's lead names one, or all."""
         known, ids = gazetteer(), set(places)
@@ -149,7 +156,7 @@ class Scenery:
 
     def is_area_over(self, place_id: str) -> bool:
         """Whether the article is about an area that holds a place."""
-        return bool(self.lead and _is_area(self.lead) and gazetteer().holds(self.lead, place_id))
+        return bool(self.lead and is_area(self.lead) and gazetteer().holds(self.lead, place_id))
 
     def _main_place(self, sentence: Sentence, kind: str) -> str | None:
         """ "The camp", "the city": the one of its kind in the paragraph, else that of the lead.
@@ -161,7 +168,7 @@ class Scenery:
         own = [place for paragraph, place in self.recent if paragraph == sentence.paragraph]
         of_kind = [place for place in reversed(own) if place and gazetteer().kinds[place] == kind]
         known = (*of_kind, self.lead, *near, dateline)
-        return next((place for place in known if place and not _is_area(place)), None)
+        return next((place for place in known if place and not is_area(place)), None)
 
     def _nearest(self) -> tuple[int, str | None]:
         """The paragraph and the place of the last sentence that spoke of one."""
@@ -170,10 +177,6 @@ class Scenery:
     def context(self) -> str | None:
         """A place in the territory that the article speaks of."""
         return self.lead or self._nearest()[1] or self.dateline
-
-
-def _is_area(place_id: str) -> bool:
-    return gazetteer().kinds[place_id] in AREAS
 
 
 def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:
@@ -223,11 +226,18 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
 
 def _with_directions(reading: Reading, scenery: Scenery) -> Reading:
     """The reading with the areas that it tells without a name: "in the north", "across the territory"."""
-    around = focus_of([place for place in reading.locations if not place.speaks]) or scenery.context()
-    told = told_by_direction(reading.sentence, around) if around else []
-    if not told:
-        return reading
-    return replace(reading, locations=sorted([*reading.locations, *told], key=lambda place: place.first))
+    locations = scenery.with_directions(reading.sentence, reading.locations)
+    near = scenery.around(reading.sentence) if reading.locations else None
+    at = _there(reading.sentence.lower)
+    if near and at and not any(place.first < at for place in reading.locations):
+        locations = [*locations, PlaceName(at, at + 1, near)]
+    return replace(reading, locations=sorted(locations, key=lambda place: place.first))
+
+
+def _there(words: list[str]) -> int | None:
+    """Where "there" stands for a place: "have died there since"; not "there were"."""
+    at = words.index("there") if "there" in words else 0
+    return at if at and words[at - 1] in HARMED else None
 
 
 def _in_sentence(

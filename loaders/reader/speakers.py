@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.reader.heard import NOBODY, Heard
+from loaders.reader.heard import BODIES, NOBODY, Heard
 from loaders.reader.lexicon import listed
 from loaders.reader.names import Name, find_names, is_proper, kinds
 from loaders.reader.numbers import SIMPLE
@@ -22,6 +22,7 @@ from loaders.reader.unlisted import (
     LABELLING,
     LONGEST_NAME,
     OFFICIALS,
+    PAPERS,
     POSTS,
     PRONOUNS,
     THINGS,
@@ -61,6 +62,7 @@ _SHOWING = frozenset(
     mourned mourns named names put puts show showed shows suggest suggested suggests
     """.split()
 )
+_COUNTING = frozenset("count counts listed lists put puts".split())
 # "the agency, citing the army, said"
 _CITING = frozenset(("citing", "cited", "quoting"))
 # "said by phone"
@@ -651,7 +653,7 @@ def _name_in(
     inside = [n for n in names if begin <= n.first < end and _can_speak(words, n, begin)]
     if inside:
         first = min(inside, key=lambda n: (not _NAMED_SECOND.isdisjoint((n.name, n.spelling)), n.first))
-        if first.name[0].islower():  # "the rights group Addameer", "officials from Addameer"
+        if first.spelling.split()[-1].islower():  # "the rights group Addameer", "officials from Addameer"
             first = next((name for name in inside if _is_its_body(words, first, name)), first)
         own = printed_name(sentence.words[begin : first.last]) if first.spelling in OFFICIALS else None
         if short := _for_short(sentence, first, heard):
@@ -669,9 +671,17 @@ def _name_in(
     if back := _naming(sentence, names, begin, heard).referent(subject):
         return back, False
     raw = printed_name(sentence.words[begin:end])
-    if listed_only and not (raw and " " in raw and is_person(raw.split()) and words[end] in ("put", "puts")):
-        return None  # "Omar Saleh put the toll at 12", not "the blast put"
+    counts = listed_only and raw and _can_count(raw.split(), words[begin : end + 1])
+    if listed_only and not counts:
+        return None
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
+
+
+def _can_count(name: Sequence[str], words: Sequence[str]) -> bool:
+    """ "Omar Saleh put the toll at 12", "the council counts 12", "the council's figures show"; no blast."""
+    if len(name) > 1 and is_person(name):
+        return words[-1] in ("put", "puts")
+    return name[-1] in BODIES and (words[-1] in _COUNTING or not PAPERS.isdisjoint(words))
 
 
 def _is_its_body(words: Sequence[str], name: Name, body: Name) -> bool:

@@ -49,6 +49,9 @@ THINGS = frozenset(
     statistics survey tallies tally update video videos
     """.split()
 )
+PAPERS = frozenset(
+    "count data figures numbers records report reports statement statistics survey tally".split()
+)
 # a post or a body keeps what it is over: "mayor of Jenin"
 POSTS = frozenset(
     """
@@ -83,7 +86,7 @@ def printed_name(words: Sequence[str]) -> str | None:
     if person:
         return _person_name(person)
     found = _cut_name(_behind_by(segments[0])) if segments else []
-    found = _without_title(found) if is_person(found) else found
+    found = _without_title(found) if is_person(found) else _without_papers(found)
     if not found or len(found) > LONGEST_NAME or any(word[0].isdigit() for word in found):
         return None
     if not _TELLING.isdisjoint(word.lower() for word in found):
@@ -93,6 +96,13 @@ def printed_name(words: Sequence[str]) -> str | None:
     if found[0].lower() in PRONOUNS | _NO_SPEAKERS | _NOT_FIRST | THINGS or found[-1].lower() in _NO_SPEAKERS:
         return None
     return " ".join([_in_mid_sentence(found), *found[1:]]).replace(" '", "'")
+
+
+def _without_papers(name: Sequence[str]) -> Sequence[str]:
+    """ "A ministry statement", "the ministry's figures": the ministry."""
+    while len(name) > 1 and name[-1].lower() in PAPERS | {"'s"}:
+        name = name[:-1]
+    return name
 
 
 def _in_mid_sentence(name: Sequence[str]) -> str:

@@ -110,6 +110,45 @@ OF_A_KIND = [
     (CAMP + "In Tubas a car drove off. Seven people died in the same area.", "killed 7 tubas"),
 ]
 
+# "there" is not where the next clause is; the area that a sentence tells without a name sets a scene, too
+THERE = [
+    (
+        "Troops came to Jenin. So far 12 people were killed there, while nine died in Tel Aviv.",
+        "killed 12 jenin; killed 9 tel-aviv",
+    ),
+    (
+        "Troops came to Jenin. So far 12 people were hurt there as troops left for Tubas.",
+        "wounded 12 jenin",
+    ),
+    ("Troops came to Jenin. There were 12 people killed in Tubas.", "killed 12 tubas"),
+    ("Troops came to Jenin. In Tubas there were 12 people killed.", "killed 12 tubas"),
+    ("Troops came to Jenin. They raided Tubas, and 12 were killed there.", "killed 12 tubas"),
+    (
+        NORTH + "Unrest in the territory grew. Since then 12 people have been killed there.",
+        "killed 12 west-bank",
+    ),
+]
+
+# a part in another town leaves the article where it was
+PARTS_ELSEWHERE = [
+    (
+        "Eight people died in Tulkarem, three of them in Nur Shams. Twenty were hurt.",
+        "killed 8 tulkarem; killed 3 nur-shams; wounded 20 tulkarem",
+    ),
+    (
+        "Eight people died in Tulkarem, three of them in Nur Shams.\n\nTwenty were hurt.",
+        "killed 8 tulkarem; killed 3 nur-shams; wounded 20 tulkarem",
+    ),
+    (
+        "Eight people died in Tulkarem and three in Tubas.\n\nTwenty were hurt.",
+        "killed 8 tulkarem; killed 3 tubas; wounded 20 northern-west-bank",
+    ),
+    (
+        "Eight people died in the West Bank, three of them in Tubas. Twenty were hurt.",
+        "killed 8 west-bank; killed 3 tubas; wounded 20 tubas",
+    ),
+]
+
 DATELINE = "JENIN, West Bank - "
 SEEN_FROM_THE_DATELINE = [
     (DATELINE + "People in this West Bank city fled. Six people were killed.", "killed 6 jenin"),
@@ -156,7 +195,7 @@ NOT_TAKEN = [
     ("text", "expected"),
     [
         *(TAKEN + AREAS + WITHOUT_A_NAME + OF_A_WAR + NOT_TAKEN),
-        *(OF_A_KIND + SEEN_FROM_THE_DATELINE + CARRIED),
+        *(THERE + PARTS_ELSEWHERE + OF_A_KIND + SEEN_FROM_THE_DATELINE + CARRIED),
     ],
 )
 def test_scenes_go_on_over_sentences(text: str, expected: str) -> None:

@@ -237,6 +237,18 @@ FOUND = [
 ]
 
 COUNTED = [
+    # a body that no vocabulary lists, by its papers
+    ("Three people were killed, a ministry statement said.", "killed 3 ministry"),
+    ("The council counts 300 families who left.", "displaced 300 council"),
+    ("The council's figures show that 300 families left.", "displaced 300 council"),
+    ("About 300 families left, figures from the council show.", "displaced 300 council"),
+    ("The municipality put the death toll at 12.", "killed 12 municipality"),
+    ("The municipality showed us where three people were killed.", "killed 3 -"),
+    ("The blast showed that 300 families had left.", "displaced 300 -"),
+    ("The raid on the council put the number of the dead at 30.", "killed 30 -"),
+    # a description before a name
+    ("Israeli broadcaster Kan said three people were killed.", "killed 3 Kan"),
+    ("Israeli officials and the UN said three people were killed.", "killed 3 Israeli officials"),
     (
         "Three people died, by the Palestinian health ministry's count.",
         "killed 3 Palestinian Health Ministry",
