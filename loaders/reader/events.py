@@ -27,10 +27,10 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         assassinated, beaten to death, bombed to death, buried, burned to death, burnt to death,
         claimed, claimed the life of, claimed the lives of, cost the lives of, crushed to death,
         eliminated, executed, fatally shot, fatally stabbed, fatally wounded, gunned down, killed,
-        left dead, lynched, martyred, massacred, mortally wounded, murdered, neutralised and killed,
-        run over and killed, shot and fatally wounded, shot and killed, shot dead, shot to death,
-        slain, slaughtered, stabbed and killed, stabbed to death, taken the lives of, took the lives
-        of
+        left dead, lynched, martyred, massacred, mortally wounded, murdered, neutralised,
+        neutralised and killed, neutralized, run over and killed, shot and fatally wounded, shot and
+        killed, shot dead, shot to death, slain, slaughtered, stabbed and killed, stabbed to death,
+        taken the lives of, took the lives of
         """),
     ("killed", "base", """
         assassinate, claim the lives of, claims the lives of, gun down, guns down, kill, kills,
@@ -162,8 +162,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
     ("detained", "state", """
         among the arrested, among the detained, among the detainees, among those arrested, among
         those detained, behind bars, in administrative detention, in custody, in detention, in
-        israeli custody, in israeli detention, in israeli jails, in israeli prisons, in jail, in
-        prison, into custody, into detention, under administrative detention, under arrest
+        israel's jails, in israel's prisons, in israeli custody, in israeli detention, in israeli
+        jails, in israeli prisons, in its jails, in its prisons, in jail, in prison, in their jails,
+        into custody, into detention, under administrative detention, under arrest
         """),
     ("detained", "toll", """
         number arrested, number detained, number of arrests, number of detainees, number of

@@ -76,6 +76,7 @@ _OUSTING = frozenset(
 _DRIVEN_OUT = re.compile(
     r"(?:out of|from) (?:the|their|its|that)"
     r" (?:area|camps?|city|homes?|houses?|neighbou?rhoods?|towns?|villages?)\b"
+    r"|(?:off|from) (?:the|their) (?:communit(?:y|ies)|hamlets?|lands?|quarter)\b"
     r"|out (?:at gunpoint|by force)\b"
 )
 _RAIDERS = frozenset("captive captives gunmen hamas hostage hostages militants".split())
@@ -99,7 +100,8 @@ _LEFT = frozenset(
 _ABANDONING = frozenset(("abandon", "abandoned", "abandoning"))
 _GOING = frozenset(("gone",))
 _HAVING = frozenset(("had", "has", "have"))
-_TOLD_TO_LEAVE = frozenset("evacuate evacuated flee fled homes leave".split())
+# by one of these it is told that whoever "had gone" has lost a home
+_TOLD_TO_LEAVE = frozenset("camp camps evacuate evacuated flee fled homes leave relatives".split())
 # whoever moves to one of these has lost a home
 _MOVED_TO = frozenset(
     """
@@ -212,8 +214,7 @@ def _has_gone(line: Outline, part: Part) -> bool:
     after = words[part.last : part.last + _HELD_REACH]
     if words[part.first] in _GOING:
         had = part.first > 0 and not _HAVING.isdisjoint(words[max(0, part.first - 2) : part.first])
-        camp = not _LEFT.isdisjoint(words[max(0, part.first - _SETTLED_REACH) : part.first])
-        told = camp or _have_moved(words, part) or not _TOLD_TO_LEAVE.isdisjoint(after)
+        told = _have_moved(words, part) or not _TOLD_TO_LEAVE.isdisjoint(words)
         return had and told and _stops_there(words, part)
     if words[part.first] in _ABANDONING:
         return not _LEFT.isdisjoint(after[:4])

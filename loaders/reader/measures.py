@@ -55,7 +55,7 @@ AFTER_PART = re.compile(rf",c[ad]*+M{PP}*+[bharqt]*+$")
 SAID_APART = re.compile(r",[^,|M]{1,12}?[rv],c[ad]*+M")
 # "most of the residents — more than 20,000 people — have left": the number apart, its subject before it
 SET_APART = re.compile(
-    rf"(?:^|[,skv])[dwpa]{{1,10}}+\|[ad]*+(?P<mention>M){PP}*+\|(?P<aux>[bh][bharqt]*+)(?P<event>E)"
+    rf"(?:(?:^|[,skv])[dwpa]{{1,10}}+|(?P<families>M))\|[ad]*+(?P<mention>M){PP}*+\|(?P<aux>(?:[bh][bharqt]*+)?+)(?P<event>E)"
 )
 # "hit a car that carried four men, killing all of them"
 ALL_OF_THEM = re.compile(rf"(?P<mention>M){PP}*+,?[ca]*+(?P<event>E)")
@@ -82,7 +82,7 @@ DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 # "killed at least 12", "killing, among others, 12"
 OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 # "among the dead were two children", "among the wounded, two were in serious condition"
-AMONG = re.compile(r"E(?:[ba]++(?:[rz]s)?d?|[,|])(?P<mention>M)")
+AMONG = re.compile(rf"E(?:{PP}?+[ba]++(?:[rz]s)?d?|[,|])(?P<mention>M)")
 # "of the dead, three were children"
 OF_THEM = re.compile(rf"p[dw]{{0,2}}+(?P<event>E){PP}*+,(?P<mention>M)b")
 # "was killed along with two other fighters"
@@ -90,7 +90,7 @@ COMPANION = re.compile(rf"E(?:{PP}|a)*?,?[pwa]*d?(?P<mention>M)")
 # "killed Omar Saleh and four others"
 LISTED = re.compile(r"E[ad]*+w{1,5}+(?:(?:,[^,|EMc]{1,30}+){1,3}+,)?c[ad]*+(?P<mention>M)(?!b)")
 # "was killed, as was a passer-by"
-INVERTED = re.compile(r"E,?sb[ad]*+(?P<mention>M)(?!b)")
+INVERTED = re.compile(rf"E(?:{PP}|a)*+,?s(?P<verb>[bw])[ad]*+(?P<mention>M)(?!b)")
 # "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a
 # boy": joined to a mention that has its event
 NEXT_JOINED = re.compile(
@@ -147,6 +147,9 @@ _OF_THINGS = frozenset(
     taken took treated
     """.split()
 )
+_OWN = (["members"], ["fighters"], ["militants"], ["commanders"])
+# "as did a passer-by", "as were two guards"
+_AS_WAS = frozenset("did was were".split())
 _STRUCK = frozenset("hit shot struck".split())
 # what happens to people alone: "12 lamplighters were arrested"
 _ONLY_OF_PEOPLE = frozenset("apprehended arrested detained imprisoned jailed".split())
@@ -158,8 +161,8 @@ _SOUGHT = frozenset("fugitive fugitives suspect suspects wanted".split())
 # who leaves a place because the visit is over
 _VISITORS = frozenset(
     """
-    activists delegates diplomats inspectors journalists lawmakers ministers officials pilgrims reporters
-    tourists
+    activists delegates diplomats fans guests inspectors journalists lawmakers ministers mourners
+    negotiators officials pilgrims players protesters reporters shoppers tourists workers worshippers
     """.split()
 )
 # "helped to evacuate", "went on to kill"
@@ -235,6 +238,7 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
     _compare(line, links, spoken_of)
     _as_still_held(line, links, spoken_of)
     _as_in_care(line, links, spoken_of)
+    _as_own_dead(line, links)
     if may_be_unreal(line):
         return {index: link for index, link in links.items() if not is_unreal(line, link)}
     return links
@@ -420,11 +424,19 @@ def _as_set_apart(line: Outline) -> Iterator[Link]:
     """ "Most of the residents — more than 20,000 people — have left"."""
     for match in SET_APART.finditer(line.letters):
         part = line.parts[match.start("event")]
+        if match["families"] and not _are_families(line, match):
+            continue
         if part.event and _accepts(line, part.event, match["aux"], match.start("event")):
             if not line.mention(match.start("mention")).of_them and (
                 measure := measure_of(line, part, part.event)
             ):
                 yield Link(line.parts[match.start("mention")].mention, measure, part.first)
+
+
+def _are_families(line: Outline, match: re.Match[str]) -> bool:
+    """ "500 families — about 3,000 people — have left": the same ones, counted twice."""
+    nouns = [line.mention(match.start(group)).noun for group in ("families", "mention")]
+    return [noun.thing if noun else "" for noun in nouns] == ["family", "person"]
 
 
 def _as_all_of_them(line: Outline) -> Iterator[Link]:
@@ -542,7 +554,7 @@ def _is_the_dead(line: Outline, match: re.Match[str]) -> bool:
     opens = words[:1] == ["the"] if first == 1 else first == 0
     opens = opens and line.words(line.parts[at])[-1] in _THE_HARMED
     apposed = first == 1 and (line.letters[at + 1] == "|" or "," in line.letters[match.end() :])
-    return opens and (line.letters[at + 1] == "b" or apposed)
+    return opens and ("b" in match[0] or apposed)
 
 
 def _as_leaving_home(line: Outline) -> Iterator[Link]:
@@ -573,11 +585,22 @@ def _as_still_held(line: Outline, links: dict[int, Link], spoken_of: frozenset[s
             links[index] = Link(index, "hostages", mention.first)
 
 
+def _as_own_dead(line: Outline, links: dict[int, Link]) -> None:
+    """ "Islamic Jihad said that eight were its members": an armed group counts its own dead."""
+    words = line.sentence.lower
+    for index, mention in enumerate(line.mentions):
+        theirs = words[mention.last : mention.last + 2] in (["were", "its"], ["were", "their"])
+        if index in links or not theirs or not mention.is_bare:
+            continue
+        if words[mention.last + 2 : mention.last + 3] in _OWN and ARMED.find(words[: mention.first]):
+            links[index] = Link(index, "killed", mention.first)
+
+
 def _as_in_care(line: Outline, links: dict[int, Link], spoken_of: frozenset[str]) -> None:
     """ "Twenty people were hurt. Two remain in intensive care."""
     for index, mention in enumerate(line.mentions):
         counted = {links[before].measure for before in links if before < index} or spoken_of
-        if index not in links and "wounded" in counted and fits(line, mention, "wounded"):
+        if index not in links and not HARM.isdisjoint(counted) and fits(line, mention, "wounded"):
             if IN_CARE.match(" ".join(line.sentence.lower[_behind_aside(line, mention.last) :][:6])):
                 links[index] = Link(index, "wounded", mention.first)
 
@@ -622,9 +645,11 @@ def _as_inverted(line: Outline) -> Iterator[Link]:
 def _joined_by(line: Outline, grammar: re.Pattern[str]) -> Iterator[Link]:
     for match in grammar.finditer(line.letters):
         part = line.parts[match.start()]
+        if grammar is INVERTED and line.last_word(match.start("verb")) not in _AS_WAS:
+            continue
         if (
             part.event
-            and part.event.form in ("past", "gerund", "base")
+            and (part.event.form in ("past", "gerund", "base") or grammar is INVERTED)
             and (measure := measure_of(line, part, part.event))
         ):
             yield Link(line.parts[match.start("mention")].mention, measure, part.first)

@@ -42,6 +42,9 @@ _ORDINALS = frozenset(
 )
 # "was one of 12", "makes him one of 12"
 _BEFORE_ONE = frozenset("are as be became become been being her him is me them was were".split())
+_BEFORE_OBJECT = frozenset("at by for from in near of on to with".split())
+# "one of the wounded, a boy of 14, was"
+_THE_HARMED = frozenset("arrested dead detained injured killed slain victims wounded".split())
 _POSSESSIVES = frozenset("her his their".split())
 _DEFINITE = _POSSESSIVES | {"the"}
 _BEING = frozenset("are is was were".split())
@@ -364,6 +367,8 @@ def _stands_alone(words: Sequence[str], at: int) -> bool:
 
 def _somebody(words: Sequence[str], one: Mention, at: int) -> Mention | None:
     """ "a producer was wounded": the verb tells that the unknown noun is a person."""
+    if at and words[at - 1] in _BEFORE_OBJECT:
+        return None  # "a cameraman for a Turkish channel was"
     for last in (at + 2, at + 3):
         nouns = words[at + 1 : last]
         if words[last : last + 1] == ["was"] and all(word.isalpha() and word not in _STOPS for word in nouns):
@@ -396,6 +401,8 @@ def _is_definite(words: Sequence[str], at: int) -> bool:
     Inside a sentence only where the comma behind is followed by a verb, as no list is.
     """
     begin = next((i for i in range(at - 2, max(-1, at - 7), -1) if words[i] in _DEFINITE), -1)
+    if begin > 1 and words[at - 2] in _THE_HARMED and list(words[begin - 2 : begin]) == ["one", "of"]:
+        return _ends_apposition(words, at)
     if begin < 0 or NOUNS.match(words, at - 2) is None:
         return False
     return (begin == 0 and at <= 6) or _ends_apposition(words, at)
@@ -469,6 +476,9 @@ def _take_other_word(phrase: _Phrase, mention: Mention) -> bool:
     word = words[at]
     if word in _STOPS or not word[0].isalpha() or word in SIMPLE or len(phrase.unknown) == MOST_UNKNOWN:
         return False
+    if word.endswith("ly") and at + 1 < len(words) and (told := EVENTS.match(words, at + 1)):
+        if not _noun_follows(words, told[0]):
+            return False  # "600 homes were destroyed and 2,573 partly damaged"
     if mention.indefinite and word.endswith("ed") and phrase.side_word == at - 1:
         return False  # "a Palestinian stabbed three Israelis"
     phrase.unknown.append(at)

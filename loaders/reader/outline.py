@@ -37,9 +37,9 @@ KINDS = {
         """,
     # prepositions
     "p": """
-        about above across against along amid among around at behind beside between by despite during
-        east following for from in inside into near north of off on onto outside over per since south
-        through throughout toward towards under upon via west with within
+        aboard about above across against along amid among around at behind beneath beside between by
+        despite during east following for from in inside into near north of off on onto outside over per
+        since south through throughout toward towards under upon via west with within
         """,
     # joints
     "c": "and or plus &",
