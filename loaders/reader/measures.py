@@ -40,9 +40,11 @@ REDUCED = r"(?:w[tp][dwapM]{1,9}?(?=[ba]*b[ba]*+E))"
 HOLDING = rf"(?:(?P<holding>w)[ad]*+M{PP}*+(?=[ba]*b[ba]*+E))"
 # "a man working for a radio and two medics were hurt": the same, before what is joined
 DOING = r"(?:(?P<doing>w)[tp][dwapM]{1,9}?(?=c[ad]*+M))"
+# "45 people, including 28 children were": a part whose second comma is left out
+UNCLOSED = rf"(?:,i[ad]*+M{PP}*+(?=[bh]))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
-    rf"(?:{PP}|{APART}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:c?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
+    rf"(?:{PP}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:c?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
     r"|k[wadp]{1,8}+)*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
@@ -684,7 +686,9 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
         if part.kind == "M" and part.mention in links and (match := NEXT_JOINED.match(line.letters, at)):
             # a plain word after it is likely its own verb: "killed three people and two men opened fire"
             free = match["after"] not in tuple("wbhmgv") or bool(match["of"]) or _is_of_all(line, match)
-            free = free and not _speaks(line, match)  # "killing four of them, a doctor said"
+            free = (
+                free and not _acts(line, match) and not _speaks(line, match)
+            )  # "killing four of them, a doctor said"
             if free and _is_of_both(line, match, links[part.mention]):
                 _give(line, links, match.start("mention"), links[part.mention])
         elif part.kind == "E" and (match := GAPPED.match(line.letters, at)):
@@ -730,6 +734,12 @@ def _is_claimed(line: Outline, mention: Mention, last: Link) -> bool:
         ["had"],
         ["have"],
     )
+
+
+def _acts(line: Outline, match: re.Match[str]) -> bool:
+    """ "killed 12 people, and a settler killed another": the settler has a verb and an object of his own."""
+    event = line.parts[match.start("after")].event if match["after"] == "E" else None
+    return event is not None and event.form == "past" and _is_active(line, match.start("after"))
 
 
 def _speaks(line: Outline, match: re.Match[str]) -> bool:

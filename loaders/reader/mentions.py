@@ -37,6 +37,7 @@ _STOPS = frozenset(
     """.split()
 )
 # "a seventh man" is one of several, not one more
+_AT_PLACES = frozenset("around at from in inside near of on outside the".split())
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first last".split()
 )
@@ -53,6 +54,8 @@ _TO_PREDICATE = frozenset("a all also an be believed either its later mostly of 
 TOLD_OF_VICTIMS = frozenset("aged armed below under underage unarmed uninvolved younger".split())
 _LIMITS_OF_AGE = frozenset(("below", "under"))
 _AGE_AND_MORE = frozenset(("above", "over"))
+_SPANS = (["day"], ["hour"], ["month"], ["week"], ["year"])
+_THEN = (["after"], ["ago"], ["apart"], ["before"], ["earlier"], ["later"])
 # "a family of six"
 _COLLECTIVES = frozenset("crew family household party squad team".split())
 # nouns that more often describe another: "a local reporter", "a minor injury"
@@ -185,7 +188,7 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
     """ "cousins of one family"; "two Israelis, a father and son, were": only who the others are."""
     if mention.noun and mention.noun.thing == "family" and mention.number.value == 1:
         return True
-    if _is_one_of_many(words, mention):
+    if _is_one_of_many(words, mention) or _is_rate(words, mention.last):
         return True
     if mention.indefinite and before and before[-1].last == mention.first:
         one = before[-1].is_bare and before[-1].number.value == 1 and not before[-1].indefinite
@@ -212,6 +215,12 @@ def _ends_apposition(words: Sequence[str], at: int) -> bool:
         if words[end] in ("and", ";", ".", "was", "were"):
             return False
     return False
+
+
+def _is_rate(words: Sequence[str], at: int) -> bool:
+    """ "one Palestinian a day", "two people every week"; not "three people a day later"."""
+    rate = words[at : at + 1] in (["a"], ["each"], ["every"], ["per"])
+    return rate and words[at + 1 : at + 2] in _SPANS and words[at + 2 : at + 3] not in _THEN
 
 
 def _is_one_of_many(words: Sequence[str], mention: Mention) -> bool:
@@ -390,9 +399,8 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
     start = at - 3
     while start > 0 and sentence.words[start - 1][0].isupper():
         start -= 1
-    return named and (
-        start == 0 or sentence.lower[start - 1] not in ("in", "at", "on", "near", "from", "of", "the")
-    )
+    placed = sentence.lower[start] in _AT_PLACES or sentence.lower[max(0, start - 1)] in _AT_PLACES
+    return named and not placed  # "In Jenin, a man was"
 
 
 def _is_definite(words: Sequence[str], at: int) -> bool:

@@ -372,6 +372,16 @@ KILLED = [
     ("A gun attack left three Israeli police officers dead.", "killed 3"),
     ("Three police were killed when their car came under fire.", "killed 3"),
     ("Killed in the strike were two commanders and a boy of 13.", "killed 2; killed 1"),
+    ("In Israel, a man was killed at a crossing.", "killed 1"),
+    ("Near Hebron, a woman was shot dead.", "killed 1"),
+    ("In Nur Shams, a nurse was killed and two boys were hurt.", "killed 1; wounded 2"),
+    (
+        "Forces killed nine people, including two boys, and a settler shot and killed another man.",
+        "killed 9; killed 2; killed 1",
+    ),
+    ("Forces killed nine people, and a settler wounded three.", "killed 9; wounded 3"),
+    ("Two soldiers were killed and three wounded.", "killed 2; wounded 3"),
+    ("The army killed two people a day later.", "killed 2"),
 ]
 
 WOUNDED = [
@@ -583,6 +593,7 @@ DISPLACED = [
     ("At least 42,000 people remained displaced at the end of March.", "displaced 42000"),
     ("Some 1,100 displaced people are in collective shelters.", "displaced 1100"),
     ("Some 1,100 of them are living in collective shelters.", "displaced 1100"),
+    ("In one week 45 people, including 28 children were displaced.", "displaced 45; displaced 28"),
 ]
 
 DETAINED = [
@@ -954,6 +965,11 @@ TEMPTING = [
     "Some 40 per cent of 1,000 people asked had been displaced.",
     "Nearly 300 journalists were accredited.",
     "They held 12 men as witnesses to the contract.",
+    "Omar Saleh, a nurse, was killed in Jenin.",
+    "Raids have killed more than one person a day.",
+    "The strikes kill two people every week.",
+    "It killed three people each day.",
+    "Doctors treated 40 children a day.",
 ]
 
 
