@@ -60,9 +60,12 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         deaths, toll
         """),
     ("wounded", "past", """
-        badly hurt, hospitalised, hospitalized, hurt, injured, left injured, left wounded, maimed,
-        shot and injured, shot and wounded, stabbed, stabbed and injured, stabbed and wounded,
-        treated, wounded
+        badly hurt, hospitalised, hospitalized, hurt, injured, left injured, left wounded, lightly
+        to moderately hurt, lightly to moderately injured, lightly to moderately wounded, maimed,
+        moderately to seriously hurt, moderately to seriously injured, moderately to seriously
+        wounded, seriously to critically hurt, seriously to critically injured, seriously to
+        critically wounded, shot and injured, shot and wounded, stabbed, stabbed and injured,
+        stabbed and wounded, treated, wounded
         """),
     ("wounded", "base", """
         injure, injures, shoot and wound, wound, wounds
@@ -89,8 +92,9 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         injured, among those wounded, in a critical condition, in a moderate condition, in a serious
         condition, in a stable condition, in critical condition, in grave condition, in hospital in
         critical condition, in hospital in moderate condition, in hospital in serious condition, in
-        hospital in stable condition, in moderate condition, in serious condition, in severe
-        condition
+        hospital in stable condition, in light to moderate condition, in moderate condition, in
+        moderate to serious condition, in serious condition, in serious to critical condition, in
+        severe condition
         """),
     ("wounded", "toll", """
         injury toll, number of injured, number of injuries, number of people injured, number of
@@ -233,11 +237,13 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         ransacks, raze, razes, sets fire to, tear down, tears down, torch, torches, wreck, wrecks
         """),
     ("structures", "gerund", """
-        blowing up, bringing down, bulldozing, burning, burning down, burning of, damage to,
-        damaging, demolishing, demolishing or damaging, demolition of, destroying, destruction of,
-        detonating, dismantling, dynamiting, flattening, gutting, knocking down, leveling,
-        levelling, pulling down, ransacking, razing, reducing, reduction of, setting ablaze, setting
-        alight, setting fire to, tearing down, torching, wrecking
+        blowing up, bringing down, bulldozing, burning, burning down, burning of, damage or
+        destruction of, damage to, damaging, demolishing, demolishing or damaging, demolition of,
+        demolition or confiscation of, destroying, destruction of, destruction of or damage to,
+        destruction or damage of, destruction or severe damage of, detonating, dismantling,
+        dynamiting, flattening, gutting, knocking down, leveling, levelling, pulling down,
+        ransacking, razing, reducing, reduction of, setting ablaze, setting alight, setting fire to,
+        tearing down, torching, wrecking
         """),
     (None, "toll", """
         count, figure, now number, now numbers, number, number of, numbered, overall number of,

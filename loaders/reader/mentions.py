@@ -476,7 +476,7 @@ def _take_other_word(phrase: _Phrase, mention: Mention) -> bool:
     """A participle that tells of the noun ("120 wounded Palestinians"), else a word of no vocabulary."""
     words, at = phrase.words, phrase.at
     if event := EVENTS.match(words, at):
-        if not _noun_follows(words, event[0]):
+        if event[1].form == "toll" or not _noun_follows(words, event[0]):  # "a number of gunmen"
             return False
         phrase.told = event[1].measure if event[1].form in ("past", "state") else None
         phrase.at = event[0]

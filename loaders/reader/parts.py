@@ -20,7 +20,7 @@ _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
 # "3,000 residents of the camp, out of some 17,000, left"
 _OUT_OF = re.compile(r"M[^,|EM]{0,10}+(?:E(?:[ap][dwa]*+)*+)?,wp(?P<whole>M)")
 # "a boy was among four killed"
-_AMONG = re.compile(rf"M(?:(?:{PP}|,?zw,?)*+b++a*+)?pd?(?P<whole>M)")
+_AMONG = re.compile(rf"M(?:(?:{PP}|,?zw,?)*+b++a*+|r)?pd?(?P<whole>M)")
 # "a father and his two sons were among ten killed"
 _JOINED_BEFORE = re.compile(rf"(?:^|[|skrv])[ad]*+(?P<first>M){PP}?+,?c[ad]*+$")
 _JOINED_REACH = 12  # parts

@@ -382,6 +382,7 @@ KILLED = [
     ("Forces killed nine people, and a settler wounded three.", "killed 9; wounded 3"),
     ("Two soldiers were killed and three wounded.", "killed 2; wounded 3"),
     ("The army killed two people a day later.", "killed 2"),
+    ("Raid over; six fighters reported among 10 dead", "killed 6; killed 10"),
 ]
 
 WOUNDED = [
@@ -435,6 +436,7 @@ WOUNDED = [
     ),
     ("Among the wounded is a 4-year-old girl.", "wounded 1"),
     ("The injured include a 4-year-old girl and two nurses.", "wounded 1; wounded 2"),
+    ("Three soldiers were moderately to seriously hurt.", "wounded 3"),
     ("Three others were in a moderate condition.", "wounded 3"),
     ("Two wounded Palestinians were arrested in an ambulance.", "detained 2"),
     ("Medics evacuated 12 wounded to hospital.", "wounded 12"),
@@ -476,6 +478,7 @@ WOUNDED = [
     ("Two reporters were hurt by shrapnel.", "wounded 2"),
     ("Dozens more were treated for tear gas inhalation.", "wounded 24.."),
     ("Fourteen people were treated at the scene for bruises.", "wounded 14"),
+    ("One officer was in moderate to serious condition.", "wounded 1"),
 ]
 
 DISPLACED = [
@@ -778,6 +781,7 @@ STRUCTURES = [
     ("Settlers burned six homes, a school and 20 cars in the village.", "structures 6"),
     ("Six homes and 20 cars were set alight.", "structures 6"),
     ("At least six homes went up in flames.", "structures 6"),
+    ("The blasts led to the destruction or severe damage of 100 houses.", "structures 100"),
 ]
 
 COUNTED_BY_THE_NOUN = [
@@ -970,6 +974,7 @@ TEMPTING = [
     "The strikes kill two people every week.",
     "It killed three people each day.",
     "Doctors treated 40 children a day.",
+    "A number of gunmen were killed.",
 ]
 
 
