@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.reader.headnouns import stays_behind
 from loaders.reader.links import PP, Link, fits
+from loaders.reader.meanings import measure_of
 from loaders.reader.mentions import Mention, is_described
 from loaders.reader.outline import Outline
 from loaders.reader.people import NOUNS, QUALIFIERS
@@ -30,6 +31,9 @@ _FRAME = re.compile(rf"(?:^|[svkc,|])[aw]?(?P<of>p)[dw]{{0,3}}(?P<whole>M)(?:{PP
 _AMONG_THEM = re.compile(
     rf"(?:^|[svkc|])[aw]?(?P<of>p)[dw]{{0,3}}(?P<whole>M)(?:{PP}|[Ea])*+b[ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)*)"
 )
+# "killed several people, including", "many people were hurt, including": nobody before is counted
+_UNCOUNTED_EVENT = re.compile(rf"(?P<event>E)(?:[ad]*+E?w[wp]{{0,4}}+|(?:{PP}|a)*+),?$")
+_EVENT_REACH = 12  # parts
 # "12 people — eight militants and four civilians"
 _BROKEN_DOWN = re.compile(rf"M(?:{PP}|[Ebh])*+[|(][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)+)")
 # "Two Palestinians, one aged 17, were shot dead"
@@ -236,6 +240,7 @@ def _included(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]
         wholes = _likely_whole(line, match.start(), links, parts[0])
         if not wholes:
             _count_by_noun(line, match.start(), parts, links)
+            _count_by_event(line, match.start(), parts, links)
         bare = line.mentions[parts[0]].is_bare  # "20 airstrikes, including three in Jenin"
         if not wholes and (bare or line.words(line.parts[match.start()]) == ["of", "which"]):
             wholes = list(_whole_before(line, match.start(), links, of_them=True))
@@ -258,6 +263,21 @@ def _count_by_noun(line: Outline, at: int, parts: list[int], links: dict[int, Li
     for part in parts:
         if measure and part not in links:
             links[part] = Link(part, measure, first - 1)
+
+
+def _count_by_event(line: Outline, at: int, parts: list[int], links: dict[int, Link]) -> None:
+    """ "killed several people, including two boys", "many were hurt, among them a nurse"."""
+    match = _UNCOUNTED_EVENT.search(line.letters, max(0, at - _EVENT_REACH), at)
+    event = line.parts[match.start("event")] if match else None
+    if match is None or event is None or event.event is None or event.event.form != "past":
+        return
+    if not {"m", "n"}.isdisjoint(line.letters[max(0, match.start() - _EVENT_REACH) : match.start()]):
+        return  # "nobody was killed", "could have killed many"
+    measure = measure_of(line, event, event.event)
+    for part in parts:
+        if measure in _HARM and part not in links and not line.mentions[part].unknown_noun:
+            if fits(line, line.mentions[part], measure):
+                links[part] = Link(part, measure, event.first)
 
 
 def _broken_down(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:

@@ -382,7 +382,10 @@ KILLED = [
     ("Forces killed nine people, and a settler wounded three.", "killed 9; wounded 3"),
     ("Two soldiers were killed and three wounded.", "killed 2; wounded 3"),
     ("The army killed two people a day later.", "killed 2"),
+    ("The raid killed a number of gunmen, including two brothers.", "killed 2"),
     ("Raid over; six fighters reported among 10 dead", "killed 6; killed 10"),
+    ("The raid killed several people, including two boys.", "killed 2"),
+    ("Several people were killed, including two boys and a nurse.", "killed 2; killed 1"),
 ]
 
 WOUNDED = [
@@ -479,6 +482,7 @@ WOUNDED = [
     ("Dozens more were treated for tear gas inhalation.", "wounded 24.."),
     ("Fourteen people were treated at the scene for bruises.", "wounded 14"),
     ("One officer was in moderate to serious condition.", "wounded 1"),
+    ("Many were hurt in Jenin, including two nurses.", "wounded 2"),
 ]
 
 DISPLACED = [
@@ -686,6 +690,7 @@ DETAINED = [
     ("The number held without charge has passed 3,400.", "detained 3400"),
     ('More than 250 "outlaws" were detained by the Authority.', "detained 250"),
     ("The Authority's forces have arrested 250 people.", "detained 250"),
+    ("Troops arrested several men, among them two brothers.", "detained 2"),
 ]
 
 MISSING_OR_HELD = [
@@ -975,6 +980,13 @@ TEMPTING = [
     "It killed three people each day.",
     "Doctors treated 40 children a day.",
     "A number of gunmen were killed.",
+    "Nobody was killed, including two boys.",
+    "Troops went to arrest several men, including two brothers.",
+    "The raid could have killed many, including two boys.",
+    "The killed man had many friends, including two boys.",
+    "Several men were not killed, including two guards.",
+    "Several homes were damaged, including two vehicles.",
+    "The arrested man spoke of many things, including two trips.",
 ]
 
 
