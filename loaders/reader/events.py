@@ -27,8 +27,8 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         assassinated, beaten to death, bombed to death, buried, burned to death, burnt to death,
         claimed, claimed the life of, claimed the lives of, cost the lives of, crushed to death,
         eliminated, executed, fatally shot, fatally stabbed, fatally wounded, gunned down, killed,
-        left dead, lynched, martyred, massacred, mortally wounded, murdered, neutralised,
-        neutralised and killed, neutralized, run over and killed, shot and fatally wounded, shot and
+        left dead, lynched, martyred, massacred, mortally wounded, murdered,
+        neutralised and killed, run over and killed, shot and fatally wounded, shot and
         killed, shot dead, shot to death, slain, slaughtered, stabbed and killed, stabbed to death,
         taken the lives of, took the lives of
         """),
