@@ -64,7 +64,7 @@ with opening:
 show_title(captions.title(view), captions.subtitle(view))
 left, right = st.columns([5, 3], gap="medium")
 with left:
-    chart = st.container()
+    show_chart(drawn.figure, drawn.alt, "casualties", "casualty_chart")
     show_key(COUNTED_MARKS if drawn.counted else CHART_MARKS, view.narrowed)
 with right:
     picked = drawn.picks.get(current_pick("casualties") or "")
@@ -81,7 +81,3 @@ st.header("The sentences")
 for key in drawn.rows:
     show_pick(drawn.picks[key], frames, view.rule_in_words, key)
 show_problems(everything)
-
-# Last: a browser that has begun with the chart's script shows nothing else until it is done.
-with chart:
-    show_chart(drawn.figure, drawn.alt, "casualties", "casualty_chart")

@@ -11,13 +11,12 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.server.early import CHART, ELEMENTS, SCRIPTS, SERVED, EarlyScripts, scripts_of
+from pages.server.early import SCRIPT, SCRIPTS, SERVED, EarlyScripts, scripts_of
 
 
-@pytest.mark.parametrize("name", ELEMENTS)
-def test_streamlit_has_the_script_and_all_that_it_imports(name: str) -> None:
-    found = scripts_of(name)
-    assert found[0].startswith(f"{name}.")
+def test_streamlit_has_the_script_and_all_that_it_imports() -> None:
+    found = scripts_of(SCRIPT)
+    assert found[0].startswith(f"{SCRIPT}.")
     assert all((SERVED / SCRIPTS / name).is_file() for name in found)
 
 
@@ -29,10 +28,8 @@ def test_what_is_imported_is_found_once_and_not_what_every_page_names(tmp_path: 
         "part.1.js": 'import{b as c}from"./Chart.1.js";',
     }.items():
         (tmp_path / SCRIPTS / name).write_text(text)
-    (tmp_path / SCRIPTS / "Table.1.js").write_text('import{a}from"./part.1.js";')
-    assert scripts_of("Chart", served=tmp_path) == ["Chart.1.js", "part.1.js"]
-    assert scripts_of("Table", "Chart", served=tmp_path) == ["Table.1.js", "Chart.1.js", "part.1.js"]
-    assert scripts_of("Gone", served=tmp_path) == []
+    assert scripts_of("Chart", tmp_path) == ["Chart.1.js", "part.1.js"]
+    assert scripts_of("Gone", tmp_path) == []
 
 
 @pytest.mark.parametrize(("path", "named"), [("/", True), ("/disagreement", True), ("/method", False)])
@@ -40,4 +37,4 @@ def test_only_pages_with_a_chart_name_it(path: str, named: bool) -> None:
     page = Route("/{rest:path}", lambda _: HTMLResponse("a page"))
     client = TestClient(Starlette(routes=[page], middleware=[Middleware(EarlyScripts)]))
     link = client.get(path).headers.get("link", "")
-    assert (f"/static/js/{CHART}." in link) is named
+    assert (f"/static/js/{SCRIPT}." in link) is named
