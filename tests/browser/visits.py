@@ -24,6 +24,8 @@ IDLE = """() => {
         && document.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')
         && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]');
 }"""
+# Words are first drawn in a font that is at hand, and again when their own has come.
+FONTS_ARE_THERE = "() => document.fonts.ready.then(() => true)"
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -63,8 +65,9 @@ class Visit:
 
     def picture_of(self, target: Locator) -> Picture:
         """The pixels of an element once two shots in a row are the same, so nothing is still being drawn."""
-        last = shoot(target)
+        last = None
         for _ in range(STEADY_TRIES):
+            self.page.evaluate(FONTS_ARE_THERE)
             self.page.evaluate(TWO_FRAMES)
             now = shoot(target)
             if now and last and now.same_as(last):
