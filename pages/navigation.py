@@ -7,25 +7,19 @@ from pathlib import Path
 import streamlit as st
 
 from pages.ui import address
+from pages.ui.menu import MENU, name_in_tabs
 from pages.ui.touch import let_fingers_scroll
-
-st.set_page_config(page_title="Reported casualties", layout="wide", initial_sidebar_state="auto")
-
-st.html(Path(__file__).parent / "ui" / "style.css")
-let_fingers_scroll()
 
 page = st.navigation(
     [
-        st.Page(
-            "casualties.py", title="Casualties", default=True, help="Who was reported killed, by whose count."
-        ),
-        st.Page("comparison.py", title="Comparison", help="Operation by operation, in aligned rows."),
-        st.Page("map.py", title="Map", help="Where the figures were counted."),
-        st.Page("disagreement.py", title="Disagreement", help="Who said what when, and where speakers part."),
-        st.Page("articles.py", title="Articles", help="Every article, its figures marked in the text."),
-        st.Page("method.py", title="Method", help="How figures are read, and how often wrongly."),
+        st.Page(entry.file, title=entry.title, url_path=entry.path, default=not entry.path, help=entry.told)
+        for entry in MENU
     ],
     position="top",
 )
+st.set_page_config(page_title=name_in_tabs(page.title), layout="wide", initial_sidebar_state="auto")
+st.html(Path(__file__).parent / "ui" / "style.css")
+let_fingers_scroll()
+
 address.begin(page.url_path)
 page.run()

@@ -1,4 +1,4 @@
-"""What the server answers beside the pages: figures by link, its health, and headers on every answer."""
+"""What the server answers itself: the pages' documents, figures by link, its health, and headers on all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from pages.export import renderer
-from pages.server.early import EarlyScripts
+from pages.server.documents import documents_below
 from pages.server.figures import FigureLinks
 from pages.server.headers import OwnPages, SafeHeaders
 from pages.server.health import answer_health
@@ -23,13 +23,14 @@ SWITCHED_OFF = "Links to figures are switched off on this server."
 
 
 def routes_of(settings: Settings) -> list[Route]:
-    """The routes beside the pages, under the path that the server has on its host.
+    """The routes to the pages' documents and beside them, under the path that the server has on its host.
 
     All that lies below /figures is ours, or Streamlit would answer what is not there with a page.
     """
     answer = FigureLinks(settings).answer if settings.figure_links else _switched_off
     base = base_path()
     return [
+        *documents_below(base),
         Route(f"{base}/health", answer_health),
         Route(f"{base}/figures", answer),
         Route(f"{base}/figures/{{file:path}}", answer),
@@ -49,7 +50,6 @@ def middleware_of(settings: Settings) -> list[Middleware]:
     return [
         Middleware(SafeHeaders, settings=settings),
         Middleware(OwnPages, settings=settings),
-        Middleware(EarlyScripts),
     ]
 
 

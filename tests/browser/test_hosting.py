@@ -193,7 +193,7 @@ def test_no_folder_is_listed_and_no_file_of_the_project_is_served(path: str, hos
     for _ in range(2):  # to the path without its slash
         if answer.status in (301, 307):
             answer = hosted.ask(answer.headers["location"].removeprefix(ORIGIN))
-    shell = hosted.ask("/tolls/").text
+    shell = hosted.ask("/tolls/nowhere").text
     # Streamlit answers a path that it does not know as one of its pages.
     assert answer.status in (400, 404) or answer.text == shell
     assert "Index of" not in answer.text

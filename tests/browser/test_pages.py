@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Route
 
 from pages.figures.palette import DARK, LIGHT
+from pages.ui.menu import MENU, Entry, name_in_tabs
 from tests.browser.conftest import OpenWindow
 from tests.browser.server import running_dashboard
 from tests.browser.visits import CHART, COMPARISON, MAP, Visit
 
 PHONE = (390, 844)
 PAGES = {"/": CHART, "/comparison": COMPARISON, "/map": MAP}
+PLACEHOLDER = "[data-testid=stSkeleton]"
 # A bar or a disc is far larger; a stray line of text in an accent is smaller.
 MARK = 150  # pixels
 
@@ -103,6 +108,42 @@ def test_a_picture_is_told_in_words(path: str, target: str, dashboard: str, open
     words = visit.page.locator(target).first.get_attribute("aria-label") or ""
     assert "Jenin" in words
     assert "21" in words
+
+
+@pytest.mark.parametrize("entry", MENU, ids=[entry.title for entry in MENU])
+def test_a_tab_is_named_after_its_page_before_and_after_it_is_there(
+    entry: Entry, dashboard: str, open_window: OpenWindow
+) -> None:
+    visit = open_window(dashboard)
+    visit.page.goto(f"{dashboard}/{entry.path}", wait_until="commit")
+    visit.page.wait_for_function("name => document.title === name", arg=name_in_tabs(entry.title))
+    visit.wait_until_idle()
+    assert visit.page.title() == name_in_tabs(entry.title)
+
+
+def test_a_placeholder_stands_still_and_goes_when_its_chart_is_there(
+    dashboard: str, open_window: OpenWindow
+) -> None:
+    visit = open_window(dashboard)
+    visit.page.emulate_media(reduced_motion="no-preference")
+    with held_back(visit, "**/PlotlyChart.*.js"):
+        visit.page.goto(dashboard)
+        placeholder = visit.page.locator(PLACEHOLDER).last
+        placeholder.wait_for()
+        assert placeholder.evaluate("one => getComputedStyle(one).animationName") == "none"
+    visit.page.locator(CHART).wait_for()
+    visit.wait_until_idle()
+    assert visit.page.locator(PLACEHOLDER).count() == 0
+
+
+@contextmanager
+def held_back(visit: Visit, files: str) -> Iterator[None]:
+    """Files that the page asks for within the block come once it has ended."""
+    asked: list[Route] = []
+    visit.page.route(files, lambda route: asked.append(route))
+    yield
+    for route in asked:
+        route.continue_()
 
 
 def test_the_folder_that_is_named_is_read_and_read_again(tmp_path: Path, open_window: OpenWindow) -> None:
