@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pages.figures.labels import Box
+from pages.figures.labels import Box, Point
 
-Point = tuple[float, float]
 Span = tuple[float, float]
 
 

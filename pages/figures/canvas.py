@@ -6,7 +6,7 @@ traces too: a browser takes its time by the trace, and far more of it by the ann
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from textwrap import wrap
@@ -15,6 +15,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from pages.figures.palette import Accent, Palette, chart_layout
+from pages.figures.traces import NOT_FADED, Trace, apart, trace
 from pages.figures.typesetting import width_of, wrap_to
 
 # The axis of a phone and a digit of the numbers at the bars, in pixels: the axis runs as far past the longest
@@ -36,8 +37,6 @@ DROP = 0.1
 # What keeps words off the line of zero, and the numbers at the bars off their ends. Two en spaces make an em.
 INDENT, EN_SPACE = "\N{NO-BREAK SPACE}", "\N{EN SPACE}"
 SPACES, SPACES_PAST_ARROW = 1, 3
-# What was not picked keeps its colour, for that says whose people it counts.
-NOT_FADED = {"marker": {"opacity": 1}}
 
 
 @dataclass(frozen=True)
@@ -246,9 +245,6 @@ def _grounds(canvas: Canvas) -> Iterator[dict[str, Any]]:
         }
 
 
-Trace = dict[str, Any]
-
-
 def _traces(canvas: Canvas) -> Iterator[Trace]:
     """What lies above comes later."""
     if canvas.bars:
@@ -263,11 +259,6 @@ def _traces(canvas: Canvas) -> Iterator[Trace]:
     for name, words in (("numbers", canvas.numbers), ("words", canvas.words)):
         if words:
             yield _words(name, words)
-
-
-def _trace(name: str, mode: str, spots: Iterable[tuple[float | None, float | None]], **look: Any) -> Trace:
-    x, y = zip(*spots, strict=True)
-    return {"type": "scatter", "name": name, "mode": mode, "x": x, "y": y, "hoverinfo": "skip", **look}
 
 
 def _bars(bars: Sequence[_Bar]) -> Trace:
@@ -287,7 +278,7 @@ def _bars(bars: Sequence[_Bar]) -> Trace:
 
 
 def _bests(spots: Sequence[_Spot]) -> Trace:
-    return _trace(
+    return trace(
         "best",
         "markers",
         [(spot.x, spot.y) for spot in spots],
@@ -304,16 +295,16 @@ def _bests(spots: Sequence[_Spot]) -> Trace:
 
 def _spans(spans: Sequence[_Span]) -> Trace:
     """All of one colour; a gap parts each from the next."""
-    points = [point for one in spans for point in ((one.low, one.y), (one.high, one.y), (None, None))]
+    points = apart([(one.low, one.y), (one.high, one.y)] for one in spans)
     line = {"color": spans[0].color, "width": 2}
     marker = {"symbol": "line-ns-open", "size": 10, "line": line}
-    return _trace("range", "lines+markers", points, line=line, marker=marker, unselected=NOT_FADED)
+    return trace("range", "lines+markers", points, line=line, marker=marker, unselected=NOT_FADED)
 
 
 def _open_ends(ends: Sequence[_Spot]) -> Trace:
     """Of each a shaft and a head. Plotly moves a symbol off its number against the symbol's own direction."""
     length, tip = ARROW - ARROW_HEAD / 2, ARROW_HEAD / 2
-    return _trace(
+    return trace(
         "open",
         "markers",
         [(end.x, end.y) for end in ends for _ in ("shaft", "head")],
@@ -334,7 +325,7 @@ def _open_ends(ends: Sequence[_Spot]) -> Trace:
 def _claims(marks: Sequence[Mark], paper: str) -> Iterator[Trace]:
     abouts = [mark for mark in marks if mark.about]
     if abouts:
-        yield _trace(
+        yield trace(
             "about",
             "markers",
             [(mark.x, mark.y) for mark in abouts],
@@ -342,7 +333,7 @@ def _claims(marks: Sequence[Mark], paper: str) -> Iterator[Trace]:
             unselected=NOT_FADED,
         )
     if marks:
-        yield _trace(
+        yield trace(
             "claims",
             "markers",
             [(mark.x, mark.y) for mark in marks],
@@ -373,7 +364,7 @@ def _claims(marks: Sequence[Mark], paper: str) -> Iterator[Trace]:
 
 
 def _words(name: str, words: Sequence[_Words], position: str = "middle right") -> Trace:
-    return _trace(
+    return trace(
         name,
         "text",
         [(one.x, one.y + DROP * one.size) for one in words],

@@ -15,9 +15,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.figures.comparison import Cell, Row, silence_of
-from pages.figures.labels import Box
+from pages.figures.labels import Box, Point
 from pages.figures.palette import Palette
-from pages.figures.pixels import Line, Point, Type, figure_of_pixels, line_trace, set_lines, text_trace
+from pages.figures.pixels import Line, Type, figure_of_pixels, line_trace, set_lines, text_trace
 from pages.figures.typesetting import width_of, wrap_to
 
 NAME, LABEL = Type(14, 18, bold=True), Type(13, 17, bold=True)

@@ -21,6 +21,8 @@ DIRECTIONS = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 
 GAPS = (5.0, 14.0, 26.0)
 FARTHER = 26.0
 
+Point = tuple[float, float]
+
 
 @dataclass(frozen=True)
 class Box:

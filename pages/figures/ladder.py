@@ -29,6 +29,7 @@ from pages.figures.scopes import (
     who_says,
     with_articles,
 )
+from pages.figures.traces import NOT_FADED, Trace, apart, trace
 from pages.figures.typesetting import shorten_to, wrap_to
 
 MOST_VOICES = 12
@@ -501,14 +502,6 @@ class _Mark:
     symbol: str
 
 
-Trace = dict[str, Any]
-"""One trace holds all that looks alike: a browser and the page's script take their time by the trace."""
-
-
-def _trace(name: str, mode: str, x: Sequence[Any], y: Sequence[Any], **look: Any) -> Trace:
-    return {"type": "scatter", "name": name, "mode": mode, "x": x, "y": y, "hoverinfo": "skip", **look}
-
-
 def _lines(axes: _Axes, voices: Sequence[Voice], accent: Accent) -> Iterator[Trace]:
     """The step line of each speaker who gives more than one number; those of one dash make one trace."""
     for first, dash in enumerate(DASHES):
@@ -516,26 +509,22 @@ def _lines(axes: _Axes, voices: Sequence[Voice], accent: Accent) -> Iterator[Tra
             [(axes.x(claim.day, nth, len(voices)), _height_of(claim)) for claim in voices[nth].numbered]
             for nth in range(first, len(voices), len(DASHES))
         ]
-        x, y = _with_gaps(line for line in lines if len(line) > 1)
-        yield _trace(
-            "line", "lines", x, y, line={"shape": "hv", "width": 2, "color": accent.mark, "dash": dash}
+        yield trace(
+            "line",
+            "lines",
+            apart(line for line in lines if len(line) > 1),
+            line={"shape": "hv", "width": 2, "color": accent.mark, "dash": dash},
         )
-
-
-def _with_gaps(lines: Iterable[Sequence[tuple[str, float]]]) -> tuple[list[str | None], list[float | None]]:
-    """The x and y of several lines, a gap after each."""
-    points = [point for line in lines for point in (*line, (None, None))]
-    return [x for x, _ in points], [y for _, y in points]
 
 
 def _open_ends(axes: _Axes, marks: Sequence[_Mark], accent: Accent) -> Trace:
     """An arrow that leaves a mark upwards (or more) or downwards (or fewer)."""
     ends = [(mark, way) for mark in marks if (way := _open_way(mark.claim))]
     tips = [axes.up(axes.down(mark.y) - way * ARROW) for mark, way in ends]
-    return _trace(
+    return trace(
         "open",
         "lines+markers",
-        *_with_gaps([(mark.x, mark.y), (mark.x, tip)] for (mark, _), tip in zip(ends, tips, strict=True)),
+        apart([(mark.x, mark.y), (mark.x, tip)] for (mark, _), tip in zip(ends, tips, strict=True)),
         line={"width": 1.6, "color": accent.mark},
         marker={
             "symbol": [name for _, way in ends for name in ("circle", ARROWS[way], "circle")],
@@ -557,10 +546,10 @@ def _open_way(claim: Any) -> int:
 
 def _ranges(marks: Sequence[_Mark], accent: Accent) -> Trace:
     ranges = [mark for mark in marks if mark.claim.bound == "range"]
-    return _trace(
+    return trace(
         "range",
         "lines+markers",
-        *_with_gaps([(one.x, float(one.claim.low)), (one.x, float(one.claim.high))] for one in ranges),
+        apart([(one.x, float(one.claim.low)), (one.x, float(one.claim.high))] for one in ranges),
         line={"width": 2, "color": accent.mark},
         marker={"symbol": "line-ew-open", "size": 10, "line": {"width": 2, "color": accent.mark}},
     )
@@ -568,11 +557,10 @@ def _ranges(marks: Sequence[_Mark], accent: Accent) -> Trace:
 
 def _abouts(marks: Sequence[_Mark], accent: Accent) -> Trace:
     about = [mark for mark in marks if mark.claim.bound == "about"]
-    return _trace(
+    return trace(
         "about",
         "markers",
-        [mark.x for mark in about],
-        [mark.y for mark in about],
+        [(mark.x, mark.y) for mark in about],
         marker={"size": 18, "color": accent.tint, "line": {"width": 0}},
     )
 
@@ -581,11 +569,10 @@ def _marks(marks: Sequence[_Mark], accent: Accent, palette: Palette, *, hollow: 
     """The claims that give a number, or, hollow, those that give words alone."""
     drawn = [mark for mark in marks if pd.isna(mark.claim.value) == hollow]
     inside, edge = (palette.paper, accent.mark) if hollow else (accent.mark, palette.paper)
-    return _trace(
+    return trace(
         "claims",
         "markers",
-        [mark.x for mark in drawn],
-        [mark.y for mark in drawn],
+        [(mark.x, mark.y) for mark in drawn],
         customdata=[mark.claim.claim_id for mark in drawn],
         marker={
             "symbol": [mark.symbol for mark in drawn],
@@ -595,7 +582,7 @@ def _marks(marks: Sequence[_Mark], accent: Accent, palette: Palette, *, hollow: 
             "line": {"width": 2 if hollow else 1, "color": edge},
         },
         selected={"marker": {"size": 15}},
-        unselected={"marker": {"opacity": 1}},
+        unselected=NOT_FADED,
         cliponaxis=False,
         hovertext=[_hover(mark.claim) for mark in drawn],
         hoverinfo="text",
@@ -672,9 +659,7 @@ def _leaders(axes: _Axes, voices: Sequence[Voice], middles: Sequence[float], pal
         else:
             line += [(edge, marks[nth])]
         lines.append(line)
-    return _trace(
-        "leader", "lines", *_with_gaps(lines), line={"width": 1, "dash": "dot", "color": palette.line}
-    )
+    return trace("leader", "lines", apart(lines), line={"width": 1, "dash": "dot", "color": palette.line})
 
 
 def _turns(falls: Mapping[int, float], labels: Mapping[int, float]) -> dict[int, float]:

@@ -14,9 +14,9 @@ from typing import Any
 import pandas as pd
 
 from loaders.tables import SIDES
-from pages.figures.borders import Point, broken_at, crosses
+from pages.figures.borders import broken_at, crosses
 from pages.figures.camera import Camera, fit_camera
-from pages.figures.labels import GAPS, LINE_HEIGHT, TEXT_SIZE, Box, Label, Placed, place_labels
+from pages.figures.labels import GAPS, LINE_HEIGHT, TEXT_SIZE, Box, Label, Placed, Point, place_labels
 from pages.figures.map import FOCUS, ring_words
 from pages.figures.typesetting import width_of
 

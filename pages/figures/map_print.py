@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 from plotly.colors import hex_to_rgb
 
 from pages.figures.borders import broken_at
-from pages.figures.labels import LINE_HEIGHT, TEXT_SIZE, Box, Placed
+from pages.figures.labels import LINE_HEIGHT, TEXT_SIZE, Box, Placed, Point
 from pages.figures.layout import (
     AROUND_THE_BAR,
     CLOSEST_OPENING,
@@ -36,7 +36,6 @@ from pages.figures.map import card, meaning_of
 from pages.figures.palette import Palette
 from pages.figures.pixels import (
     Line,
-    Point,
     Type,
     figure_of_pixels,
     line_trace,

@@ -9,8 +9,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pages.figures.labels import Box
+from pages.figures.labels import Box, Point
 from pages.figures.palette import Palette, chart_layout
+from pages.figures.traces import apart
 from pages.figures.typesetting import width_of, wrap_to
 
 # Which part of a text stands on its x, as Plotly says where text is from a point.
@@ -18,8 +19,6 @@ _SIDE_OF_POINT = {-1: "middle right", 0: "middle center", 1: "middle left"}
 
 # The vertical axis of what is drawn under the frame of a figure.
 BELOW = "y2"
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def line_trace(
     name: str, lines: Sequence[Sequence[Point]], color: str, width: float, **more: Any
 ) -> go.Scatter:
     """Lines through points, each apart from the next."""
-    points = [point for line in lines for point in (*line, (None, None))]
+    points = apart(lines)
     return go.Scatter(
         name=name,
         x=[x for x, _ in points],
