@@ -143,7 +143,6 @@ def _position(statement: Any) -> str:
 
 def _whence(row: Any) -> dict[str, Any]:
     """Who said it in which words, who printed these, and how the day of the article is known."""
-    name = row.title if pd.notna(row.title) else row.file
     return {
         "Said by": words.speaker(row.attributed_to),
         "Words": row.quote,
@@ -154,7 +153,7 @@ def _whence(row: Any) -> dict[str, Any]:
         "Published, latest": row.published_latest,
         "How it is dated": words.DATED_BY[row.dated_by],
         "Evidence of the day": row.date_note,
-        "Article": f"{name} (a digest of {row.original})" if pd.notna(row.original) else name,
+        "Article": words.article(row.title, row.file, row.original),
         "Article address": row.url,
         "Id": row.claim_id,
     }

@@ -117,12 +117,11 @@ def sentences_text(sentences: pd.DataFrame) -> str:
 
 
 def _entry(at: int, row: Any) -> str:
-    name = row.article if pd.notna(row.article) else row.file
-    digest = f" (a digest of {row.original})" if pd.notna(row.original) else ""
+    name = words.article(row.article, row.file, row.original)
     lines = {
         "Said": row.figures,
         "Printed by": words.source(row),
-        "Article": f"{name}{digest}, {words.dated(row)}",
+        "Article": f"{name}, {words.dated(row)}",
         "How it is dated": row.date_note,
         "Address": row.url,
         "Drawn in": row.charts,

@@ -36,6 +36,7 @@ class Choice:
     """What is chosen under one `name` of the address. `names` maps each id to its words, in their order.
 
     Of `many`, any number can be chosen, in the order of `names` or, where it is `ordered`, in the reader's.
+    Where the default is `unsaid`, an address does not name it.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Choice:
     default: tuple[str, ...]
     many: bool = True
     ordered: bool = False
+    unsaid: bool = False
 
     def in_order(self, chosen: Sequence[str]) -> tuple[str, ...]:
         """Some ids in the order that they have here."""

@@ -179,6 +179,12 @@ def source(article: Any) -> str:
     return ", ".join(known) or NO_SOURCE
 
 
+def article(title: Any, file: Any, original: Any) -> str:
+    """An article by its title, else by its file; a digest names the article that it retells."""
+    name = str(title if pd.notna(title) else file)
+    return f"{name} (a digest of {original})" if pd.notna(original) else name
+
+
 def short_name(operation: Any) -> str:
     """An operation's month before its place, so that a name cut short still tells two operations apart."""
     return f"{operation.started:%b %Y}, {str(operation.name).partition(',')[0]}"

@@ -28,8 +28,6 @@ NOT_THERE, TOO_MANY, UNREAD = (
 )
 MOST_LETTERS = 100
 """Of a text to look for."""
-PAGE = "page"
-"""The part of a long list that is seen. Its start goes without saying: that a list is read from there."""
 
 
 def begin(page: str) -> None:
@@ -52,7 +50,7 @@ def choose_one(choice: Choice, draw: Callable[[str], Any], state: Callable[[str]
     st.session_state[choice.name] = state(known[0])
     drawn = draw(choice.name)
     chosen = choice.default[0] if drawn is None else str(drawn)
-    _keep(choice.name, [] if choice.name == PAGE and chosen == choice.default[0] else [chosen])
+    _keep(choice.name, [] if choice.unsaid and chosen == choice.default[0] else [chosen])
     return chosen
 
 

@@ -19,7 +19,7 @@ from pages.figures.scopes import each_row, oldest_first, with_articles
 from pages.ui import address
 from pages.ui.article_index import ArticleIndex, index_of, search_articles
 from pages.ui.captions import show_words
-from pages.ui.exports import show_table_export
+from pages.ui.exports import show_table_exports
 from pages.ui.filters import choose_some
 from pages.ui.frames import made_once
 from pages.ui.links import article_link, page_address
@@ -58,7 +58,7 @@ def show_articles(frames: Frames) -> None:
         show_words(f"{words.count(len(found), 'article')} with {figures}, newest first.", "chart-footer")
     st.html(_table_html(found.iloc[seen]))
     filters, link = _in_words(search, chosen), page_address()
-    show_table_export(lambda: _export_of(found, filters, link, frames), "articles")
+    show_table_exports(lambda: {"articles": _export_of(found, filters, link, frames)})
 
 
 def _in_words(search: str, chosen: Mapping[str, list[str]]) -> dict[str, str]:

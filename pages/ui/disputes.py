@@ -136,9 +136,8 @@ def statement_card(statement: Any, frames: Frames, places: dict[str, str]) -> st
     """A row of statements with their articles as HTML. `places` maps place_id to name."""
     text = frames.texts.get(statement.article_id, "")
     before, said, after = split_at_figure(statement.sentence, statement.quote, text, int(statement.start))
-    name = statement.title if pd.notna(statement.title) else statement.file
-    digest = f" (a digest of {statement.original})" if pd.notna(statement.original) else ""
-    article = f"{name}{digest}, {words.dated(statement)}"
+    name = words.article(statement.title, statement.file, statement.original)
+    article = f"{name}, {words.dated(statement)}"
     link = as_html(article_link(statement.article_id, statement.claim_id))
     dating = (
         f'<p class="whence">How it is dated: {as_html(statement.date_note)}</p>'

@@ -110,12 +110,13 @@ def claim_card(claim: Any, frames: Frames, places: dict[str, str], role: Role | 
     before, figure, after = split_at_figure(claim.sentence, claim.quote, text, int(claim.start))
     sentence = f"{as_html(before)}<mark>{as_html(figure)}</mark>{as_html(after)}"
     stamp = words.scope_stamp(claim, places.get(claim.place_id, pd.NA))
+    article = words.article(claim.title, claim.file, claim.original)
     lines = [
         f'<p class="said">{as_html(words.amount(claim))} · {as_html(words.speaker(claim.attributed_to))}</p>',
         f'<p class="stamp">{as_html(stamp)}</p>',
         f"<p>{sentence}</p>",
         _whence("Printed by", words.source(claim)),
-        _whence("Article", f"{_article(claim)}, {words.dated(claim)}"),
+        _whence("Article", f"{article}, {words.dated(claim)}"),
     ]
     if pd.notna(claim.date_note):
         lines.append(_whence("How it is dated", claim.date_note))
@@ -130,11 +131,6 @@ def claim_card(claim: Any, frames: Frames, places: dict[str, str], role: Role | 
 
 def _whence(label: str, text: Any) -> str:
     return f'<p class="whence">{label}: {as_html(text)}</p>'
-
-
-def _article(claim: Any) -> str:
-    name = claim.title if pd.notna(claim.title) else claim.file
-    return f"{name} (a digest of {claim.original})" if pd.notna(claim.original) else str(name)
 
 
 def split_at_figure(sentence: str, figure: str, text: str, start: int) -> tuple[str, str, str]:

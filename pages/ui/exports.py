@@ -177,19 +177,6 @@ def _show_tables(tables: Mapping[str, Tabled]) -> None:
     )
 
 
-def show_table_export(make: Callable[[], PageTable], name: str) -> None:
-    """A table of a page that no chart is drawn from, as a file; it is made when a format is chosen."""
-    with st.container(horizontal=True, vertical_alignment="center", key="sharing"):
-        show_link()
-        with st.popover("Export"):
-            watch_downloads()
-            show_downloads({form: partial(_table_file, make, form) for form in TABLES}, name)
-
-
-def _table_file(make: Callable[[], PageTable], form: Any) -> bytes:
-    return table_of(make(), form)
-
-
 def _show_pack(sheet: Sheet, tables: Mapping[str, PageTable]) -> None:
     """A job that is started when asked, and then a button for what it made."""
     others = "".join(f", the table “{table.title}”" for table in tables.values())

@@ -182,7 +182,7 @@ def test_the_list_of_articles_leaves_with_its_filters(with_chrome: str, open_win
     visit = open_window(with_chrome)
     visit.open("/articles?about=2024-08")
     press(visit, "Export")
-    told = json.loads(download(visit, visit.page.get_by_test_id("stPopoverBody"), "JSON"))
+    told = json.loads(download(visit, dialog_of(visit), "JSON"))
     assert told["filters"]["Operations"] == "2024-08"
     assert "/articles?" in told["address"]
     assert "about=2024-08" in told["address"]
