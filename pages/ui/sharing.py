@@ -26,17 +26,18 @@ _copier = st.components.v2.component(
     "copy_link",
     html='<button type="button">Copy link</button><span role="status"></span>',
     css="""
-    :host, div { display: flex; align-items: center; gap: 0.6rem; }
+    :host, div { display: flex; align-items: center; }
     button {
-      padding: 0.4rem 0.75rem; font: inherit; font-size: 0.875rem; white-space: nowrap; cursor: pointer;
+      min-height: 2.5rem; padding: 0.25rem 0.75rem; font: inherit; font-size: 0.875rem; white-space: nowrap; cursor: pointer;
       border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
       background: var(--st-background-color); color: var(--st-text-color);
+      background: hsl(from var(--st-background-color) h s calc(l + 3)); /* as Streamlit's own beside it */
     }
     :is(button:hover, button:focus-visible) {
       border-color: var(--st-primary-color); color: var(--st-primary-color);
     }
     button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
-    span { font-size: 0.875rem; }
+    span:not(:empty) { margin-left: 0.6rem; font-size: 0.875rem; }
     """,
     js="""
     // In a frame, and without TLS, browsers keep the clipboard from scripts: then the older way.
