@@ -36,12 +36,13 @@ def documents_below(base: str) -> list[Route]:
 
 def document_of(entry: Entry, served: Path = SERVED) -> str:
     """The document in which a page opens, made from the one that lies in `served`."""
+    scripts = scripts_of(entry.drawn_by, served) if entry.drawn_by else []
     own = [
         f"<title>{escape(name_in_tabs(entry.title))}</title>",
         f'<meta name="description" content="{escape(entry.told)}">',
         *(
             f'<link rel="modulepreload" crossorigin href="./{(SCRIPTS / name).as_posix()}">'
-            for name in scripts_of(entry.drawn_by, served)
+            for name in scripts
         ),
         STILL,
     ]
