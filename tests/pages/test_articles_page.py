@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,27 +15,16 @@ from streamlit.testing.v1 import AppTest
 from loaders import Frames
 from loaders.tables import ARTICLES, STATEMENTS
 from pages.ui import article_list, links, reader
-from pages.ui import frames as page_frames
 from tests import samples
+from tests.pages.conftest import Open
 
-PAGE = Path(__file__).resolve().parents[2] / "pages" / "articles.py"
 LONG_REPORT, AP, NOTES = "long-report-2023-07", "ap-2024-09-06", "notes-2023-07"
-
-Open = Callable[..., AppTest]
 
 
 @pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
+def open_page(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.delenv(reader.FULL_TEXT, raising=False)
-
-    def open_it(frames: Frames, **query: str) -> AppTest:
-        monkeypatch.setattr(page_frames, "current_frames", lambda: frames)
-        app = AppTest.from_file(str(PAGE), default_timeout=60)
-        for name, value in query.items():
-            app.query_params[name] = value
-        return app.run()
-
-    return open_it
+    return partial(open_page, "articles.py")
 
 
 def html_of(app: AppTest) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,30 +12,14 @@ from streamlit.testing.v1 import AppTest
 
 from loaders import Frames
 from loaders.tables import CLAIMS, STATEMENTS
-from pages.ui import frames as page_frames
 from tests import samples, told
+from tests.pages.conftest import Open, text_of
 from tests.told import MILITARY, MINISTRY, OCHA
-
-PAGE = Path(__file__).resolve().parents[2] / "pages" / "disagreement.py"
-
-Open = Callable[..., AppTest]
 
 
 @pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
-    def open_it(frames: Any, **query: Any) -> AppTest:
-        monkeypatch.setattr(page_frames, "current_frames", lambda: frames)
-        app = AppTest.from_file(str(PAGE), default_timeout=60)
-        for name, value in query.items():
-            app.query_params[name] = value
-        return app.run()
-
-    return open_it
-
-
-def text_of(app: AppTest) -> str:
-    """All HTML that the page shows."""
-    return "\n".join(element.proto.body for element in app.get("html"))
+def open_page(open_page: Open) -> Open:
+    return partial(open_page, "disagreement.py")
 
 
 def chart_of(app: AppTest) -> str:

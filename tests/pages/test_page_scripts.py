@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -15,30 +13,10 @@ from loaders.tables import CLAIMS, PROBLEMS
 from pages.figures import captions
 from pages.ui import frames as page_frames
 from tests import samples
+from tests.pages.conftest import PAGES, Open, text_of
 
-PAGES = Path(__file__).resolve().parents[2] / "pages"
 SCRIPTS = ["casualties.py", "comparison.py"]
 SAMPLES = {"empty": samples.empty, "one": samples.one, "full": samples.full}
-
-Open = Callable[..., AppTest]
-
-
-@pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
-    def open_it(script: str, frames: Any, **query: Any) -> AppTest:
-        monkeypatch.setattr(page_frames, "current_frames", lambda: frames)
-        page_frames._heard.clear()  # type: ignore[attr-defined]
-        app = AppTest.from_file(str(PAGES / script), default_timeout=60)
-        for name, value in query.items():
-            app.query_params[name] = value
-        return app.run()
-
-    return open_it
-
-
-def text_of(app: AppTest) -> str:
-    """All HTML that a page shows."""
-    return "\n".join(element.proto.body for element in app.get("html"))
 
 
 def labels_of(app: AppTest) -> str:
