@@ -3,9 +3,10 @@
 Streamlit has one document for every page; what stands on a page comes later, over a session. Each page has
 its own here. It has its title, for tabs and for the previews of shared links. It names the script that draws
 the page's chart, the largest of Streamlit's files, which is asked for last where nothing names it: once the
-first chart is sent. And its placeholders stand still. Streamlit shows one for every element whose script is
-on its way; together they move for as long as the chart is awaited, and where no graphics card draws them
-they take half of a small machine from it.
+first chart is sent. It says where the server is, which Streamlit looks for below the page's own path first.
+And its placeholders stand still. Streamlit shows one for every element whose script is on its way; together
+they move for as long as the chart is awaited, and where no graphics card draws them they take half of a small
+machine from it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ SERVED = Path(st.__file__).parent / "static"
 SCRIPTS = Path("static", "js")
 IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+# Streamlit reads this where it is hosted by others. Pages lie in the folder of the server.
+WHERE = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href }</script>'
 STILL = "<style>[data-testid=stSkeleton] { animation: none !important }</style>"
 
 
@@ -44,6 +47,7 @@ def document_of(entry: Entry, served: Path = SERVED) -> str:
             f'<link rel="modulepreload" crossorigin href="./{(SCRIPTS / name).as_posix()}">'
             for name in scripts
         ),
+        WHERE,
         STILL,
     ]
     streamlits = TITLE.sub("", _index_of(served), count=1)

@@ -28,7 +28,8 @@ _copier = st.components.v2.component(
     css="""
     :host, div { display: flex; align-items: center; }
     button {
-      min-height: 2.5rem; padding: 0.25rem 0.75rem; font: inherit; font-size: 0.875rem; white-space: nowrap; cursor: pointer;
+      min-height: 2.5rem; padding: 0.25rem 0.75rem; cursor: pointer;
+      font: inherit; font-size: 0.875rem; white-space: nowrap;
       border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
       background: var(--st-background-color); color: var(--st-text-color);
       background: hsl(from var(--st-background-color) h s calc(l + 3)); /* as Streamlit's own beside it */

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -16,8 +15,6 @@ STEADY_TRIES = 60
 CHART = "[data-testid=stPlotlyChart]"
 COMPARISON = ".comparison"
 MAP = "[data-testid=stDeckGlJsonChart]"
-# On a deep link Streamlit looks for its own root below the page's path first, and is answered 404.
-STREAMLIT_LOOKS_FOR_ITSELF = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
 IDLE = """() => {
     const app = document.querySelector('[data-testid=stApp]');
     return app?.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
@@ -47,7 +44,7 @@ class Visit:
 
     def _hear(self, message: ConsoleMessage) -> None:
         asked = urlsplit(message.location.get("url", "")).path
-        if message.type == "error" and not STREAMLIT_LOOKS_FOR_ITSELF.search(asked):
+        if message.type == "error":
             self.complaints.append(f"{message.text} ({asked})")
 
     def _watch(self, url: str) -> None:
