@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.reader.clauses import counts_on, stands_alone
 from loaders.reader.heard import BODIES, NOBODY, Heard
 from loaders.reader.lexicon import listed
 from loaders.reader.names import Name, find_names, is_proper, kinds
@@ -812,7 +813,7 @@ def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, territory
 
     `territory` is the largest area around the figure's place: whose police and whose health ministry speak.
     """
-    source = _covering(sentence.lower, sources, at)
+    source = _covering(sentence, sources, at)
     if source is None:
         return None
     if source.name == "police" and territory in ("israel", "jerusalem"):
@@ -821,28 +822,38 @@ def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, territory
     return _HEALTH_MINISTRIES.get(territory or "", source.name) if unnamed else source.name
 
 
-def _covering(words: Sequence[str], sources: Sequence[Source], at: int) -> Source | None:
+def _covering(sentence: Sentence, sources: Sequence[Source], at: int) -> Source | None:
+    words = sentence.lower
     lead = next((source for source in reversed(sources) if source.lead and source.last <= at), None)
     trail = next((source for source in sources if not source.lead and source.first > at), None)
     passed = next((source for source in reversed(sources) if not source.lead and source.last <= at), None)
     if lead and trail and any(_opens_clause(words, i) for i in range(lead.last, at)):
         lead = None
+    if lead and trail and ";" in words[lead.last : at] and ";" not in words[at : trail.first]:
+        lead = None  # "Hamas said 12 died; five men were arrested, the UN said"
     if lead and passed and passed.first > lead.last:
         lead = None
     if lead:
-        return None if _is_aside(words, lead.last, at) else lead
+        cuts = _semicolons(words, lead.last, at)
+        alone = any(stands_alone(sentence, lead.name, lead.last, cut, at) for cut in cuts[-1:])
+        return None if alone or _is_aside(words, lead.last, at) else lead
     if trail and not _in_opening_adjunct(words, at) and not _in_aside_on_place(words, at, trail.first):
         return _beyond_aside(words, sources, trail, at)
     if (
         passed
         and _goes_on(words, passed.last)
+        and all(counts_on(words, cut) for cut in _semicolons(words, passed.last, at))
         and not _is_supposed(words[passed.last : at])
-        and not {";", "after", "following"} & set(words[passed.last + 2 : at])
+        and not {"after", "following"} & set(words[passed.last + 2 : at])
         # "and five were claimed as members by armed groups"
         and "claimed" not in words[passed.last : at + CLAIMED_WITHIN]
     ):
         return passed
     return None
+
+
+def _semicolons(words: Sequence[str], begin: int, end: int) -> list[int]:
+    return [at for at in range(begin, end) if words[at] == ";"]
 
 
 def _in_aside_on_place(words: Sequence[str], at: int, end: int) -> bool:
@@ -862,8 +873,11 @@ def _beyond_aside(words: Sequence[str], sources: Sequence[Source], trail: Source
 
 
 def _goes_on(words: Sequence[str], last: int) -> bool:
-    """Whether a statement goes on: ", police said, and hundreds fled", ", leaving a man dead", ": two in"."""
-    if words[last : last + 1] == [":"]:
+    """Whether a statement goes on: ", police said, and hundreds fled", ", leaving a man dead", ": two in".
+
+    Behind a semicolon its clause tells.
+    """
+    if words[last : last + 1] in ([":"], [";"]):
         return True
     if words[last : last + 1] != [","] or last + 1 >= len(words):
         return False
