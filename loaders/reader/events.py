@@ -48,7 +48,7 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         dying, fallen, fell in action, fell in battle, fell in combat, froze to death, have fallen,
         have succumbed, lose their lives, losing their lives, lost her life, lost his life, lost
         lives, lost their lives, passed away, perish, perished, starved to death, succumbed,
-        succumbed to, suffocated
+        paid with her life, paid with his life, paid with their lives, succumbed to, suffocated
         """),
     ("killed", "state", """
         among the dead, among the victims, among those killed, dead, lifeless, pronounced dead, to
@@ -121,7 +121,7 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("displaced", "subject", """
         abandon, abandoned, abandoned their homes, abandoning, able to leave, away from their homes,
-        barred from returning, cannot go back, cannot go home, cannot return, could not go back,
+        barred from returning, became refugees, become refugees, cannot go back, cannot go home, cannot return, could not go back,
         could not go home, could not return, crossed into, escaped, escaping, fled, fled their
         homes, flee, flee their homes, fleeing, flees, gone, had registered as displaced, had to
         flee, had to leave, have left their homes, have nowhere to go, have registered as displaced,

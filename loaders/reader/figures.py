@@ -32,6 +32,8 @@ _SUBSET = re.compile(
         \ (?:also\ )?includ(?:es?|ed)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Six women are among them."
+_AMONG_THEM = re.compile(r"(?:are|is|was|were) (?:also )?among (?:them|these|those)(?: \.|$)")
 # the noun before it, and what that counts; a figure can be of anything
 _COUNTED_BY = {
     **dict.fromkeys("casualties count figure figures number numbers tally them total".split(), None),
@@ -204,6 +206,8 @@ def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> 
         told = links.get(index)
         if not _is_told_of(line, index) or not fits(line, mention, of.measure):
             continue
+        if told and told.measure == "wounded" and _includes_dead(line):
+            told = None  # "The dead included a man who had been wounded in May."
         if told and (
             told.measure != of.measure or not (mention.of_them or _SUBSET.match(line.sentence.text))
         ):
@@ -213,6 +217,12 @@ def _earlier_whole(line: Outline, links: dict[int, Link], article: _Article) -> 
         links[index] = told or Link(index, of.measure, mention.first)
         found[index] = whole
     return found
+
+
+def _includes_dead(line: Outline) -> bool:
+    """ "The dead included a boy": whatever else is told of those who follow."""
+    opening = _SUBSET.match(line.sentence.text)
+    return opening is not None and _COUNTED_BY.get((opening["counted"] or "").lower()) == "killed"
 
 
 def _whole_before(line: Outline, links: dict[int, Link], article: _Article) -> int | None:
@@ -259,7 +269,8 @@ def _opens_with_part(line: Outline) -> bool:
     said = first.first > 0 and (words[first.first - 1] in _SAYING or words[first.first - 1] == "that")
     opens = first.first <= MOST_BEFORE_PART or said
     described = (first.first == 0 or said) and not first.other and is_described(words, first)
-    return opens and (first.of_them or described)
+    among = _AMONG_THEM.match(" ".join(words[first.last :][:5])) is not None
+    return opens and (first.of_them or described or among)
 
 
 def _is_told_of(line: Outline, index: int) -> bool:
@@ -269,6 +280,7 @@ def _is_told_of(line: Outline, index: int) -> bool:
     told = words[mention.first - 1] in ("was", "were") and words[0] != "among"
     if index == 0:
         named = words[mention.last : mention.last + 1] == [","] and mention.number.value == 1
+        named = named and not _SUBSET.match(line.sentence.text)
         return not told and not named  # "One of them, Omar Saleh, said"
     said = not _SAYING.isdisjoint(words[line.mentions[0].last : mention.first])
     more = mention.indefinite or mention.noun is not None or is_described(words, mention)

@@ -11,8 +11,8 @@ from loaders.reader.outline import Outline
 HARM = frozenset(("killed", "wounded"))
 """Measures of people who are hurt."""
 
-# a phrase with a preposition: "in the city of Jenin and its camp"
-PP = r"(?:p[dwaMy]*+(?:c[dw]++)*+)"
+# a phrase with a preposition: "in the city of Jenin and its camp", "in Jenin and in Tubas"
+PP = r"(?:p[dwaMy]*+(?:c(?:p{1,2}+)?+[dw]++)*+)"
 # where one is named before, a bare number counts buildings: "of the homes hit, 12 were destroyed"
 _BUILDINGS = frozenset(
     """
@@ -39,8 +39,8 @@ def fits(line: Outline, mention: Mention, measure: str) -> bool:
     thing = mention.noun.thing if mention.noun else "bare"
     if COUNTED.get(line.sentence.lower[mention.last - 1], measure) != measure:
         return False  # "eight martyrs and 50 injured"
-    if mention.noun and mention.noun.measure == "killed" != measure:
-        return False  # "one martyr and five injured"
+    if mention.noun and "killed" in (mention.noun.measure, mention.told) and measure != "killed":
+        return False  # "one martyr and five injured", "eight dead men and five injured"
     if mention.noun and mention.noun.measure in COUNTED.values() and measure == "missing":
         return False  # "nine bodies were found under the rubble"
     if measure in _THINGS:

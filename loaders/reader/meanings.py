@@ -54,6 +54,13 @@ _CAPTIVITY = {
 }
 # whoever is held by one of these is detained: "the prison service holds 9,900 people"
 _JAILERS = frozenset("jail jails prison prisons".split())
+# "the raid cost two men in Jenin their lives", "cost 20 families their homes"
+_COSTING = frozenset("cost costing costs".split())
+_AT_COST = re.compile(
+    r"(?:(?!(?:her|his|their)\b)[\w'-]+ ){0,9}?(?:her|his|their) "
+    r"(?:own )?(?:(?P<killed>life|lives)|(?P<displaced>homes?|houses?))\b"
+)
+_COST_REACH = 12  # words
 # "took 14 people in for questioning", "took three brothers into custody"
 _INTO_CUSTODY = re.compile(
     r"(?:(?:away|in|back|with them|to [\w ]{1,20}) for (?:\w+ )?(?:interrogation|questioning)"
@@ -130,7 +137,9 @@ _INJURIES = frozenset(
     paramedics shock shrapnel suffocation trauma wound wounds
     """.split()
 )
-TELLING_VERBS = _CLAIMING | _REGISTERING | _SHOOTING | _FREEING | _HOLDING | _LOSING | _OUSTING | _TAKING
+TELLING_VERBS = (
+    _CLAIMING | _COSTING | _REGISTERING | _SHOOTING | _FREEING | _HOLDING | _LOSING | _OUSTING | _TAKING
+)
 """A sentence without any of these has no verb that `measure_of_verb` reads."""
 
 
@@ -266,6 +275,9 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
         told = (measure for measure, signs in _CAPTIVITY.items() if not signs.isdisjoint(behind))
         jailed = not _JAILERS.isdisjoint(words[max(0, verb.first - 3) : verb.first])
         return next(told, "detained" if jailed and _CAPTIVITY["hostages"].isdisjoint(words) else None)
+    if word in _COSTING:
+        taken = _AT_COST.match(" ".join(words[mention.last : mention.last + _COST_REACH]))
+        return taken.lastgroup if taken else None
     if word in _OUSTING:
         return "displaced" if _DRIVEN_OUT.match(" ".join(words[mention.last : mention.last + 4])) else None
     if word in _TAKING and _INTO_CUSTODY.match(" ".join(words[mention.last : mention.last + 8])):

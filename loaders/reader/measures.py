@@ -44,7 +44,7 @@ DOING = r"(?:(?P<doing>w)[tp][dwapM]{1,9}?(?=c[ad]*+M))"
 UNCLOSED = rf"(?:,i[ad]*+M{PP}*+(?=[bh]))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
-    rf"(?:{PP}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:c?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
+    rf"(?:{PP}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:[cpt]?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
     r"|k[wadp]{1,8}+)*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
@@ -101,12 +101,16 @@ NEXT_JOINED = re.compile(
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
 GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=a?+(?:[p,|)]|$))")
-# "up from 338", "compared with 12", "the UN puts it at 12": what is counted is told before
+# "up from 338", "compared with 12", "the UN puts it at 12", "a survey arrived at 610 homes": what is counted
+# is told before
 _SET_AGAINST = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|(?:speaks?|spoken?|spoke) of|puts? (?:it|that) at)$"
+    r"\b(?:(?:up|down) from|compared (?:with|to)|(?:speaks?|spoken?|spoke) of|puts? (?:it|that) at"
+    r"|arriv(?:ed|es|ing) at)$"
 )
 # "lawyers count 400", "against 12 a year ago": only before a number without a noun
-_COUNTING = frozenset("against count counted counts tallied versus".split())
+_COUNTING = frozenset(
+    "against count counted counts documented listed lists recorded registered tallied versus".split()
+)
 # what sets a number apart from the one that it is set against
 _APART = frozenset(", ; - — ( but compared up down while which".split())
 # "21 of the deaths were in Jenin; eight were in Tubas"
@@ -149,10 +153,25 @@ _OF_THINGS = frozenset(
     taken took treated
     """.split()
 )
-_OWN = (["members"], ["fighters"], ["militants"], ["commanders"])
+# "its members", "men of theirs", "among its own"
+_OWN = re.compile(
+    r"(?:its|their) (?:own )?(?:commanders|fighters|members|men|militants)\b"
+    r"|(?:commanders|fighters|members|men|militants) of (?:its|their|theirs)\b"
+    r"|(?:among )?(?:its|their) own\b|theirs\b"
+)
 # "as did a passer-by", "as were two guards"
 _AS_WAS = frozenset("did was were".split())
 _STRUCK = frozenset("hit shot struck".split())
+# "was killed in a clash with three other gunmen": they are no companions
+_CLASHES = frozenset(
+    """
+    argument battle brawl clash clashes collision confrontation confrontations dispute encounter exchange
+    fight fighting firefight gunfight scuffle scuffles shootout standoff struggle
+    """.split()
+)
+# "three of the men killed belonged to one family": the verb of a sentence about them
+_TELLING_WHO = frozenset("belong belonged came come hailed lived stayed worked".split())
+_LEADING_AWAY = frozenset(("from", "of"))  # "driven from", "forced out of"
 # what happens to people alone: "12 lamplighters were arrested"
 _ONLY_OF_PEOPLE = frozenset("apprehended arrested detained imprisoned jailed".split())
 _EMPTYING = frozenset("emptied empties empty emptying".split())
@@ -195,7 +214,7 @@ _SPANS = frozenset("afternoon evening month morning night spring summer week wee
 _PLURAL_VERBS = frozenset("are had have were".split())
 # words by which a sentence may go on with the count of the one before: "Two of them were children.", "The UN
 # puts it at 12."
-_GOING_ON = frozenset("include included put puts spoke them".split())
+_GOING_ON = frozenset("include included own put puts spoke theirs them".split())
 # a sentence without any of these counts nothing
 _TELLING = (
     EVENTS.telling_words
@@ -249,6 +268,8 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
 def _is_active(line: Outline, at: int) -> bool:
     """Whether a past form has its object after it: "killed three people", not "were killed"."""
     behind = line.sentence.lower[line.parts[at].last :][:2]
+    if not _TELLING_WHO.isdisjoint(behind[:1]) or line.last_word(at) in _LEADING_AWAY:
+        return False  # "three of the men killed belonged to", "people driven from the camp"
     if behind[:1] in (["this"], ["last"]) and not _SPANS.isdisjoint(behind[1:]):
         return False  # "with 12 killed this year"
     return not line.letters[:at].rstrip("a").endswith("b") and bool(WITH_OBJECT.match(line.letters, at))
@@ -512,6 +533,8 @@ def _accepts(line: Outline, event: Event, aux: str, at: int) -> bool:
         left = line.parts[at].last
         home = not _HOMES.isdisjoint(line.sentence.lower[left : left + 3])  # "have evacuated the camps"
         return line.words(line.parts[at]) == ["evacuated"] and (home or not _is_active(line, at))
+    if line.last_word(at) in _LEADING_AWAY:
+        return True
     after = line.sentence.lower[line.parts[at].last : line.parts[at].last + 1]
     return not _is_active(line, at) and _PLAIN_OBJECTS.isdisjoint(after)
 
@@ -591,10 +614,9 @@ def _as_own_dead(line: Outline, links: dict[int, Link]) -> None:
     """ "Islamic Jihad said that eight were its members": an armed group counts its own dead."""
     words = line.sentence.lower
     for index, mention in enumerate(line.mentions):
-        theirs = words[mention.last : mention.last + 2] in (["were", "its"], ["were", "their"])
-        if index in links or not theirs or not mention.is_bare:
+        if index in links or not mention.is_bare or words[mention.last : mention.last + 1] != ["were"]:
             continue
-        if words[mention.last + 2 : mention.last + 3] in _OWN and ARMED.find(words[: mention.first]):
+        if _OWN.match(" ".join(words[mention.last + 1 :][:4])) and ARMED.find(words[: mention.first]):
             links[index] = Link(index, "killed", mention.first)
 
 
@@ -664,6 +686,8 @@ def _joins_company(line: Outline, match: re.Match[str]) -> bool:
         if part.kind != "d"
         for word in line.words(part)
     ]
+    if words[-1:] == ["with"] and line.mention(match.start("mention")).other:
+        return _CLASHES.isdisjoint(words)  # "was killed on Monday with three others"
     return words[-2:] in (["along", "with"], ["together", "with"], ["well", "as"]) or words[-1:] == [
         "alongside"
     ]

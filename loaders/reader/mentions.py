@@ -48,6 +48,7 @@ _BEFORE_OBJECT = frozenset("at by for from in near of on to with".split())
 _THE_HARMED = frozenset("arrested dead detained injured killed slain victims wounded".split())
 _POSSESSIVES = frozenset("her his their".split())
 _DEFINITE = _POSSESSIVES | {"the"}
+_DETERMINING = _DEFINITE | {"a", "an", "another"}
 _BEING = frozenset("are is was were".split())
 _TO_PREDICATE = frozenset("a all also an be believed either its later mostly of said to".split())
 # "three were under 18", "five were unarmed"
@@ -80,6 +81,8 @@ _VAGUE_KINDS = frozenset(("combatants", "people", "women"))
 _AFTER_NOUN = frozenset("named identified working carrying living".split())
 # an adjective, and the kind of people that it tells
 _AGE_WORDS = {"elderly": "elderly", "teenage": "children", "civilian": "civilians"}
+# "12 of the total were women"
+_TOTALS = frozenset("figure number tally toll total".split())
 # after a number they say that it is a part: "two of them"
 _SUBSETS = (
     ["of", "them"],
@@ -178,7 +181,7 @@ def find_mentions(sentence: Sentence) -> tuple[list[Mention], list[Number]]:
         mention = _from_number(words, number) if number else _from_article(sentence, numbers, at)
         if mention is None and at == 0:
             mention = _from_headline(sentence)
-        if mention and not _names_nobody(words, mention, mentions):
+        if mention and not _names_nobody(words, mention, mentions) and not _is_owner(words, mention):
             mentions.append(mention)
         at = mention.last if mention else at + 1
     return mentions, refused
@@ -205,6 +208,18 @@ def _names_nobody(words: Sequence[str], mention: Mention, before: Sequence[Menti
     if behind.number.value == 2 and words[at : at + 1] == ["and"] and words[at + 1] in _POSSESSIVES:
         at += 3  # "two farmers, a father and his nephew, were"
     return words[at : at + 1] in ([","], ["."], [])
+
+
+def _is_owner(words: Sequence[str], mention: Mention) -> bool:
+    """ "two prisoners' groups", "three soldiers' families": what is theirs is counted, if anything is.
+
+    Not "'two prisoners' were seen", where the sign closes what it opened.
+    """
+    at = mention.last
+    person = mention.noun is not None and mention.noun.thing == "person"
+    if not person or list(words[at : at + 1]) != ["'"] or not words[at - 1].endswith("s"):
+        return False
+    return words[at + 1 : at + 2] != [] and words[at + 1].isalpha() and words[:at].count("'") % 2 == 0
 
 
 def _ends_apposition(words: Sequence[str], at: int) -> bool:
@@ -277,16 +292,25 @@ def _is_age(words: Sequence[str], at: int) -> bool:
 def _from_number(words: Sequence[str], number: Number) -> Mention:
     at = number.last
     mention = Mention(number, number.first, number.last)
+    if _is_of_the_total(words, at):
+        return replace(mention, last=at + 3, of_them=True)
     if list(words[at : at + 2]) in _SUBSETS:
         subset = replace(mention, last=at + 2, of_them=True)
         kind = at + 3 if words[at + 2 : at + 3] == ["of"] else at + 2  # "12 deaths, two of them of children"
-        return _with_noun(words, subset, kind) or subset
+        told = _with_noun(words, subset, kind)
+        return told if told and not told.unknown_noun else subset  # "9,000 of them live in a camp"
     if words[at : at + 1] == ["of"] and at + 1 < len(words):
         if number.bound == "vague" or words[at - 1] == "dozen":
             at += 2 if words[at + 1] in _DETERMINERS else 1
         elif words[at + 1] in _DETERMINERS:
             return _of_group(words, mention, at + 1)
     return _with_noun(words, mention, at) or mention
+
+
+def _is_of_the_total(words: Sequence[str], at: int) -> bool:
+    """ "61 of the total died in Jenin"; not "61 of the total population"."""
+    total = list(words[at : at + 2]) in (["of", "the"], ["of", "that"]) and words[at + 2 : at + 3]
+    return bool(total) and words[at + 2] in _TOTALS and _ends_phrase(words, at + 3)
 
 
 def _of_group(words: Sequence[str], mention: Mention, at: int) -> Mention:
@@ -408,7 +432,9 @@ def _is_definite(words: Sequence[str], at: int) -> bool:
 
     Inside a sentence only where the comma behind is followed by a verb, as no list is.
     """
-    begin = next((i for i in range(at - 2, max(-1, at - 7), -1) if words[i] in _DEFINITE), -1)
+    begin = next((i for i in range(at - 2, max(-1, at - 7), -1) if words[i] in _DETERMINING), -1)
+    if begin >= 0 and words[begin] not in _DEFINITE:
+        return False  # "The dead included a boy, a nurse"
     if begin > 1 and words[at - 2] in _THE_HARMED and list(words[begin - 2 : begin]) == ["one", "of"]:
         return _ends_apposition(words, at)
     if begin < 0 or NOUNS.match(words, at - 2) is None:

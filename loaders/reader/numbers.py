@@ -144,6 +144,7 @@ _PARENTS = frozenset(
 )
 # "aged 45", "a boy of 14"
 _AGE_BEFORE = frozenset(("aged", "age", "ages", "both"))
+_AGES = frozenset(("age", "aged", "ages"))
 _OF_ALL = frozenset("eldest oldest youngest".split())
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
 # "four people under 18 were killed", "three of them were over 60"
@@ -505,12 +506,14 @@ def _is_pair_of_ages(words: Sequence[str], at: int) -> bool:
 def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value: int) -> bool:
     before = words[at - 1] if at else ""
     after = words[last] if last < len(words) else ""
-    if before == "between" and at > 1 and words[at - 2] in _AGE_BEFORE:
+    if before in ("between", "from") and at > 1 and words[at - 2] in _AGE_BEFORE:
         return True  # "aged between 17 and 25"
     if before in _AGE_BEFORE or (before == "of" and at > 1 and words[at - 2] in ("age", "ages")):
         return True
-    if before == "and" and at > 2 and words[at - 3] in _AGE_BEFORE:
+    if before in ("and", "to") and at > 2 and words[at - 3] in _AGE_BEFORE:
         return True
+    if before in ("and", "to") and at > 3 and words[at - 3] in ("of", "from") and words[at - 4] in _AGES:
+        return True  # "between the ages of 21 and 28"
     if value < 120 and not _OF_ALL.isdisjoint(words[max(0, at - 4) : at]):
         return True  # "the youngest of them four"
     if after == "years" and words[last + 1 : last + 3] == ["of", "age"]:

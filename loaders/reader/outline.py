@@ -74,7 +74,14 @@ KINDS = {
 _KIND_OF = {word: kind for kind, words in reversed(KINDS.items()) for word in words.split()}
 _SIGNS = {",": ",", "(": "(", ")": ")", **dict.fromkeys("-—;:?!…", "|")}
 # these begin a part, as "including" does
-_SUBSETS = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "which"], ["of", "them"])
+_SUBSETS = (
+    ["such", "as"],
+    ["among", "them"],
+    ["among", "whom"],
+    ["of", "whom"],
+    ["of", "which"],
+    ["of", "them"],
+)
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,11 @@ from loaders.reader.mentions import Mention, is_described
 from loaders.reader.outline import Outline
 from loaders.reader.people import NOUNS, QUALIFIERS
 
+# "a man who had inhaled tear gas"
+_TOLD = r"(?:k[hadb]*+[wE](?:[adw]|p[dwm]++)*+)?+"
 # ", including two children and a woman": what follows is a part, and what is joined to it
 _INCLUDED = re.compile(
-    rf"ib?(?:[dk]p)?[ad]*+(?P<parts>M(?:(?:{PP}|[wbz]|rs)*+(?:,?c|,)(?:[ad]*+M|dw{{1,3}}+(?=[,c])))*)"
+    rf"ib?(?:[dk]p)?[ad]*+(?P<parts>M(?:(?:{PP}|[wbz]|rs)*+{_TOLD}(?:,?c|,)(?:[ad]*+M|dw{{1,3}}+(?=[,c])))*)"
 )
 # "21 of 39 Palestinians", "3,000 of the camp's 17,000 residents", "8 out of 19"
 _OF = re.compile(r"M(?:[wa]*+pp?|w?p)(?:[dw]{0,4}|dww?b?)(?P<whole>M)")
@@ -45,7 +47,7 @@ _BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
 # "39 people were killed, 21 in Jenin and 18 in Tubas": parts where they add up
 _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,)[ad]*+M(?:{PP}|a)++)+)")
 # "20 of them in Hebron, 12 in Tubas and nine in Nablus"
-_NEXT_OF_THEM = re.compile(rf"M{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
+_NEXT_OF_THEM = re.compile(rf"Mw?{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
 # "35 people were wounded, eight seriously", "nine were hurt, three in serious condition"
 _QUALIFIED = re.compile(
     rf"(?:E(?:{PP}|a)*+|Eb?M{PP}*+)[,|][adp]*+(?P<parts>M[aE](?:{PP}*+(?:,?c|,)[ad]*+M[aE])*)"
@@ -261,7 +263,9 @@ def _count_by_noun(line: Outline, at: int, parts: list[int], links: dict[int, Li
         noun[1].measure if noun else told.measure if told else None
     )
     for part in parts:
-        if measure and part not in links:
+        # "the dead included a man who had been wounded in May"
+        hurt = part in links and links[part].measure == "wounded" and measure == "killed"
+        if measure and (part not in links or hurt):
             links[part] = Link(part, measure, first - 1)
 
 

@@ -218,6 +218,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         """,
         Noun("airstrike"),
     )
+    + _both("case of airstrikes, incident of airstrikes, instance of airstrikes", Noun("airstrike"))
     + _as_printed("strikes", Noun("airstrike"))
     + _both(
         """

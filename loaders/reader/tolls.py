@@ -20,8 +20,8 @@ TABLED = re.compile(r"^[dwap]{0,3}(?P<event>[Ew])\|(?P<mention>M)")
 PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<event>E)[dwp]{0,8}?(?P<joint>[pt])d?+(?P<mention>M)")
 # "arrests since October have passed 600"
 COUNT_OF = re.compile(r"[wE][pdahws]{0,14}?(?P<verb>[wEb])[pt]?(?P<mention>M)")
-# "the number of dead climbs to five and the wounded to 91"
-SECOND_TOLL = re.compile(r"cd?(?P<event>E)t(?P<mention>M)")
+# "the number of dead climbs to five and the wounded to 91", "put the dead at 12, and that of the hurt at 40"
+SECOND_TOLL = re.compile(r"(?:,?c|,)(?:k?(?P<of>p))?+d?(?P<event>E)(?P<joint>[pt])d?(?P<mention>M)")
 # "bringing to 18 the number killed since Monday, and to 670 since October"
 TO_ANOTHER = re.compile(r"ct(?P<mention>M)(?=[pa])")
 _TOLL_REACH = 22  # parts between "the number of" and its number
@@ -135,13 +135,16 @@ def _as_put(line: Outline) -> Iterator[Link]:
         if part.event and part.event.form in ("past", "state") and part.event.measure != "held":
             if part.event.measure:
                 yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+                yield from _further_tolls(line, at)
 
 
 def _further_tolls(line: Outline, at: int) -> Iterator[Link]:
-    """ "the number of dead climbs to five and wounded to 91"."""
+    """ "the number of dead climbs to five and wounded to 91", "put the dead at 12 and the injured at 40"."""
     for match in SECOND_TOLL.finditer(line.letters, at):
-        part = line.parts[match.start("event")]
-        if part.event and part.event.measure:
+        part, joint = line.parts[match.start("event")], line.last_word(match.start("joint"))
+        stated = joint == "to" or (joint == "at" and line.mention(match.start("mention")).is_bare)
+        of = match["of"] is None or line.last_word(match.start("of")) == "of"
+        if part.event and part.event.measure and stated and of:
             yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
 
 

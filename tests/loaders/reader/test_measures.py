@@ -95,6 +95,17 @@ ACTIVE = [
     ("The army evacuated five families.", "displaced 5"),
     ("The flood emptied two hamlets of 900 people.", "displaced 900"),
     ("Thieves emptied the shop of 12 lamps.", ""),
+    # a price that is paid in lives or in homes
+    ("The raid cost 14 farmers their lives.", "killed 14"),
+    (
+        "Raids cost 40 Israelis and Palestinians in the north their lives and left 12 hurt.",
+        "killed 40; wounded 12",
+    ),
+    ("The ambush cost a nurse her life.", "killed 1"),
+    ("The order cost 20 families in Tubas their homes.", "displaced 20"),
+    ("The closure cost 40 traders their livelihoods.", ""),
+    ("The closure cost 40 traders their jobs, and the raid a nurse her life.", ""),
+    ("The repairs cost 40 families a week of their lives.", ""),
 ]
 
 STATES = [
@@ -160,6 +171,18 @@ STATES = [
     ("Six people did not survive.", "killed 6"),
     ("Some 20,000 people are living with relatives.", "displaced 20000"),
     ("Engineers listed 90 homes with severe damage.", "structures 90"),
+    ("Six medics paid with their lives.", "killed 6"),
+    ("Six shopkeepers paid with their licences.", ""),
+    ("Some 90 farmers in the Jordan Valley and in Jenin have lost their lives.", "killed 90"),
+    ("In the war 7,000 villagers became refugees.", "displaced 7000"),
+    ("Four of the men killed belonged to one family.", "killed 4"),
+    ("Two of the women arrested came from Tubas.", "detained 2"),
+    ("Four of the men killed soldiers.", ""),
+    ("Two thousand residents forced out of the camp slept in schools.", "displaced 2000"),
+    ("The list has 4,000 people driven from the camp and 700 arrested.", "displaced 4000; detained 700"),
+    ("Two thousand residents pushed out of the camp have not returned.", "displaced 2000"),
+    ("Three men between the ages of 19 and 30 were dead.", "killed 3"),
+    ("Three men aged from 19 to 30 were killed.", "killed 3"),
 ]
 
 NOMINAL = [
@@ -175,6 +198,17 @@ NOMINAL = [
     ("The displacement of 900 families continues.", "displaced 900"),
     ("The demolition of 14 homes began.", "structures 14"),
     ("The deaths of two men and of a boy were mourned.", "killed 2; killed 1"),
+    ("The UN documented 14 incidents of airstrikes.", "airstrikes 14"),
+    ("The UN documented 14 incidents of settler violence.", ""),
+    # of two totals the second has no verb of its own
+    ("The ministry put the dead of the raid at nine and the injured at 61.", "killed 9; wounded 61"),
+    ("The UN put the number of dead at nine and of wounded at 61.", "killed 9; wounded 61"),
+    ("The UN put the number of dead at nine, and that of the wounded at 61.", "killed 9; wounded 61"),
+    (
+        "Medics put the dead at nine, the wounded at 61 and the arrested at 20.",
+        "killed 9; wounded 61; detained 20",
+    ),
+    ("The toll rose to nine dead, and the wounded at 61 clinics were moved.", "killed 9"),
 ]
 
 HEADLINES = [
@@ -220,6 +254,10 @@ ELIDED = [
     ("Nine of the deaths were in Jenin; eight were in Tubas.", "killed 9; killed 8"),
     ("Nine people were killed in Jenin; eight were in the house.", "killed 9"),
     ("Two boys aged 8 and 10 and a man were killed.", "killed 2; killed 1"),
+    ("Omar Saleh was killed on Monday with three other men.", "killed 3"),
+    ("Omar Saleh was arrested with two others.", "detained 2"),
+    ("Omar Saleh was killed in a gunfight with three other men.", ""),
+    ("Omar Saleh was killed with a rifle.", ""),
 ]
 
 COMPARED = [
@@ -245,6 +283,23 @@ COMPARED = [
     ("Three men were killed; the party counts 12 members.", "killed 3"),
     ("Twelve people were killed, up from a year ago.", "killed 12"),
     ("Twelve people were killed, compared with 12 days of calm.", "killed 12"),
+    (
+        "Raids caused 40 deaths this year, the most since 2015, for which the UN recorded 62.",
+        "killed 40; killed 62",
+    ),
+    ("Police made 40 arrests, more than in May, when they registered 31.", "detained 40; detained 31"),
+    ("Police made 40 arrests, more than in May, when they registered 31 cars.", "detained 40"),
+    (
+        "The city listed 400 homes destroyed, while a UN survey arrived at 610 homes.",
+        "structures 400; structures 610",
+    ),
+    (
+        "The city listed 400 homes destroyed, and a UN team arrived at 10 houses.",
+        "structures 400; structures 10",
+    ),
+    ("Hamas said that three were men of theirs.", "killed 3"),
+    ("Hamas said that three were its own.", "killed 3"),
+    ("The union said that three were men of theirs.", ""),
 ]
 
 ATTRIBUTIVE = [
@@ -259,6 +314,13 @@ ATTRIBUTIVE = [
     ("The 40 detained men were blindfolded.", "detained 40"),
     ("The army named 31 dead fighters.", "killed 31"),
     ("Buses carried 90 freed prisoners.", "detained 90"),
+    ("The hospital counted eight dead Palestinians and at least 40 injured.", "killed 8; wounded 40"),
+    ("Medics saw two dead women and three wounded.", "killed 2; wounded 3"),
+    # theirs is what is told of
+    ("A statement by two prisoners' groups said so.", ""),
+    ("The lawyers of three detainees' families were there.", ""),
+    ("Three soldiers' families were told.", ""),
+    ("'Two prisoners' were seen.", "detained 2"),
 ]
 
 NEGATED = [

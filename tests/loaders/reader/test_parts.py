@@ -46,6 +46,16 @@ INCLUDED = [
     ("Nine bodies were found, including those of two boys.", "killed 9 -; killed 2 of 9"),
     ("The shells claimed nine lives, including that of a nurse.", "killed 9 -; killed 1 of 9"),
     ("The detainees include 440 women.", "detained 440 -"),
+    (
+        "Thirty people were killed, some of them civilians, such as a teacher and a girl of three.",
+        "killed 30 -; killed 1 of 30; killed 1 of 30",
+    ),
+    ("Ten people were killed in places such as Jenin.", "killed 10 -"),
+    (
+        "The dead included a boy who had been wounded in May, a man who had inhaled tear gas and a nurse.",
+        "killed 1 -; killed 1 -; killed 1 -",
+    ),
+    ("The wounded included a man who later died.", "killed 1 -"),
 ]
 
 OF_THEM = [
@@ -62,6 +72,12 @@ OF_THEM = [
     ),
     ("Two men, one aged 17, were shot dead.", "killed 2 -; killed 1 of 2"),
     ("12 people were killed, most of them fighters.", "killed 12 -"),
+    (
+        "Nine people were killed: six of the total died in Tubas and three in Jenin.",
+        "killed 9 -; killed 6 of 9; killed 3 -",
+    ),
+    ("Nine people were killed; six of that number were women.", "killed 9 -; killed 6 of 9"),
+    ("The town has 9,000 residents; six of the total population were killed.", "residents 9000 -"),
 ]
 
 X_OF_Y = [
@@ -225,6 +241,16 @@ ACROSS_SENTENCES = [
     ("12 people were killed. The army said two were armed.", "killed 12 -; killed 2 of 12"),
     ("12 people were killed. The army said two were under arrest.", "killed 12 -; detained 2 -"),
     ("12 people were killed. The army said two were still hiding.", "killed 12 -"),
+    (
+        "The raid takes to 21 the number of people killed. Six women are among them.",
+        "killed 21 -; killed 6 of 21",
+    ),
+    ("Nine people were killed. A nurse was also among them.", "killed 9 -; killed 1 of 9"),
+    ("Nine people were killed. Six women were among the mourners.", "killed 9 -"),
+    (
+        "Nine people were killed. The dead included a boy, a man who had inhaled tear gas and a baker.",
+        "killed 9 -; killed 1 of 9; killed 1 of 9; killed 1 of 9",
+    ),
 ]
 
 NO_PARTS = [
