@@ -27,10 +27,10 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         assassinated, beaten to death, bombed to death, buried, burned to death, burnt to death,
         claimed, claimed the life of, claimed the lives of, cost the lives of, crushed to death,
         eliminated, executed, fatally shot, fatally stabbed, fatally wounded, gunned down, killed,
-        left dead, lynched, martyred, massacred, mortally wounded, murdered,
-        neutralised and killed, run over and killed, shot and fatally wounded, shot and
-        killed, shot dead, shot to death, slain, slaughtered, stabbed and killed, stabbed to death,
-        taken the lives of, took the lives of
+        left dead, lynched, martyred, massacred, mortally wounded, murdered, neutralised and killed,
+        run over and killed, shot and fatally wounded, shot and killed, shot dead, shot to death,
+        slain, slaughtered, stabbed and killed, stabbed to death, taken the lives of, took the lives
+        of
         """),
     ("killed", "base", """
         assassinate, claim the lives of, claims the lives of, gun down, guns down, kill, kills,
@@ -47,8 +47,8 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         bled to death, burn to death, burned alive, did not survive, die, died, dies, drowned,
         dying, fallen, fell in action, fell in battle, fell in combat, froze to death, have fallen,
         have succumbed, lose their lives, losing their lives, lost her life, lost his life, lost
-        lives, lost their lives, passed away, perish, perished, starved to death, succumbed,
-        paid with her life, paid with his life, paid with their lives, succumbed to, suffocated
+        lives, lost their lives, passed away, perish, perished, starved to death, succumbed, paid
+        with her life, paid with his life, paid with their lives, succumbed to, suffocated
         """),
     ("killed", "state", """
         among the dead, among the victims, among those killed, dead, lifeless, pronounced dead, to
@@ -121,22 +121,22 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("displaced", "subject", """
         abandon, abandoned, abandoned their homes, abandoning, able to leave, away from their homes,
-        barred from returning, became refugees, become refugees, cannot go back, cannot go home, cannot return, could not go back,
-        could not go home, could not return, crossed into, escaped, escaping, fled, fled their
-        homes, flee, flee their homes, fleeing, flees, gone, had registered as displaced, had to
-        flee, had to leave, have left their homes, have nowhere to go, have registered as displaced,
-        having left, leave, leave the camp, leave their homes, leaving, leaving their homes, left,
-        left the camp, left the camps, left their homes, lost their homes, moved away, moved in
-        with, moved out of, moved to, moving out of, not allowed back, not allowed to go home, not
-        allowed to return, not be allowed back, not be allowed to return, not be let back, on the
-        move, poured out, pouring out, prevented from returning, remain displaced, remained
-        displaced, seeking refuge, seeking shelter, sheltering, slept elsewhere, sought refuge,
-        sought shelter, spent the night away from home, spent the night away from their homes, spent
-        the night in mosques, spent the night in schools, streamed out, streaming out, taken refuge,
-        taken shelter, took refuge, took shelter, unable to go back, unable to go home, unable to
-        return, walked out of the camp, walked out of the city, will not be allowed back, will not
-        be allowed to return, will not be let back, would not be allowed back, would not be allowed
-        to return, would not be let back
+        barred from returning, became refugees, become refugees, cannot go back, cannot go home,
+        cannot return, could not go back, could not go home, could not return, crossed into,
+        escaped, escaping, fled, fled their homes, flee, flee their homes, fleeing, flees, gone, had
+        registered as displaced, had to flee, had to leave, have left their homes, have nowhere to
+        go, have registered as displaced, having left, leave, leave the camp, leave their homes,
+        leaving, leaving their homes, left, left the camp, left the camps, left their homes, lost
+        their homes, moved away, moved in with, moved out of, moved to, moving out of, not allowed
+        back, not allowed to go home, not allowed to return, not be allowed back, not be allowed to
+        return, not be let back, on the move, poured out, pouring out, prevented from returning,
+        remain displaced, remained displaced, seeking refuge, seeking shelter, sheltering, slept
+        elsewhere, sought refuge, sought shelter, spent the night away from home, spent the night
+        away from their homes, spent the night in mosques, spent the night in schools, streamed out,
+        streaming out, taken refuge, taken shelter, took refuge, took shelter, unable to go back,
+        unable to go home, unable to return, walked out of the camp, walked out of the city, will
+        not be allowed back, will not be allowed to return, will not be let back, would not be
+        allowed back, would not be allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
