@@ -16,11 +16,11 @@ from loaders.reader.numbers import find_numbers
 from loaders.reader.outline import Outline, outline
 from loaders.reader.parts import find_parts
 from loaders.reader.periods import Periods, as_of, tally_of
-from loaders.reader.places import RAISING, find_locations, is_area, territory_of
+from loaders.reader.places import RAISING, PlaceName, find_locations, focus_of, is_area, territory_of
 from loaders.reader.reading import Reading
 from loaders.reader.scenes import Scenery, find_scenes
 from loaders.reader.sides import TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
-from loaders.reader.speakers import find_sources, heard_after, speaker_of
+from loaders.reader.speakers import find_sources, heard_after, settle, speaker_of
 from loaders.reader.text import Folded, Sentence, find_sentences, fold
 
 # "They include two children.", "Among the dead were two boys.": parts of what the sentence before counts
@@ -163,11 +163,17 @@ def _read_sentence(sentence: Sentence, article: _Article) -> None:
         earlier |= _of_those_before(line, links, wholes, article)
         found = _figures(Reading(line, links, wholes, sources, locations), article, earlier)
     article.figures += found
-    article.heard = heard_after(sentence, sources, article.heard)
+    article.heard = heard_after(sentence, settle(sources, _territory(found, locations)), article.heard)
     counted = {figure.place_id for figure in found if figure.place_id and not _is_within(figure, article)}
     inner = {figure.place_id for figure in found} - counted
     scenes = [place for place in locations if place.place_id not in inner]
     article.scenery.pass_by(sentence, scenes, sorted(counted))
+
+
+def _territory(found: Sequence[Figure], locations: list[PlaceName]) -> str | None:
+    """The largest area around what a sentence tells of: that of its figures, else of its places."""
+    counted = (figure.place_id for figure in found if figure.place_id)
+    return territory_of(next(counted, None) or focus_of([place for place in locations if not place.speaks]))
 
 
 def _is_within(figure: Figure, article: _Article) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.reader.clauses import counts_on, stands_alone
 from loaders.reader.heard import BODIES, NOBODY, Heard
@@ -104,7 +104,17 @@ _OPENERS = frozenset(
 )
 # going on behind a trailing source: ", police said, and hundreds fled", "..., leaving a man dead"
 _CONTINUATIONS = frozenset("and with including most among during in up down compared".split())
+# "the raid, the UN said, killed 12": the source is set into its statement
+_PREDICATES = frozenset(
+    """
+    arrested claimed cost destroyed detained displaced forced had has have injured killed left shot was were
+    wounded
+    """.split()
+)
 _COUNTRIES = frozenset(("Israel", "Lebanon", "Gaza"))
+# "by Israel's account": only with its owner, as in "on account of"
+_ACCOUNTS = frozenset(("account", "accounts"))
+_OWNING = frozenset("' 's her his its my our own their".split())
 # "by the ministry's count", "in the estimate of the UN"
 _TALLIES = frozenset(
     """
@@ -119,11 +129,21 @@ _AFTER_SAID = frozenset(
     when while with without
     """.split()
 )
+# nor do these, and they may name the place of what was said: "the ministry said of the raid in Tubas"
+_TOPICAL = frozenset("about concerning of regarding".split())
 # behind a figure's comma its parts begin
 _PARTS = frozenset("among half including mostly most some".split())
 # "revised the toll to 12"
 _SETTING = frozenset("cut increased lowered placed raised reduced revised set updated upped".split())
-_FIGURES = frozenset("count estimate figure number tally toll".split())
+_FIGURES = frozenset("count estimate figure number tally toll total".split())
+# "gave a higher figure", "had first given a toll of 12"
+_GIVING = frozenset("gave gives given".split())
+_HAVING = frozenset(("had", "has", "have"))
+# "made known", "let it be known", "made public"
+_MAKING = frozenset("let lets made makes".split())
+_KNOWN = re.compile(r"(?:it (?:be )?)?(?:known|public)\b")
+# between "speak" and its "of": "spoke only of 12", "has spoken so far of 12"
+_BEFORE_OF = frozenset("again alone already far just merely now only so still then".split())
 # "the group learned from medics that", "..., the paper has heard from officials"
 _LEARNED = frozenset("heard learned learnt".split())
 # "said in a statement that gave no names": what goes on tells of the statement
@@ -136,7 +156,9 @@ _LEFT = frozenset("came fled left saw survived".split())  # "residents who fled 
 # "officials from the ministry", "doctors with the Red Crescent"
 _BELONGING_TO = frozenset("at for from of with".split())
 # verbs of saying only with certain words behind them
-_PERHAPS = _SPEAKING | _SETTING | {"continued", "continues", "finds", "found", "goes", "went"}
+_PERHAPS = (
+    _SPEAKING | _SETTING | _GIVING | _MAKING | {"continued", "continues", "finds", "found", "goes", "went"}
+)
 # "is thought to hold 107": nobody's statement, though it follows one
 _SUPPOSED = frozenset("assumed believed feared known presumed supposed thought understood".split())
 # "had been killed in that time": no relative clause begins
@@ -150,6 +172,8 @@ _GENERIC_HEALTH = frozenset(
         """
     )
 )
+# and this one is that of the territory spoken of
+_OF_TERRITORY = "territory's health ministry"
 _HEALTH_MINISTRIES = {"gaza": "Gaza Health Ministry", "west-bank": "Palestinian Health Ministry"}
 # of two who speak with one voice these are named second: a country, a movement, and the commission that
 # publishes the club's tolls with it
@@ -234,7 +258,14 @@ def find_sources(sentence: Sentence, heard: Heard = NOBODY) -> list[Source]:
 def _is_speaking(words: Sequence[str], at: int) -> bool:
     """ "officials speak of 63 dead", "the survey found that 12 ...", "..., the mayor went on, ..."."""
     if words[at] in _SPEAKING:
-        return words[at + 1 : at + 2] == ["of"]
+        end = at + 1
+        while end < len(words) and (words[end] in _BEFORE_OF or words[end] in _TIME_WORDS):
+            end += 1
+        return words[end : end + 1] == ["of"]
+    if words[at] in _MAKING:
+        return _known_end(words, at) is not None
+    if words[at] == "given":
+        return _gives_figure(words, at)
     if words[at] in _SETTING:
         return not _FIGURES.isdisjoint(words[at + 1 : at + 5])
     if words[at] in ("found", "finds"):
@@ -246,6 +277,18 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
         and words[end : end + 1] in ([","], ["."])
         and not {",", '"'}.isdisjoint(words[max(0, at - 4) : at])
     )
+
+
+def _gives_figure(words: Sequence[str], at: int) -> bool:
+    """ "gave a higher figure", "which had first given a toll of 12"; not "was given a number"."""
+    had = words[at] != "given" or not _HAVING.isdisjoint(words[max(0, at - 3) : at])
+    return had and not _FIGURES.isdisjoint(words[at + 1 : at + 5])
+
+
+def _known_end(words: Sequence[str], at: int) -> int | None:
+    """The end of "made known", "let it be known"; None of "made three men known"."""
+    told = _KNOWN.match(" ".join(words[at + 1 : at + 4]))
+    return at + 1 + len(told[0].split()) if told else None
 
 
 def _is_survey(subject: Sequence[str]) -> bool:
@@ -313,24 +356,32 @@ def _is_count(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
     """ "by the ministry's count", "in the estimate of the UN"; not "in Jenin the army's count rose"."""
     behind = words[at + 1 : at + LONGEST_NAME + 2]
     stop = next((i for i, word in enumerate(behind) if word in _END_OF_SOURCE), len(behind))
+    if words[at] == "by" and any(_is_account(behind, i) for i in range(1, stop)):
+        return True
     if _TALLIES.isdisjoint(behind[:stop]):
         return False
     return words[at] == "by" or words[at + 1] in DETERMINERS or any(name.first == at + 1 for name in names)
+
+
+def _is_account(words: Sequence[str], at: int) -> bool:
+    """ "the residents' own account"; not "on account"."""
+    return words[at] in _ACCOUNTS and words[at - 1] in _OWNING
 
 
 def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int, heard: Heard) -> Source | None:
     words, end = sentence.lower, begin
     while end < len(words) and end - begin < 14 and words[end] not in _END_OF_SOURCE | {"which", "that", "("}:
         end += 1
-        if words[at] == "by" and words[end - 1] in _TALLIES and words[end : end + 1] != ["of"]:
+        counted = words[end - 1] in _TALLIES or _is_account(words, end - 1)
+        if words[at] == "by" and counted and words[end : end + 1] != ["of"]:
             break
     stop = end
-    while stop > begin and words[stop - 1] in _TALLIES | {"'s"}:
+    while stop > begin and words[stop - 1] in _TALLIES | _ACCOUNTS | {"'", "'s", "own"}:
         stop -= 1  # "by the ministry's count" is the ministry's
     listed_only = words[at] not in ("by", "according")
     named = _name_in(sentence, names, begin, stop, heard, listed_only)
-    if named and named[0] not in kinds():
-        named = _in_apposition(words, names, end) or named
+    if named is None or named[0] not in kinds():
+        named = _in_apposition(words, names, end) or _by_name(sentence, begin, end) or named
     if named is None:
         return None
     behind = at - 2 if at > 1 and words[at - 1] == "," else at - 1  # "and, according to medics, ..."
@@ -354,6 +405,16 @@ def _in_apposition(words: Sequence[str], names: Sequence[Name], end: int) -> tup
     stop = next((at for at in range(end + 1, len(words)) if words[at] in _END_OF_SOURCE), len(words))
     name = next((name for name in names if end < name.first and name.last <= stop), None)
     return (name.name, _is_generic(words, name)) if name else None
+
+
+def _by_name(sentence: Sentence, begin: int, end: int) -> tuple[str, bool] | None:
+    """ "according to the mayor of Nablus, Omar Saleh.": a post, and who holds it."""
+    words = sentence.lower
+    if words[end : end + 1] != [","] or POSTS.isdisjoint(words[begin:end]):
+        return None
+    stop = next((at for at in range(end + 1, len(words)) if words[at] in _END_OF_SOURCE), len(words))
+    person = sentence.words[end + 1 : stop]
+    return (" ".join(person), False) if len(person) > 1 and is_person(person) else None
 
 
 def _cited(sentence: Sentence, names: Sequence[Name], at: int) -> Source | None:
@@ -408,22 +469,14 @@ def _said(
     begin = _subject_begin(sentence, names, at if aside is None else aside)
     if words[at] in _DOUBTFUL and not _is_verb(sentence, names, begin, at):
         return None
-    end = _after_adverbial(words, begin, _after_time(words, at))
+    end, trailing = _ending(words, begin, at)
     # "citing medics, the agency said", "the agency, citing medics, said", "the agency said, citing medics"
     if any(_cited(sentence, names, cited) for cited in (0, *range(begin, at), end, end + 1)):
         return None
     if begin and words[begin - 1] == "what" and words[at] in _SHOWING:
         return None
-    trailing = end >= len(words) or words[end] in _END_OF_SOURCE or _tells_of_statement(words, at, end)
-    relative = words[begin - 1] if begin and _WHEN_SAID.issuperset(words[begin:at]) else ""
-    if relative in ("which", "who"):  # "the UN, which says", "a medic, who counted"
-        near = next((name for name in names if begin - 3 <= name.last < begin), None)
-        if near:
-            return Source(near.name, True, at, at + 1, _is_generic(words, near))
-        if relative == "who" and (person := _person_before(sentence, begin - 1)):
-            return Source(person, True, at, at + 1)
-        if sources and relative == "which":
-            return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)
+    if related := _in_relative(sentence, names, begin, at, sources):
+        return related
     if relative_place := _place_of_post(sentence, names, begin):
         return Source(relative_place, not trailing, begin, end)
     listed_only = _needs_listing(words, begin, at) and not _counts_anew(words, begin, at)
@@ -432,16 +485,60 @@ def _said(
     if named is not None and not compared and not (begin and _is_inverted(words, names, at)):
         lead = not trailing or _is_opening(words, begin)
         return Source(named[0], lead, begin, end, named[1])
-    if acting and words[at] in _SHOWING and words[at - 1] == "and":
-        return Source(acting, True, at, at + 1)  # "the army denied it and put the number at 12"
-    if acting and not sources and _goes_on_saying(words, at):
-        return Source(acting, True, at, at + 1)  # "the army did not confirm it but said 12 died"
+    if second := _second_verb(words, sources, acting, at):
+        return second
     if at and words[at - 1] in (",", '"', "—", "-"):  # ", said the ministry on Sunday"
         stop = _inverted_end(words, at + 1)
         if stop < len(words) and words[stop] in _CITING and _cited(sentence, names, stop):
             return None  # "said the agency, quoting the army"
         named = _name_in(sentence, names, at + 1, stop, heard)
         return Source(named[0], False, at, stop, named[1]) if named else None
+    return None
+
+
+def _ending(words: Sequence[str], begin: int, at: int) -> tuple[int, bool]:
+    """The end of a source whose verb is the word at `at`, and whether its statement stands before it."""
+    said = _after_time(words, at)
+    end = _after_adverbial(words, begin, said)
+    if end > said and words[said] in _TOPICAL:
+        return said, True
+    return end, end >= len(words) or words[end] in _END_OF_SOURCE or _tells_of_statement(words, at, end)
+
+
+def _in_relative(
+    sentence: Sentence, names: Sequence[Name], begin: int, at: int, sources: Sequence[Source]
+) -> Source | None:
+    """ "the UN, which says 12 died", "a medic, who counted 12": who is before the relative word."""
+    words = sentence.lower
+    relative = words[begin - 1] if begin and _WHEN_SAID.issuperset(words[begin:at]) else ""
+    if relative not in ("which", "who"):
+        return None
+    near = next((name for name in names if begin - 3 <= name.last < begin), None)
+    if near:
+        return Source(near.name, True, at, at + 1, _is_generic(words, near))
+    if relative == "who" and (person := _person_before(sentence, begin - 1)):
+        return Source(person, True, at, at + 1)
+    if sources and relative == "which":
+        return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)
+    return None
+
+
+def _second_verb(
+    words: Sequence[str], sources: Sequence[Source], acting: str | None, at: int
+) -> Source | None:
+    """A further verb of one subject: "12 died, the army said, and claimed that ...".
+
+    Also that of a subject whose first verb says nothing: "the army denied it and put the number at 12", "the
+    army did not confirm it but said 12 died".
+    """
+    if words[at - 1] in ("and", "but"):
+        end = at - 2 if words[at - 2] == "," else at - 1
+        before = next((source for source in sources if source.last == end and not source.lead), None)
+        if before:
+            return Source(before.name, True, at, at + 1, before.generic)
+    silent = words[at] in _SHOWING and words[at - 1] == "and"
+    if acting and (silent or (not sources and _goes_on_saying(words, at))):
+        return Source(acting, True, at, at + 1)
     return None
 
 
@@ -490,7 +587,10 @@ def _counts_anew(words: Sequence[str], begin: int, at: int) -> bool:
 
 
 def _is_speech(words: Sequence[str], at: int) -> bool:
-    """Not "said by Israel to ...", "was told", "to report", "claimed 12 lives"; but "said by phone"."""
+    """Not "said by Israel to ...", "was told", "to report", "claimed 12 lives", "adds to it".
+
+    But "said by phone".
+    """
     if words[at + 1 : at + 2] == ["by"] and not _BY_PHONE & set(words[at + 2 : at + 4]):
         return False
     if at and words[at - 1] in (
@@ -507,6 +607,8 @@ def _is_speech(words: Sequence[str], at: int) -> bool:
         "by",
         "never",
     ):
+        return False
+    if words[at].startswith("add") and words[at + 1 : at + 2] in (["to"], ["up"]):
         return False
     return not (
         words[at].startswith("claim")
@@ -541,7 +643,9 @@ def _after_adverbial(words: Sequence[str], begin: int, end: int) -> int:
         word[0].isdigit() and _TIME_WORDS.isdisjoint(told[max(0, at - 1) : at + 2])
         for at, word in enumerate(told)
     )
-    return end if counts or words[end] not in _AFTER_SAID or not _NUMBERS.isdisjoint(told) else stop
+    return (
+        end if counts or words[end] not in _AFTER_SAID | _TOPICAL or not _NUMBERS.isdisjoint(told) else stop
+    )
 
 
 def _aside_begin(words: Sequence[str], at: int) -> int | None:
@@ -672,17 +776,20 @@ def _name_in(
     if back := _naming(sentence, names, begin, heard).referent(subject):
         return back, False
     raw = printed_name(sentence.words[begin:end])
-    counts = listed_only and raw and _can_count(raw.split(), words[begin : end + 1])
+    counts = listed_only and raw and _can_count(raw.split(), words, begin, end)
     if listed_only and not counts:
         return None
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
 
 
-def _can_count(name: Sequence[str], words: Sequence[str]) -> bool:
+def _can_count(name: Sequence[str], words: Sequence[str], begin: int, verb: int) -> bool:
     """ "Omar Saleh put the toll at 12", "the council counts 12", "the council's figures show"; no blast."""
-    if len(name) > 1 and is_person(name):
-        return words[-1] in ("put", "puts")
-    return name[-1] in BODIES and (words[-1] in _COUNTING or not PAPERS.isdisjoint(words))
+    if name[-1] in BODIES:
+        return words[verb] in _COUNTING or not PAPERS.isdisjoint(words[begin : verb + 1])
+    in_office = not POSTS.isdisjoint((name[0].lower(), name[-1].lower()))
+    if not in_office and (len(name) == 1 or not is_person(name)):
+        return False
+    return words[verb] in ("put", "puts") or (words[verb] in _GIVING and _gives_figure(words, verb))
 
 
 def _is_its_body(words: Sequence[str], name: Name, body: Name) -> bool:
@@ -735,7 +842,8 @@ def _can_speak(words: Sequence[str], name: Name, begin: int) -> bool:
 
 def _is_generic(words: Sequence[str], name: Name) -> bool:
     before = words[name.first - 1] if name.first else ""
-    return name.spelling.lower() in _GENERIC_HEALTH and before not in _WEST_BANK_MINISTRY
+    spelling = name.spelling.lower()
+    return spelling == _OF_TERRITORY or (spelling in _GENERIC_HEALTH and before not in _WEST_BANK_MINISTRY)
 
 
 def _after_time(words: Sequence[str], at: int) -> int:
@@ -752,6 +860,8 @@ def _after_time(words: Sequence[str], at: int) -> int:
         return end if (end < len(words) and words[end] in _END_OF_SOURCE) or end == len(words) else at + 1
     if words[at] in ("went", "goes"):
         end += 1
+    if words[at] in _MAKING:
+        end = _known_end(words, at) or end
     while end < len(words) and (words[end] in _TIME_WORDS or _is_day(words, end)):
         end += 1
     while (
@@ -818,7 +928,17 @@ def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, territory
         return None
     if source.name == "police" and territory in ("israel", "jerusalem"):
         return "Israeli police"
-    unnamed = source.generic and (territory == "gaza" or source.name not in kinds())
+    return _settled(source, territory)
+
+
+def settle(sources: Sequence[Source], territory: str | None) -> list[Source]:
+    """The same sources, where the place has told which health ministry speaks."""
+    return [replace(source, name=_settled(source, territory)) for source in sources]
+
+
+def _settled(source: Source, territory: str | None) -> str:
+    own = source.name == _HEALTH_MINISTRIES["gaza"]  # "the territory's", Gaza's where none is spoken of
+    unnamed = source.generic and (territory == "gaza" or own or source.name not in kinds())
     return _HEALTH_MINISTRIES.get(territory or "", source.name) if unnamed else source.name
 
 
@@ -841,7 +961,7 @@ def _covering(sentence: Sentence, sources: Sequence[Source], at: int) -> Source 
         return _beyond_aside(words, sources, trail, at)
     if (
         passed
-        and _goes_on(words, passed.last)
+        and _goes_on(words, passed)
         and all(counts_on(words, cut) for cut in _semicolons(words, passed.last, at))
         and not _is_supposed(words[passed.last : at])
         and not {"after", "following"} & set(words[passed.last + 2 : at])
@@ -872,11 +992,12 @@ def _beyond_aside(words: Sequence[str], sources: Sequence[Source], trail: Source
     return later if later and own else trail
 
 
-def _goes_on(words: Sequence[str], last: int) -> bool:
+def _goes_on(words: Sequence[str], source: Source) -> bool:
     """Whether a statement goes on: ", police said, and hundreds fled", ", leaving a man dead", ": two in".
 
     Behind a semicolon its clause tells.
     """
+    last = source.last
     if words[last : last + 1] in ([":"], [";"]):
         return True
     if words[last : last + 1] != [","] or last + 1 >= len(words):
@@ -884,6 +1005,7 @@ def _goes_on(words: Sequence[str], last: int) -> bool:
     following = words[last + 1]
     return (
         following in _CONTINUATIONS
+        or (following in _PREDICATES and words[source.first - 1] == ",")
         or following.endswith("ing")
         or following in SIMPLE
         or following[0].isdigit()

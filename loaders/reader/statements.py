@@ -15,7 +15,7 @@ from loaders.reader.names import find_names
 from loaders.reader.people import SIDES
 from loaders.reader.places import find_locations, focus_of, territory_of
 from loaders.reader.scenes import LEAD, LOOK_BACK, Scenery
-from loaders.reader.speakers import Source, find_sources, heard_after, speaker_of
+from loaders.reader.speakers import Source, find_sources, heard_after, settle, speaker_of
 from loaders.reader.text import Sentence, find_sentences, fold
 
 
@@ -296,7 +296,7 @@ def read_statements(text: str, figures: Sequence[tuple[int, int]] = ()) -> list[
                     sentence=whole,
                 )
             )
-        heard.speakers = heard_after(sentence, sources, heard.speakers)
+        heard.speakers = heard_after(sentence, settle(sources, territory_of(place)), heard.speakers)
         heard.scenery.pass_by(sentence, locations, ())
     return statements
 

@@ -12,7 +12,9 @@ from loaders.reader.text import Sentence
 # they stand for a speaker named before
 PRONOUNS = frozenset("it he she they him her them".split())
 # between a speaker and the verb: "has also said"
-AUXILIARIES = frozenset("has have had also later earlier then already further did".split())
+AUXILIARIES = frozenset(
+    "has have had also later earlier initially originally previously then already further did".split()
+)
 # a role without a name, which an earlier sentence has named
 ROLES = frozenset(
     """
@@ -31,7 +33,16 @@ LABELLING = frozenset(
 )
 # words that are never the name of a speaker
 _NO_SPEAKERS = frozenset(
-    "there which who that this reportedly media images footage one what not both i we you".split()
+    """
+    all any both each every footage i images media not one reportedly that there this we what which who you
+    """.split()
+)
+# no name consists of them: "reports of 5 and 6 March say"
+_DAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december
+    """.split()
 )
 # words that begin no name
 _NOT_FIRST = frozenset(
@@ -89,7 +100,8 @@ def printed_name(words: Sequence[str]) -> str | None:
     found = _without_title(found) if is_person(found) else _without_papers(found)
     if not found or len(found) > LONGEST_NAME or any(word[0].isdigit() for word in found):
         return None
-    if not _TELLING.isdisjoint(word.lower() for word in found):
+    lower = {word.lower() for word in found}
+    if not _TELLING.isdisjoint(lower) or _DAYS.issuperset(lower):
         return None
     if len(found) == 1 and found[0].lower() in ROLES - {"ministry", "officials"}:
         return None

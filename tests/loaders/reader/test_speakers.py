@@ -42,6 +42,20 @@ BEFORE = [
     ("The UN, which has said little, put the death toll at 12.", "killed 12 UN"),
     ("The Red Crescent, citing its crews, said 12 people died.", "killed 12 Palestinian Red Crescent"),
     ("The bakers' guild, which the UN pays, said 12 people died.", "killed 12 bakers' guild"),
+    # told with care, or made known
+    ("At first medics spoke only of nine people killed.", "killed 9 medics"),
+    ("Medics spoke on Monday of nine people killed.", "killed 9 medics"),
+    ("The UN has so far spoken of nine people killed.", "killed 9 UN"),
+    ("The army made known on Monday that nine men had been killed.", "killed 9 Israeli military"),
+    ("The army made it known that nine men had been killed.", "killed 9 Israeli military"),
+    ("The army made public that nine men had been killed.", "killed 9 Israeli military"),
+    ("The army made three men killed in Tubas known to be fighters.", "killed 3 -"),
+    # somebody's figure
+    ("Rana Saleh of the council gave a lower figure: nine people were killed.", "killed 9 Rana Saleh"),
+    ("The mayor gave a toll of nine dead.", "killed 9 mayor"),
+    ("The blast gave nine wounded people a shock.", "wounded 9 -"),
+    ("The mayor of Nablus put the number of homes destroyed at 30.", "structures 30 mayor of Nablus"),
+    ("Hamas spoke. The blast put the number of homes destroyed at 30.", "structures 30 -"),
 ]
 
 AFTER = [
@@ -74,6 +88,24 @@ AFTER = [
     ("Three people died in Tubas, in the north, said the UN.", "killed 3 UN"),
     ("Three people died, Omar Saleh, a nurse, told the UN.", "killed 3 Omar Saleh"),
     ("Since Monday three people, one of them a boy, have died, the UN said.", "killed 3 UN; killed 1 UN"),
+    ("Nine people were killed, the UN said of the raid in Tubas.", "killed 9 UN"),
+    ("Nine people were killed, the UN said about that night.", "killed 9 UN"),
+    ("Nine people were killed, the army made known on Monday.", "killed 9 Israeli military"),
+    # by somebody's account
+    ("Nine people were killed, by Israel's account.", "killed 9 Israeli officials"),
+    ("By the ministry's own account, nine people were killed in Gaza.", "killed 9 Gaza Health Ministry"),
+    ("Nine people were killed, by a neighbour's account.", "killed 9 neighbour"),
+    ("Nine people were killed, by residents' accounts.", "killed 9 witnesses"),
+    ("Nine people were killed, by all accounts.", "killed 9 -"),
+    ("By most accounts, nine people were killed.", "killed 9 -"),
+    ("Nine people were killed by soldiers on account of a rumour.", "killed 9 -"),
+    # a post and the name behind it
+    (
+        "Nine people were killed, according to the head of the camp's committee, Rana Saleh.",
+        "killed 9 Rana Saleh",
+    ),
+    ("Nine people were killed, according to the mayor, Rana Saleh, on Monday.", "killed 9 Rana Saleh"),
+    ("According to the mayor, Rana Saleh saw nine people killed.", "killed 9 mayor"),
 ]
 
 INSIDE = [
@@ -94,6 +126,31 @@ INSIDE = [
     (
         "The UN said three people were killed, and the Israeli military said it arrested five people.",
         "killed 3 UN; detained 5 Israeli military",
+    ),
+    # a speaker's earlier figure
+    (
+        "Nine people died, said the UN, which had first given a figure of seven dead.",
+        "killed 9 UN; killed 7 UN",
+    ),
+    ("Nine people died, said the UN, which had initially put the toll at seven.", "killed 9 UN; killed 7 UN"),
+    (
+        "Nine people died, said the UN, which had at first spoken only of seven dead.",
+        "killed 9 UN; killed 7 UN",
+    ),
+    ("Nine people died, said the UN, which was given a list of seven dead.", "killed 9 UN; killed 7 -"),
+    # set into its statement
+    ("The raid, the UN said, killed nine people.", "killed 9 UN"),
+    ("The raid, according to the UN, has killed nine people.", "killed 9 UN"),
+    ("The group has, by Israel's account, killed nine soldiers.", "killed 9 Israeli officials"),
+    ("The strike, witnesses said, left nine people dead.", "killed 9 witnesses"),
+    # a second verb behind a trailing source
+    (
+        "Nine people died, the army said, and claimed that they had killed two Israelis.",
+        "killed 9 Israeli military; killed 2 Israeli military",
+    ),
+    (
+        "Nine people died, the UN said on Monday, but added that two deaths were unconfirmed.",
+        "killed 9 UN; killed 2 UN",
     ),
 ]
 
@@ -167,6 +224,15 @@ GOING_BACK = [
     ("The UN said so. “Three people were killed.”", "killed 3 UN"),
     ("The UN said so. “Three people were killed,” a nurse claimed.", "killed 3 nurse"),
     ("The UN called it “a raid”. Three people were killed.", "killed 3 -"),
+    # the ministry goes on being that of the place
+    (
+        "The health ministry said nine people died in Rafah. The ministry said five were hurt.",
+        "killed 9 Gaza Health Ministry; wounded 5 Gaza Health Ministry",
+    ),
+    (
+        "Nine people died in Tubas, the territory's health ministry said. The ministry said five were hurt.",
+        "killed 9 Palestinian Health Ministry; wounded 5 Palestinian Health Ministry",
+    ),
 ]
 
 ONE_NAME_FOR_EACH = [
@@ -186,6 +252,19 @@ ONE_NAME_FOR_EACH = [
     # the ministry is Gaza's where Gaza is counted
     ("The health ministry said three people were killed in Gaza.", "killed 3 Gaza Health Ministry"),
     ("The health ministry said three people were killed in Jenin.", "killed 3 Palestinian Health Ministry"),
+    # the territory is the one spoken of
+    (
+        "A strike killed nine people in Nablus, the territory's Health Ministry said.",
+        "killed 9 Palestinian Health Ministry",
+    ),
+    (
+        "A strike killed nine people in Rafah, the territory's Health Ministry said.",
+        "killed 9 Gaza Health Ministry",
+    ),
+    (
+        "A strike killed nine people, the enclave's health ministry said.",
+        "killed 9 Gaza Health Ministry",
+    ),
 ]
 
 JOINT = [
@@ -383,6 +462,15 @@ REPORTERS_OWN = [
         "Three people were killed, the UN said, and Hamas is believed to hold 12 hostages.",
         "killed 3 UN; hostages 12 -",
     ),
+    # no name: a day, a month, a number, a paper
+    ("Initial reports of 5 and 6 March speak of nine people killed.", "killed 9 -"),
+    ("The latest estimates of 6 May speak of nine people killed.", "killed 9 -"),
+    ("Early counts on Monday and Tuesday said nine people were killed.", "killed 9 -"),
+    ("Reports from Monday and Tuesday said nine people were killed.", "killed 9 -"),
+    ("Reports between 5 and 12 said nine people were killed.", "killed 9 -"),
+    # what adds to something says nothing
+    ("Hamas spoke. It adds to a bloody month: nine people were killed.", "killed 9 -"),
+    ("Hamas spoke. It added up to a week in which nine people were killed.", "killed 9 -"),
 ]
 
 
