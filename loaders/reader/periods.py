@@ -79,9 +79,16 @@ _LAST_YEAR = re.compile(r"\blast\s+(?P<unit>year|month)\b")
 # "on Tuesday"
 _ON_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b")
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-# "the deadliest raid since" a year counts nothing from it
-_SUPERLATIVE = re.compile(
-    r"\b(?:(?!arrest|contest|forest|harvest|interest|protest|request|suggest)\w{3,}est|most|first|worst)\b[^,.;]{0,80}$"
+# "the deadliest raid since", "more than in any year since", "no raid has killed as many since": nothing is
+# counted from a year behind one of these
+_COMPARED = re.compile(
+    r"""\b(?:
+        (?!arrest|contest|forest|harvest|interest|protest|request|suggest)\w{3,}est | most | first | worst
+      | than\ (?:(?:at|during|in|on)\ )?any | as\ (?:deadly|high|large|long|many|much)(?!\ as\b)
+      | (?:not|never)\ (?:been\ )?(?:matched|seen) | (?:unmatched|unprecedented|unseen)
+      | no\ (?:(?:other|single|previous)\ )?(?!one\b)\w+\ (?:had|has|have)
+    )\b[^,.;]{0,80}$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 # "the ministry said on " before a weekday
 _SAID = re.compile(r"\b(?:said|says|told|reported|announced)\b(?: \w+){0,2}? (?:on |late |early )*$")
@@ -175,6 +182,11 @@ class Periods:
         return Period()
 
 
+def is_compared(text: str, at: int) -> bool:
+    """Whether a time at an offset is only compared with: "the deadliest raid since 2002"."""
+    return bool(_COMPARED.search(text, 0, at))
+
+
 def _is_cut_off(text: str, here: int, at: int) -> bool:
     """Whether the period is another clause's: "12 were killed, bringing the total since May to 600"."""
     between = text[min(here, at) : max(here, at)]
@@ -193,7 +205,7 @@ def _periods(sentence: Sentence, published: date | None) -> list[tuple[int, Peri
     taken: list[tuple[int, int]] = []
     for pattern, days in _RULES:
         for match in pattern.finditer(text):
-            if _SUPERLATIVE.search(text, 0, match.start()):
+            if is_compared(text, match.start()):
                 continue  # "the deadliest raid since 2002" counts nothing from 2002
             if not any(first < match.end() and match.start() < last for first, last in taken):
                 taken.append(match.span())

@@ -43,6 +43,19 @@ _ACTOR_PLACES = frozenset(
     toward towards western within
     """.split()
 )
+# "Nur Shams outside Tulkarem", "Balata, just east of Nablus": the second only tells where the first one lies
+_LANDMARK = re.compile(
+    r"""^(?:,\ )?(?:(?:which|that)\ (?:is|lies)\ )?
+    (?:(?:about|immediately|just|located|lying|right|situated|some|\d+|\w+\ kilomet(?:er|re)s|km|miles?)\ )*
+    (?: near | outside | beside | bordering | (?:close|next|adjacent)\ to | (?:away|not\ far)\ from
+      | (?:(?:at|on)\ the\ )?(?:edge|outskirts)\ of
+      | (?:to\ the\ )?(?:north|south|east|west)(?:-?(?:east|west))?\ of
+    )(?:\ the)?$""",
+    re.VERBOSE,
+)
+# "Jenin, a city in the West Bank", "Balata, one of the West Bank's camps": words that begin what a place is
+_APPOSITION = frozenset("a among an at home in long near on one south north east the west".split())
+_LONGEST_APPOSITION = 12  # words
 # what makes a place part of a name: "the Jenin Brigade", "the Gaza war"
 _PART_OF_NAME = frozenset(
     """
@@ -65,6 +78,10 @@ _ORIGINS = frozenset("attack attacked attacks gunmen hamas militants oct october
 # "two days after a ceasefire took hold in Gaza": another event
 _TRUCES = frozenset("armistice cease-fire ceasefire truce".split())
 _TRUCE_REACH = 12  # words
+# "in 2014, the year of a war in Gaza": it tells when, too
+_YEAR_OF = re.compile(
+    r"\b(?:19|20)\d\d , (?:the|a) (?:spring|summer|time|winter|year) (?:of|when|in which|that saw)\b[^,;.]*$"
+)
 # "killed in the north": of the area that is spoken of
 _DIRECTIONS = {"north": "northern", "south": "southern", "centre": "central", "center": "central"}
 _OF_TERRITORY = frozenset("besieged coastal entire occupied palestinian whole".split())
@@ -98,10 +115,14 @@ _BREAKS = frozenset(
 _AFTER_AS = frozenset("a an combatants fighters many militants much of part well".split())
 _UNITS_OF_TIME = frozenset("day days hours month months week weeks year years".split())
 _SAYING = frozenset("announced reported said says told".split())
+# "in what is their largest raid in Jenin": the same event; not "in what officials called an act of revenge"
+_IN_WHAT_IS = re.compile(r"in what (?:(?:may|could|might|would) )?(?:is|was|be|became|has become)\b")
 # a verb soon after ", and" makes it a clause
 _VERBS = frozenset(
     """
-    are arrested died fired fled had has have injured is killed left opened said say says was were wounded
+    are arrested besieged blew bombed bulldozed closed detained died entered fired fled had has have injured
+    is killed left moved opened raided remained said say says shelled stayed stormed surrounded was were
+    withdrew wounded
     """.split()
 )
 # ", bringing the toll to 26": the toll may be that of an area
@@ -114,7 +135,7 @@ _OTHER_TIME = frozenset(
     day earlier friday later monday month saturday sunday thursday tuesday wednesday week year yesterday
     """.split()
 )
-_TOWNS = frozenset("camp city town village".split())
+TOWNS = frozenset("camp city town village".split())
 HARMED = frozenset("arrested detained died displaced fell hurt injured killed shot slain wounded".split())
 _BEING = frozenset("are been had has have is was were".split())
 _GROUPS = frozenset("factions groups".split())  # "Gaza's armed groups"
@@ -229,8 +250,15 @@ def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[P
         and (place.place_id not in _ACTORS or _is_scene(words, place) or _is_within(place, spoken))
     ]
     scenes = [place for place in found if not place.speaks]
-    past = {place for place, other in pairwise(scenes) if _is_of_the_past(words, place, other)}
-    return [place for place in found if place not in past]
+    no_scene = {place for place, other in pairwise(scenes) if _is_of_the_past(words, place, other)}
+    no_scene |= {other for place, other in pairwise(scenes) if _is_landmark_of(words, place, other)}
+    return [place for place in found if place not in no_scene]
+
+
+def _is_landmark_of(words: list[str], place: PlaceName, other: PlaceName) -> bool:
+    """ "Nur Shams outside Tulkarem": where a town or camp lies; "the West Bank, near Jenin" is in Jenin."""
+    between = " ".join(words[place.last : other.first])
+    return not is_area(place.place_id) and bool(_LANDMARK.search(between))
 
 
 def _with_dateline(sentence: Sentence, places: list[PlaceName], start: int) -> list[PlaceName]:
@@ -239,7 +267,7 @@ def _with_dateline(sentence: Sentence, places: list[PlaceName], start: int) -> l
     for at in range(start, len(words) if here else 0):
         if words[at] != "this":
             continue
-        last = next((i + 1 for i in range(at + 1, min(len(words), at + 6)) if words[i] in _TOWNS), at)
+        last = next((i + 1 for i in range(at + 1, min(len(words), at + 6)) if words[i] in TOWNS), at)
         if here and last > at + 1 and not {",", "of"} & set(words[at:last]):
             outside = [place for place in places if not at <= place.first < last]
             return sorted([*outside, PlaceName(at, last, here)], key=lambda place: place.first)
@@ -321,6 +349,8 @@ def _only_dates(words: list[str], place: PlaceName) -> bool:
     if words[place.last : place.last + 2] in ([",", "under"], [",", "which"]):
         return False
     before = words[max(0, place.first - _TRUCE_REACH) : place.first]
+    if _YEAR_OF.search(" ".join(before)):
+        return True
     at = next((at for at, word in enumerate(before) if word in _TRUCES), 0)
     return any(
         before[i] in ("after", "before") and before[i - 1] in _UNITS_OF_TIME and "," not in before[i:]
@@ -392,7 +422,8 @@ def place_of_part(sentence: Sentence, locations: list[PlaceName], first: int, la
     bounds = _clauses(sentence)
     for chain in chains:
         at = chain[0].first
-        if at > first and at - last <= 3 and "," not in sentence.lower[last:at]:
+        between = sentence.lower[last:at]
+        if at > first and at - last <= 3 and "," not in between and not _counts_between(between):
             return _deepest(chain) if _clause_at(bounds, at) == _clause_at(bounds, first) else None
     return None
 
@@ -463,24 +494,37 @@ def _of_speaker(locations: list[PlaceName]) -> str | None:
 
 def _chains(sentence: Sentence, locations: list[PlaceName]) -> list[list[PlaceName]]:
     """Places that narrow each other down: "Jenin refugee camp in the occupied West Bank"."""
-    known = gazetteer()
     chains: list[list[PlaceName]] = []
     for place in locations:
-        last = chains[-1][-1] if chains else None
-        nested = last and (
-            known.holds(last.place_id, place.place_id) or known.holds(place.place_id, last.place_id)
-        )
-        if (
-            last
-            and nested
-            and place.first - last.last <= 6
-            and not _starts_anew(sentence.lower[last.last : place.first])
-            and not _counts_between(sentence.lower[last.last : place.first])
-        ):
+        if chains and _is_chained(sentence.lower, chains[-1][-1], place):
             chains[-1].append(place)
         else:
             chains.append([place])
     return chains
+
+
+def _is_chained(words: list[str], last: PlaceName, place: PlaceName) -> bool:
+    """Whether one of two places lies in the other, and is named for that."""
+    known, between = gazetteer(), words[last.last : place.first]
+    if known.holds(place.place_id, last.place_id) and _is_apposition(between):
+        return True
+    nested = known.holds(last.place_id, place.place_id) or known.holds(place.place_id, last.place_id)
+    return nested and len(between) <= 6 and not _starts_anew(between) and not _counts_between(between)
+
+
+def _is_apposition(between: list[str]) -> bool:
+    """Whether words between a place and an area say what the place is: ", a city in the far north of the"."""
+    if between[:1] == ["'s"] and "," in between[:4]:  # "Balata's camp, at the edge of the"
+        between = between[between.index(",") :]
+    if between[:1] != [","] or between[1:2] == [] or between[1] not in _APPOSITION:
+        return False
+    rest = between[3:] if between[1:3] == ["one", "of"] else between[1:]
+    return (
+        len(between) <= _LONGEST_APPOSITION
+        and "," not in rest
+        and _VERBS.isdisjoint(rest)
+        and not _counts_between(rest)
+    )
 
 
 def _starts_anew(between: list[str]) -> bool:
@@ -607,6 +651,8 @@ def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: i
     words = sentence.lower
     between = [words[bounds[clause][0]] for clause in range(own + 1, other + 1)]
     # people are hurt where the troops came ("after troops raided Jenin"), and may be arrested anywhere
+    if between == ["in"] and _IN_WHAT_IS.match(" ".join(words[bounds[other][0] : bounds[other][1]])):
+        return True
     allowed = _TOGETHER | {"and", "since"} | ({"after"} if measure in ("killed", "wounded") else set())
     if not allowed.issuperset(between):
         return False
@@ -635,8 +681,11 @@ def is_home(sentence: Sentence, place: PlaceName) -> bool:
     if not _is_origin(sentence, [place]):
         return False
     at -= words[at] == "the"
-    noun = NOUNS.match(words, at - 1) if at else None
-    return at > 0 and (words[at - 1].endswith("-old") or (noun is not None and noun[1].thing == "person"))
+    if at < 1:
+        return False
+    noun, side = NOUNS.match(words, at - 1), SIDES.match(words, at - 1)
+    people = noun is not None and noun[1].thing == "person"
+    return people or side is not None or words[at - 1].endswith("-old")
 
 
 def _first_of_list(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:

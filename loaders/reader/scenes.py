@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from loaders.reader.mentions import Mention
+from loaders.reader.periods import is_compared
 from loaders.reader.places import (
     HARMED,
+    TOWNS,
     PlaceName,
     dateline_place,
     focus_of,
@@ -23,6 +25,7 @@ from loaders.reader.places import (
     told_by_direction,
 )
 from loaders.reader.reading import Reading
+from loaders.reader.recalled import event_at, recalled_events
 from loaders.reader.text import Sentence
 
 LOOK_BACK = 12  # sentences
@@ -55,6 +58,8 @@ _ANSWER = re.compile(
 _SAME_PLACE = re.compile(r"\b(?:there|the same area)\b", re.IGNORECASE)
 # "the camp", "the same town": the one that the paragraph speaks of, else the article
 _MAIN_PLACE = re.compile(r"\bthe (?:same )?(?P<kind>camp|city|town|village)\b", re.IGNORECASE)
+# "the town of Tammun": a name follows
+_SAYS_WHICH = (["at"], ["called"], ["in"], ["named"], ["near"], ["of"], ["where"])
 # "near the settlement of Alon", which lies in no town or camp that was spoken of
 _SETTLEMENT = re.compile(r"\b(?:settlement|outpost) of [A-Z]|\b[A-Z][\w'-]+ (?:settlement|outpost)\b")
 # "taken to a hospital in Haifa", which is not where it happened
@@ -113,7 +118,7 @@ class Scenery:
         """
         same = bool(_SAME_PLACE.search(sentence.text))
         main = _MAIN_PLACE.search(sentence.text)
-        if _ELSEWHEN.search(sentence.text) and not (same or main):
+        if _is_of_another_time(sentence) and not (same or main):
             return None
         if main and (own := self._main_place(sentence, main["kind"].lower())):
             return own
@@ -144,6 +149,22 @@ class Scenery:
         """With the areas that a sentence tells without a name: "in the north", "across the territory"."""
         around = focus_of([place for place in locations if not place.speaks]) or self.context()
         return [*locations, *told_by_direction(sentence, around)] if around else locations
+
+    def main_places(self, sentence: Sentence, locations: list[PlaceName]) -> list[PlaceName]:
+        """ "The camp", "the city" in a sentence that names other places: where a figure beside it was.
+
+        The place that speaks ("Hebron's mayor said that ten had left the city"), else that of the article.
+        """
+        words = sentence.lower
+        found = []
+        for at in range(len(words) - 1 if locations else 0):
+            if words[at] != "the" or words[at + 1] not in TOWNS or words[at + 2 : at + 3] in _SAYS_WHICH:
+                continue
+            told = [place.place_id for place in locations if place.speaks and place.last <= at]
+            own = next((place for place in reversed(told) if not is_area(place)), None)
+            if place := own or self._main_place(sentence, words[at + 1]):
+                found.append(PlaceName(at, at + 2, place))
+        return found
 
     def over(self, places: Iterable[str]) -> str | None:
         """The area over several places of which the article's lead names one, or all."""
@@ -179,6 +200,11 @@ class Scenery:
         return self.lead or self._nearest()[1] or self.dateline
 
 
+def _is_of_another_time(sentence: Sentence) -> bool:
+    """ "This year", "since 2005"; not a year that is only compared with: "the deadliest raid since 2005"."""
+    return any(not is_compared(sentence.text, match.start()) for match in _ELSEWHEN.finditer(sentence.text))
+
+
 def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:
     """ "Aqaba, near Tubas", "a man from Hebron": it only tells where another place lies, or who that is."""
     words = sentence.lower
@@ -210,18 +236,27 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
     reading = replace(reading, locations=scenery.without_goals(sentence, reading.locations))
     reading = _with_directions(reading, scenery)
     told = _of_parts(reading)
+    recalled = recalled_events(sentence)
     for index in reading.wholes_first:
         locations = reading.locations if index in reading.wholes else _of_whole(reading, index, told)
+        first = reading.mention(index).first
+        event = event_at(recalled, first)
+        locations = [place for place in locations if event_at(recalled, place.first) == event]
         place = _in_sentence(reading, index, locations, places)
-        if place is None:
+        if place is None and event is None:
             if reading.links[index].measure != "hostages" and all(place.speaks for place in locations):
-                place = scenery.over(place.place_id for place in told) or scenery.around(sentence)
-                place = territory_of(place) if _SETTLEMENT.search(sentence.text) else place
-            place = _of_named_speakers(reading) if place is None else place
-        elif scenery.is_area_over(place) and is_raised(sentence, locations, reading.mention(index).first):
+                place = _carried(sentence, scenery, told)
+            place = place or _of_named_speakers(reading)
+        elif place and scenery.is_area_over(place) and is_raised(sentence, locations, first):
             place = scenery.lead  # "..., bringing the toll to 26"
         places[index] = place
     return places
+
+
+def _carried(sentence: Sentence, scenery: Scenery, told: list[PlaceName]) -> str | None:
+    """The place of the sentences before, for a figure whose own names none; parts may have `told`."""
+    place = scenery.over(place.place_id for place in told) or scenery.around(sentence)
+    return territory_of(place) if _SETTLEMENT.search(sentence.text) else place
 
 
 def _with_directions(reading: Reading, scenery: Scenery) -> Reading:
@@ -231,7 +266,21 @@ def _with_directions(reading: Reading, scenery: Scenery) -> Reading:
     at = _there(reading.sentence.lower)
     if near and at and not any(place.first < at for place in reading.locations):
         locations = [*locations, PlaceName(at, at + 1, near)]
+    locations = [*locations, *_nearby(reading), *scenery.main_places(reading.sentence, reading.locations)]
     return replace(reading, locations=sorted(locations, key=lambda place: place.first))
+
+
+def _nearby(reading: Reading) -> list[PlaceName]:
+    """ "Two died in Jenin and three in a village nearby": the place named before."""
+    words = reading.sentence.lower
+    return [
+        PlaceName(at, at + 1, before[-1].place_id)
+        for at in range(1, len(words))
+        if words[at] == "nearby"
+        and not TOWNS.isdisjoint((words[at - 1], *words[at + 1 : at + 2]))
+        and (before := [place for place in reading.locations if place.last <= at and not place.speaks])
+        and not any(at < place.first <= at + 3 for place in reading.locations)
+    ]
 
 
 def _there(words: list[str]) -> int | None:

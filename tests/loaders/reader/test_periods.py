@@ -48,6 +48,9 @@ ITS_OWN_PERIOD = [
         "killed 12 -; killed 600 since 7 October",
     ),
     ("The deadliest raid since 2002 killed 12 people.", "killed 12 -"),
+    ("Twelve people were killed, more than in any year since 2002.", "killed 12 -"),
+    ("Twelve people were killed, and no strike has cost as many lives since 2002.", "killed 12 -"),
+    ("Twelve people were killed, unseen since 2002.", "killed 12 -"),
     (
         "12 people were killed on Monday; 600 have died this year.",
         "killed 12 Monday; killed 600 this year",

@@ -181,6 +181,70 @@ COMPARISONS = [
     ),
 ]
 
+# where a place lies, or what it is, is no other scene
+WHERE_IT_LIES = [
+    ("A raid on Fawwar camp outside Hebron left two people dead.", "killed 2 al-fawwar"),
+    ("A raid on Balata, just east of Nablus, left two people dead.", "killed 2 balata"),
+    ("Two people were killed in Tammun, not far from Tubas.", "killed 2 tammun"),
+    ("Two people were killed in the West Bank, near Tubas.", "killed 2 tubas"),
+    (
+        "Two people were killed in Beita and outside Nablus three were hurt.",
+        "killed 2 beita; wounded 3 nablus",
+    ),
+    ("In Tulkarem, a hotbed of unrest in the West Bank, troops have killed 17 people.", "killed 17 tulkarem"),
+    ("Two people were killed in Tubas, a town in the hilly north-east of the West Bank.", "killed 2 tubas"),
+    ("Balata, one of the West Bank's narrowest camps, is home to 900 people.", "residents 900 balata"),
+    ("Hebron's camp, at the southern edge of the West Bank, is home to 900 people.", "residents 900 hebron"),
+    ("Two people were killed in Tubas, three in the West Bank.", "killed 2 tubas; killed 3 west-bank"),
+    ("Troops raided Tubas, a day after two people were killed in the West Bank.", "killed 2 west-bank"),
+    ("Troops left Tubas, and 50 people were arrested across the West Bank.", "detained 50 west-bank"),
+]
+
+# "the camp", "nearby": the place of whoever speaks, or the one named before
+WITHOUT_ITS_NAME = [
+    (
+        "Hebron's governor said that 900 people had left the city, and schools across the West Bank closed.",
+        "displaced 900 hebron",
+    ),
+    (
+        "Officials in Tubas said 900 people had left the town, and shops all over the West Bank were shut.",
+        "displaced 900 tubas",
+    ),
+    ("Hebron's governor said two people had been killed in the town of Tubas.", "killed 2 tubas"),
+    (
+        "Two died in Tubas, three in a raid on a village nearby and another six in a raid on Balata.",
+        "killed 2 tubas; killed 3 tubas; killed 6 balata",
+    ),
+    (
+        "Two died in Tubas, three in a nearby village and another six in a raid on Balata.",
+        "killed 2 tubas; killed 3 tubas; killed 6 balata",
+    ),
+    ("Two people died in Nablus and three in the nearby town of Tubas.", "killed 2 nablus; killed 3 tubas"),
+]
+
+# a place of another figure or of another clause
+OF_ANOTHER = [
+    (
+        "Of 80 prisoners, six are women and 20 are from Haifa.",
+        "detained 80 -; detained 6 -; detained 20 haifa",
+    ),
+    (
+        "Some 700 Palestinians from Hebron were hurt in the year, in which Palestinians killed 14 Israelis.",
+        "wounded 700 hebron; killed 14 -",
+    ),
+    (
+        "A strike in Tubas killed six men, and at nightfall troops stormed Balata and wounded a man.",
+        "killed 6 tubas; wounded 1 balata",
+    ),
+    ("Attackers killed 17 people in 2006, the summer of a war in Lebanon.", "killed 17 -"),
+    ("In the second year of the war in Gaza 400 people were killed.", "killed 400 gaza"),
+    (
+        "Troops have killed 70 people, two of them women, in what is their longest raid in the West Bank.",
+        "killed 70 west-bank; killed 2 west-bank",
+    ),
+    ("Troops have killed 70 people, in what a minister in Tubas called a crime.", "killed 70 -"),
+]
+
 SCENES_AND_ORIGINS = [
     ("Men from the West Bank killed two people in Tel Aviv.", "killed 2 tel-aviv"),
     ("Thousands fled the Jenin camp for Nablus.", "displaced 2000.. jenin-camp"),
@@ -227,6 +291,9 @@ NAMES_THAT_ARE_NO_SCENE = [
     + JOINED
     + PAST
     + COMPARISONS
+    + WHERE_IT_LIES
+    + WITHOUT_ITS_NAME
+    + OF_ANOTHER
     + SCENES_AND_ORIGINS
     + NAMES_THAT_ARE_NO_SCENE,
 )

@@ -166,6 +166,18 @@ CARRIED = [
     ("Troops entered Jenin. Two men were killed at a prison in Haifa.", "killed 2 haifa"),
 ]
 
+# a year that is only compared with; the camp beside the name of another place
+COMPARED = [
+    (CAMP + "Seven people died; no raid has cost as many lives since 2004.", "killed 7 jenin-camp"),
+    (CAMP + "Seven people died, more than in any raid since 2004.", "killed 7 jenin-camp"),
+    (CAMP + "Seven people died, a toll not seen since 2004.", "killed 7 jenin-camp"),
+    (CAMP + "More than 70 people died since 2004.", "killed 70 -"),
+    (CAMP + "As many as 70 people died since 2004.", "killed 70 -"),
+    (CAMP + "After a blast in Haifa seven people died in the camp.", "killed 7 jenin-camp"),
+    (CAMP + "Some 700 people left the camp for Tubas.", "displaced 700 jenin-camp"),
+    ("Troops entered Balata, close to Nablus.\n\nSeven people died.", "killed 7 balata"),
+]
+
 NOT_TAKEN = [
     # a figure of a war, or of a year, is not that of the place last spoken of
     ("Troops entered Jenin. Since the war began 600 people have been killed.", "killed 600 -"),
@@ -195,7 +207,7 @@ NOT_TAKEN = [
     ("text", "expected"),
     [
         *(TAKEN + AREAS + WITHOUT_A_NAME + OF_A_WAR + NOT_TAKEN),
-        *(THERE + PARTS_ELSEWHERE + OF_A_KIND + SEEN_FROM_THE_DATELINE + CARRIED),
+        *(THERE + PARTS_ELSEWHERE + OF_A_KIND + SEEN_FROM_THE_DATELINE + CARRIED + COMPARED),
     ],
 )
 def test_scenes_go_on_over_sentences(text: str, expected: str) -> None:
