@@ -43,8 +43,12 @@ _SHELVED = frozenset(
 )
 _PLANNABLE = frozenset(("displaced", "structures"))
 _SHELVED_REACH = 8  # words behind a figure in which "was halted" follows
+# "interviewed 12 of the displaced": whoever was heard, and not whoever was displaced
+_INTERVIEWING = frozenset("interviewed interviewing interviews polled surveyed".split())
+_SPEAKING = frozenset("speaking spoke spoken talked talking".split())
+_INTERVIEWED = re.compile(r"(?:have been |had been |was |were )?(?:also )?(?:interviewed|polled|surveyed)\b")
 # one of these is in every sentence that names an event of this kind
-_SIGNS = _DENYING | _FALSE_WORDS | _OPEN | _BARELY_NOT | _SHELVING | _SHELVED
+_SIGNS = _DENYING | _FALSE_WORDS | _OPEN | _BARELY_NOT | _SHELVING | _SHELVED | _INTERVIEWING | _SPEAKING
 
 
 def may_be_unreal(line: Outline) -> bool:
@@ -59,7 +63,22 @@ def is_unreal(line: Outline, link: Link) -> bool:
         return True
     if words[mention.first - 1] in _OPEN and mention.first > 0:
         return True
-    return _is_denied(line, link) or _is_false(line, link) or _is_shelved(line, link)
+    return (
+        _is_interviewed(line, link)
+        or _is_denied(line, link)
+        or _is_false(line, link)
+        or _is_shelved(line, link)
+    )
+
+
+def _is_interviewed(line: Outline, link: Link) -> bool:
+    """ "interviewed 12 of the displaced", "spoke to three of the wounded", "12 evacuees were polled"."""
+    words, mention = line.sentence.lower, line.mentions[link.mention]
+    before = words[max(0, mention.first - 3) : mention.first]
+    spoken = bool(before) and before[-1] in ("to", "with") and not _SPEAKING.isdisjoint(before)
+    behind = max(mention.last, link.anchor + 1)
+    heard = _INTERVIEWED.match(" ".join(words[behind : behind + 5])) is not None
+    return spoken or heard or not _INTERVIEWING.isdisjoint(before[-1:])
 
 
 def _is_denied(line: Outline, link: Link) -> bool:

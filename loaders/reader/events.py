@@ -123,20 +123,21 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         abandon, abandoned, abandoned their homes, abandoning, able to leave, away from their homes,
         barred from returning, became refugees, become refugees, cannot go back, cannot go home,
         cannot return, could not go back, could not go home, could not return, crossed into,
-        escaped, escaping, fled, fled their homes, flee, flee their homes, fleeing, flees, gone, had
-        registered as displaced, had to flee, had to leave, have left their homes, have nowhere to
-        go, have registered as displaced, having left, leave, leave the camp, leave their homes,
-        leaving, leaving their homes, left, left the camp, left the camps, left their homes, lost
-        their homes, moved away, moved in with, moved out of, moved to, moving out of, not allowed
-        back, not allowed to go home, not allowed to return, not be allowed back, not be allowed to
-        return, not be let back, on the move, poured out, pouring out, prevented from returning,
-        remain displaced, remained displaced, seeking refuge, seeking shelter, sheltering, slept
-        elsewhere, sought refuge, sought shelter, spent the night away from home, spent the night
-        away from their homes, spent the night in mosques, spent the night in schools, streamed out,
-        streaming out, taken refuge, taken shelter, took refuge, took shelter, unable to go back,
-        unable to go home, unable to return, walked out of the camp, walked out of the city, will
-        not be allowed back, will not be allowed to return, will not be let back, would not be
-        allowed back, would not be allowed to return, would not be let back
+        escaped, escaping, fled, fled their homes, flee, flee their homes, fleeing, flees, get out,
+        getting out, gone, got out, gotten out, moved out, had registered as displaced, had to flee,
+        had to leave, have left their homes, have nowhere to go, have registered as displaced,
+        having left, leave, leave the camp, leave their homes, leaving, leaving their homes, left,
+        left the camp, left the camps, left their homes, lost their homes, moved away, moved in
+        with, moved out of, moved to, moving out of, not allowed back, not allowed to go home, not
+        allowed to return, not be allowed back, not be allowed to return, not be let back, on the
+        move, poured out, pouring out, prevented from returning, remain displaced, remained
+        displaced, seeking refuge, seeking shelter, sheltering, slept elsewhere, sought refuge,
+        sought shelter, spent the night away from home, spent the night away from their homes, spent
+        the night in mosques, spent the night in schools, streamed out, streaming out, taken refuge,
+        taken shelter, took refuge, took shelter, unable to go back, unable to go home, unable to
+        return, walked out of the camp, walked out of the city, will not be allowed back, will not
+        be allowed to return, will not be let back, would not be allowed back, would not be allowed
+        to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -263,6 +264,22 @@ _WOUNDED = [
     for kind in ("", *(f"{kind} " for kind in _KINDS_OF_WOUNDS))
     for noun in ("injuries", "wounds")
 ]
+# "with a critical head wound", "suffered a bullet wound", "with severe leg injuries"
+_WOUNDED_PARTS = "abdominal arm chest eye hand head leg neck stomach".split()
+_ONE_WOUND = [
+    f"{verb} a {kind}{part}{noun}"
+    for verb in _SUFFERING
+    for kind in ("", *(f"{kind} " for kind in _KINDS_OF_WOUNDS if kind not in ("head", "leg", "multiple")))
+    for part in ("", *(f"{part} " for part in _WOUNDED_PARTS))
+    for noun in ("injury", "wound")
+]
+_WOUNDS_OF_PARTS = [
+    f"{verb} {kind} {part} {noun}"
+    for verb in _SUFFERING
+    for kind in "critical light minor moderate multiple serious severe".split()
+    for part in _WOUNDED_PARTS
+    for noun in ("injuries", "wounds")
+]
 # "hit by shrapnel", "struck by a rubber bullet", "shot with live ammunition"
 _PROJECTILES = listed(
     """
@@ -304,7 +321,7 @@ _REFUGES = [
     )
 ]
 _MADE = (
-    ("wounded", "subject", ",".join(_WOUNDED + _STRUCK)),
+    ("wounded", "subject", ",".join(_WOUNDED + _ONE_WOUND + _WOUNDS_OF_PARTS + _STRUCK)),
     ("wounded", "past", ",".join(_STRUCK_PARTS)),
     ("displaced", "subject", ",".join(_REFUGES)),
 )

@@ -20,7 +20,10 @@ _DWELLING = frozenset("live lives lived living reside resided share".split())
 _CRAMMED = frozenset("crammed crowded jammed packed squeezed".split())
 # "settlers live in the hills, among 3,000 herders"
 _NEIGHBOURS = frozenset(("alongside", "among"))
-_DWELLERS = frozenset("families family household households people residents".split())
+_DWELLERS = frozenset("families family household households people refugees residents".split())
+_HAVING = frozenset("counted counts had has have".split())
+_ENDS = frozenset(", . ; — and but now today".split())  # not "has 400 people at work"
+_ON_REGISTER = re.compile(r"on (?:its|the|their) (?:books?|list|lists|registers?|rolls?)\b")
 _SETTLEMENTS = frozenset("camp city hamlet neighborhood neighbourhood quarter town village".split())
 # between the people and "live": "two million people who once lived there"
 _TO_DWELLING = frozenset("are been currently had have normally now once still that to used were who".split())
@@ -57,7 +60,9 @@ _STAYING = re.compile(
 )
 _STAYING_WORDS = 7
 
-TELLING_NOUNS = _CRAMMED | _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS | {"lives", "remain", "still"}
+TELLING_NOUNS = (
+    {"refugees"} | _CRAMMED | _RESIDENTS | _DWELLING | _HOUSING | _VICTIMS | {"lives", "remain", "still"}
+)
 """A sentence without any of these, and without a noun that names a measure, counts nothing by its noun."""
 
 
@@ -129,10 +134,26 @@ def _dwells(sentence: Sentence, mention: Mention) -> bool:
     crammed = words[at : at + 1] and words[at] in _CRAMMED and not _SETTLEMENTS.isdisjoint(words[at : at + 6])
     if crammed:
         return True
+    if words[mention.last - 1] in _DWELLERS and _belong_to_place(words, mention):
+        return True
     neighbours = words[mention.first - 1] in _NEIGHBOURS and not _DWELLING.isdisjoint(words[: mention.first])
     return (
         neighbours or _is_home_to(sentence, mention) or words[at : at + 1] in ([word] for word in _DWELLING)
     )
+
+
+def _belong_to_place(words: list[str], mention: Mention) -> bool:
+    """ "the town has 30,000 people", "it had 9,000 registered refugees", "9,000 refugees on its register"."""
+    if words[mention.last : mention.last + 1] == ["on"] and _ON_REGISTER.match(
+        " ".join(words[mention.last :][:4])
+    ):
+        return True
+    had = mention.first > 1 and words[mention.first - 1] in _HAVING
+    registered = "registered" in words[mention.first : mention.last]
+    counted = words[mention.first - 2] in _SETTLEMENTS and (
+        mention.last == len(words) or words[mention.last] in _ENDS
+    )
+    return had and (registered or counted)
 
 
 def _is_home_to(sentence: Sentence, mention: Mention) -> bool:

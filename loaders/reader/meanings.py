@@ -104,6 +104,8 @@ _LEFT = frozenset(
     """camp camps communities community hamlet hamlets home homes house houses city town village villages
     area areas neighbourhood neighborhood during overnight""".split()
 )
+_BUILDINGS = frozenset("home homes house houses".split())
+_GETTING = frozenset("cleared get getting got gotten moved".split())
 _ABANDONING = frozenset(("abandon", "abandoned", "abandoning"))
 _GOING = frozenset(("gone",))
 _HAVING = frozenset(("had", "has", "have"))
@@ -157,6 +159,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
         return None
     if line.words(part) == ["left"] and part.first and words[part.first - 1] in ("are", "is", "were"):
         return None  # "20 families are left in the camp"
+    if line.words(part)[-1] == "out" and line.words(part)[0] in _GETTING:
+        return event.measure if _has_got_out(words, part) else None
     if line.words(part)[-1] in _LEAVING and part.last - part.first <= 2:
         return event.measure if _has_gone(line, part) else None
     if line.words(part)[-1] in ("to", "israel") and event.measure == "detained":
@@ -229,6 +233,14 @@ def _has_gone(line: Outline, part: Part) -> bool:
         return not _LEFT.isdisjoint(after[:4])
     named = part.last < len(words) and _is_name(line.sentence.words[part.last])
     return named or not _LEFT.isdisjoint(after) or _has_left(words, part) or _have_moved(words, part)
+
+
+def _has_got_out(words: list[str], part: Part) -> bool:
+    """ "have got out.", "moved out of the camp"; not "got out of the car"."""
+    if words[part.last : part.last + 1] == ["of"]:
+        return not (_LEFT - _BUILDINGS).isdisjoint(words[part.last + 1 : part.last + 6])
+    had = not _HAVING.isdisjoint(words[max(0, part.first - 3) : part.first])
+    return had and _stops_there(words, part)
 
 
 def _stops_there(words: list[str], part: Part) -> bool:

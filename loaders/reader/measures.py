@@ -17,7 +17,7 @@ from loaders.reader.links import HARM, PP, Link, fits
 from loaders.reader.meanings import TELLING_VERBS, measure_of, measure_of_verb
 from loaders.reader.mentions import TOLD_OF_VICTIMS, Mention
 from loaders.reader.outline import Outline, Part
-from loaders.reader.people import ARMED, KINDS_OF_PEOPLE, NAMING, ends_with_group
+from loaders.reader.people import ARMED, KINDS_OF_PEOPLE, NAMING, NOUNS, ends_with_group
 from loaders.reader.text import Sentence
 from loaders.reader.tolls import find_totals
 
@@ -119,6 +119,8 @@ ALSO_IN = re.compile(rf"(?P<owner>M)(?:pd?[wE])?b{PP}(?:,[^|M]{{1,12}})?\|[ad]*+
 PLACE_FIRST = re.compile(r",?cp[dw]{1,3}+(?P<mention>M)(?=[,|)]|$)")
 # "Hamas said eight had been killed, and Islamic Jihad one": the group and its number alone
 GAPPED_GROUP = re.compile(r"(?:[,|]|,?c)w{1,4}(?P<mention>M)(?=[,|]|$)")
+# "people fled in their thousands", "were arrested by the hundreds"
+BY_THE_NUMBER = re.compile(r"(?P<aux>[bha]*+)(?P<event>E)[dwap]{0,7}?(?P<by>p)d(?P<mention>M)")
 # "orders that would see 106 houses demolished"
 FORESEEN = re.compile(r"mw$")
 # "spent a second night away from their homes", "packed their things and moved away"
@@ -162,6 +164,7 @@ _OWN = re.compile(
 # "as did a passer-by", "as were two guards"
 _AS_WAS = frozenset("did was were".split())
 _STRUCK = frozenset("hit shot struck".split())
+_MANNERS = (["in", "their"], ["in", "the"], ["by", "the"])  # "in their thousands"
 # "was killed in a clash with three other gunmen": they are no companions
 _CLASHES = frozenset(
     """
@@ -635,6 +638,28 @@ def _behind_aside(line: Outline, at: int) -> int:
     return at + words.index(",", 1) + 1 if words[:1] == [","] and "," in words[1:] else at
 
 
+def _as_by_the_number(line: Outline) -> Iterator[Link]:
+    """ "people have been fleeing in their thousands", "men were arrested by the hundreds"."""
+    words = line.sentence.lower
+    for match in BY_THE_NUMBER.finditer(line.letters):
+        part, mention = line.parts[match.start("event")], line.mention(match.start("mention"))
+        manner = words[line.parts[match.start("by")].first : mention.first]
+        if manner not in _MANNERS or mention.number.bound != "vague" or not mention.is_bare:
+            continue
+        if _leave_as_visitors(words[: part.first]):
+            continue
+        happened = part.event is not None and (part.event.form == "subject" or "b" in match["aux"])
+        if part.event and happened and (measure := measure_of(line, part, part.event)):
+            yield Link(line.parts[match.start("mention")].mention, measure, part.first)
+
+
+def _leave_as_visitors(before: list[str]) -> bool:
+    """ "soldiers left the camp in their hundreds", "mourners": the last noun before the verb."""
+    nouns = NOUNS.find(before)
+    on_duty = bool(nouns) and nouns[-1][2].category in ("security_forces", "combatants", "prisoners")
+    return on_duty or (bool(nouns) and before[nouns[-1][1] - 1] in _VISITORS)
+
+
 def _as_emptied(line: Outline) -> Iterator[Link]:
     """ "emptied two hamlets of 900 people"."""
     if _EMPTYING.isdisjoint(line.sentence.lower):
@@ -835,6 +860,7 @@ _SEARCHES = (
     _as_companion,
     _as_listed,
     _as_plain_object,
+    _as_by_the_number,
     _as_emptied,
     _as_leaving_home,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.reader.headnouns import stays_behind
 from loaders.reader.links import PP, Link, fits
@@ -92,7 +93,28 @@ def find_parts(line: Outline, links: dict[int, Link]) -> dict[int, int]:
         elif link.measure == "displaced" and of.measure not in ("displaced", "residents"):
             continue
         wholes[part] = whole
+    _drop_repeated(line, links, wholes)
     return wholes
+
+
+def _drop_repeated(line: Outline, links: dict[int, Link], wholes: dict[int, int]) -> None:
+    """ "40 people were killed; 12 of the 40 died in Jenin": the 40 are told once."""
+    for part, whole in list(wholes.items()):
+        mention = line.mentions[whole]
+        if whole in wholes or not mention.is_bare or line.sentence.lower[mention.first - 1] != "the":
+            continue
+        same = (
+            before
+            for before in range(min(part, whole))
+            if before in links
+            and links[before].measure == links[whole].measure
+            and line.mentions[before].number.value == mention.number.value
+        )
+        if (first := next(same, None)) is not None and first not in wholes:
+            del links[whole]
+            line.mentions[part] = replace(line.mentions[part], last=mention.last)
+            for index in [index for index, of in wholes.items() if of == whole]:
+                wholes[index] = first
 
 
 def _chain(wholes: dict[int, int], index: int) -> list[int]:

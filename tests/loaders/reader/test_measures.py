@@ -183,6 +183,23 @@ STATES = [
     ("Two thousand residents pushed out of the camp have not returned.", "displaced 2000"),
     ("Three men between the ages of 19 and 30 were dead.", "killed 3"),
     ("Three men aged from 19 to 30 were killed.", "killed 3"),
+    ("Some 700 people had got out by noon.", "displaced 700"),
+    ("Some 700 people have moved out of the camp.", "displaced 700"),
+    ("Three men got out of a car.", ""),
+    ("Twelve soldiers had got out by noon.", ""),
+    ("Ninety prisoners had got out by noon.", "detained 90"),
+    # how many fled or were taken, told as the manner
+    ("Families are fleeing the camp in their hundreds.", "displaced 200.."),
+    ("Villagers fled by the thousands.", "displaced 2000.."),
+    ("Villagers have been arrested by the dozens.", "detained 24.."),
+    ("Mourners came in their thousands.", ""),
+    ("Soldiers left the camp in their hundreds.", ""),
+    ("Soldiers killed rebels in the hundreds of caves.", ""),
+    # wounds that are told singly
+    ("Doctors spoke of a boy with a critical stomach wound.", "wounded 1"),
+    ("Two nurses suffered severe leg injuries.", "wounded 2"),
+    ("A farmer sustained a bullet wound to the arm.", "wounded 1"),
+    ("A surgeon with a wounded pride left.", ""),
 ]
 
 NOMINAL = [

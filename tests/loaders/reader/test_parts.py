@@ -112,6 +112,13 @@ X_OF_Y = [
     ("A boy was among four people killed in Tubas.", "killed 1 of 4; killed 4 -"),
     ("Two boys were among the 12 dead.", "killed 2 of 12; killed 12 -"),
     ("Two children among five dead in Jenin", "killed 2 of 5; killed 5 -"),
+    ("Troops killed 40 people this year; 12 of the 40 died in Tubas.", "killed 40 -; killed 12 of 40"),
+    ("Troops arrested 40 people, and nine of the 40 arrested were boys.", "detained 40 -; detained 9 of 40"),
+    (
+        "Troops killed 40 people; 12 of the 30 killed in Tubas were boys.",
+        "killed 40 -; killed 12 of 30; killed 30 -",
+    ),
+    ("Of the 40 killed, 12 were boys.", "killed 40 -; killed 12 of 40"),
 ]
 
 BREAKDOWNS = [

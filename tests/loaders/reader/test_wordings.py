@@ -852,6 +852,13 @@ COUNTED_BY_THE_NOUN = [
         "The West Bank is home to some three million Palestinians and 500,000 settlers.",
         "residents 3000000; residents 500000",
     ),
+    ("The camp had 12,400 registered refugees in 2020.", "residents 12400"),
+    ("It had 12,400 registered refugees in 2020.", "residents 12400"),
+    ("The agency has some 9,000 refugees on its books.", "residents 9000"),
+    (
+        "The town has 30,000 people, and about 9,000 of them live in a camp.",
+        "residents 30000; residents 9000",
+    ),
 ]
 
 TEMPTING = [
@@ -988,6 +995,15 @@ TEMPTING = [
     "Several men were not killed, including two guards.",
     "Several homes were damaged, including two vehicles.",
     "The arrested man spoke of many things, including two trips.",
+    "The charity has 300 people in the town.",
+    "The charity has 9,000 refugees to feed.",
+    "The camp has 400 people at work on the pipes.",
+    "The fund put 9,000 refugees on notice.",
+    # whoever was asked
+    "The group interviewed 21 of the displaced.",
+    "Twelve of the displaced were interviewed.",
+    "A reporter spoke to three of the wounded.",
+    "The fund surveyed 400 displaced families.",
 ]
 
 
