@@ -26,7 +26,8 @@ from loaders.reader.lexicon import Lexicon
 from loaders.reader.numbers import MONTHS
 from loaders.reader.periods import anchors
 from loaders.reader.places import dateline_end
-from loaders.reader.text import Sentence, find_sentences, fold
+from loaders.reader.recalled import recalled_events
+from loaders.reader.text import Folded, Sentence, find_sentences, fold
 from loaders.tables import OPERATIONS, PLACES, split_list
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -96,6 +97,18 @@ ANOTHER_RAID = re.compile(
 
 # "settlers attacked a village": in the operation's days and places, and not its doing
 SETTLERS = re.compile(r"\bsettlers?\b", re.IGNORECASE)
+
+# "12 were killed in the West Bank, including East Jerusalem": a count of the whole territory
+WHOLE_TERRITORY = re.compile(
+    r"\b(?:(?:and|including|plus|with) (?:occupied )?East Jerusalem|East Jerusalem (?:included|as well))\b",
+    re.IGNORECASE,
+)
+
+# "the army said on Wednesday that 12 had been killed on Monday": the day of the words, not of the deed
+SAID_THEN = re.compile(
+    r"""\b(?:added|announced|confirmed|disclosed|informed|known|reported|revealed|said|stated|wrote)\b[^,.;]{0,20}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 # "in that period", "At the same time, ...": the period of the figure before
 SAME_PERIOD = re.compile(
@@ -213,6 +226,10 @@ class PlaceTree:
             and self._kind[place] != "country"
             and any(word[0].isupper() for word in sentence.words[first:end])
         ]
+
+    def is_territory(self, place_id: str) -> bool:
+        """Whether a place lies in no larger one."""
+        return place_id not in self._parent
 
     def nearest_city(self, place_id: str) -> str | None:
         """The city closest to a town or village; NA for any other kind, and without coordinates."""
@@ -340,8 +357,8 @@ def assign_articles(
 
     An article is about an operation when it is printed between its first day and GRACE after its end, and is
     mainly about its places (`About.mainly`). From two days after the end on, a sentence must look back at it
-    ("troops withdrew") and give no other time. Where several fit, the one most spoken of is meant, then the
-    newer. An article without a day belongs to none.
+    ("troops withdrew"), or the lead give its day, and no other time be given. Where several fit, the one most
+    spoken of is meant, then the newer. An article without a day belongs to none.
     """
     registry = list_operations(operations, places)
     found = [
@@ -379,13 +396,19 @@ def _looks_back(sentences: Iterable[Sentence], operation: Operation, on: Day) ->
     """
     looked = False
     for sentence in sentences:
-        if not LOOKING_BACK.search(sentence.text):
-            continue
         times = find_times(sentence.text, on)
+        if not LOOKING_BACK.search(sentence.text) and not _dates_it(sentence, times, operation):
+            continue
         if sentence.index < LEAD and times and not any(_during(time, operation) for time in times):
             return False
         looked |= all(_during(time, operation) for time in times if time.last < on or time.kind == "today")
     return looked
+
+
+def _dates_it(sentence: Sentence, times: Iterable[Time], operation: Operation) -> bool:
+    """Whether a lead says of what day its operation was: "The raid of 3 July was the largest in years"."""
+    dated = any(time.kind == "date" and _during(time, operation) for time in times)
+    return dated and sentence.index < LEAD and bool(OPERATION_WORDS.search(sentence.text))
 
 
 def _during(time: Time, operation: Operation) -> bool:
@@ -410,7 +433,8 @@ def assign_claims(
 
     Place: inside the operation's places; or around them, where the sentence speaks of an operation and of no
     outside place, or the article is about this one. A figure without a place counts where the article is
-    about the operation and the places last named are not all outside. What settlers do is none of it.
+    about the operation and the places last named are not all outside. What settlers do is none of it, nor is
+    an attack that is only recalled, nor what a week or the whole of a territory saw (`_is_of_territory`).
 
     Where several fit, the operation that the article is about is meant, then the newer one. `articles` have
     their `operation_id` already (`assign_articles`).
@@ -448,11 +472,14 @@ class _Report:
         self._named: dict[tuple[int, str], set[str]] = {}
 
     @cached_property
+    def _folded(self) -> Folded:
+        return fold(self._text)
+
+    @cached_property
     def _sentences(self) -> tuple[list[int], list[Sentence]]:
         """Where each sentence starts in the text as read, and the sentences."""
-        folded = fold(self._text)
-        sentences = find_sentences(folded.text)
-        return [folded.original(sentence.start) for sentence in sentences], sentences
+        sentences = find_sentences(self._folded.text)
+        return [self._folded.original(sentence.start) for sentence in sentences], sentences
 
     def words_around(self, start: int, end: int) -> tuple[str, int]:
         """The words of a figure's sentence, NEAR characters to each side, and where the figure starts."""
@@ -467,6 +494,11 @@ class _Report:
         starts, sentences = self._sentences
         at = bisect_right(starts, start)
         return sentences[max(0, at - 1 - REACH) : at][::-1]
+
+    def recalls(self, sentence: Sentence, start: int) -> bool:
+        """Whether an offset stands in an attack that its sentence only recalls: "wanted for killing two"."""
+        spans = (self._folded.span(*sentence.span(*words)) for words in recalled_events(sentence))
+        return any(first <= start < last for first, last in spans)
 
     def standings(self, sentence: Sentence, operation: Operation) -> set[str]:
         """How the places that a sentence names stand to an operation."""
@@ -486,6 +518,7 @@ class _Figure:
         self.end = self.start + claim.end - claim.start
         self.period_words: str = self.words if pd.isna(claim.period_words) else claim.period_words
         self.sentences = report.up_to(claim.start)
+        self.is_recalled = bool(self.sentences) and report.recalls(self.sentences[0], claim.start)
 
     @property
     def speaks_of_operation(self) -> bool:
@@ -548,7 +581,9 @@ def _recalls(figure: _Figure, on: Day, operation: Operation) -> bool:
 def _told_of_another_time(figure: _Figure, on: Day, operation: Operation) -> bool:
     """Whether the time named closest to the figure, or "a previous raid", is not the operation's."""
     words, start, end = figure.words, figure.start, figure.end
-    named = [(time.start, time.end, _during(time, operation)) for time in find_times(words, on)]
+    times = find_times(words, on)
+    times = [time for time in times if not _is_of_saying(time, words)] or times
+    named = [(time.start, time.end, _during(time, operation)) for time in times]
     named += [(match.start(), match.end(), False) for match in ANOTHER_RAID.finditer(words)]
     distances = [
         (max(first - end, start - last, 0), during)
@@ -558,23 +593,42 @@ def _told_of_another_time(figure: _Figure, on: Day, operation: Operation) -> boo
     return bool(distances) and not min(distances)[1]
 
 
+def _is_of_saying(time: Time, words: str) -> bool:
+    """Whether words of time tell when something was said: "announced on Wednesday that"."""
+    return words.startswith(" that", time.end) and bool(SAID_THEN.search(words, 0, time.start))
+
+
 def _in_place(figure: _Figure, report: _Report, operation: Operation) -> bool:
     about = report.operation_id == operation.operation_id
     if SETTLERS.search(figure.words) and not figure.speaks_of_operation:
         return False
     if figure.place_id is not None:
         standing = operation.stands_for(figure.place_id)
+        if standing == "around" and _is_of_territory(figure, report, operation):
+            return False
         if standing == "around" and not about:
             own = report.standings(figure.sentences[0], operation) if figure.sentences else set()
             return "outside" not in own and figure.speaks_of_operation
         return standing != "outside"
-    if not about:
+    if not about or figure.is_recalled:
         return False
     for sentence in figure.sentences:
         if named := report.standings(sentence, operation):
             speaks = "around" in named and OPERATION_WORDS.search(sentence.text)
             return "inside" in named or "outside" not in named or bool(speaks)
     return True
+
+
+def _is_of_territory(figure: _Figure, report: _Report, operation: Operation) -> bool:
+    """Whether a figure is a territory's, or of some days of it, and its words are of no operation.
+
+    "Between 1 and 7 March 12 people were killed in the West Bank, including East Jerusalem."
+    """
+    if figure.place_id is None or not operation.tree.is_territory(figure.place_id):
+        return False
+    since, until, printed = figure.since, figure.until, report.earliest
+    a_while = since and until and printed and operation.started < since < until < printed
+    return not figure.speaks_of_operation and bool(a_while or WHOLE_TERRITORY.search(figure.words))
 
 
 def standings(sentence: Sentence, operation: Operation) -> set[str]:

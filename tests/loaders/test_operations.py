@@ -165,6 +165,18 @@ LEFT = "Troops withdrew from Jenin after the raid. Residents cleared the streets
         pytest.param(RAID, "2023-07-02", None, id="the day before"),
         pytest.param(RAID, "2023-07-09", None, id="a later raid"),
         pytest.param(LEFT, "2023-07-09", "2023-07", id="looks back"),
+        pytest.param(
+            "The raid of 4 July on the Jenin camp was the largest in years. Streets were cleared.",
+            "2023-07-12",
+            "2023-07",
+            id="its lead gives the day",
+        ),
+        pytest.param(
+            "The raid of 10 July on the Jenin camp was the largest in years. Streets were cleared.",
+            "2023-07-12",
+            None,
+            id="its lead gives another day",
+        ),
         pytest.param(LEFT, "2023-07-20", None, id="too late to look back"),
         pytest.param(
             "Troops withdrew from Jenin on Saturday after a raid.",
@@ -388,6 +400,9 @@ def test_a_period_that_begins_before_the_operation_is_background(
         ("Two nights before the operation began, a strike killed 7 people.", "7 people", None),
         ("Two nights after the operation began, a strike killed 7 people.", "7 people", "2024-08"),
         ("Another raid killed 7 people there.", "7 people", None),
+        ("The army announced on Thursday that 7 people had been killed on Monday.", "7 people", None),
+        ("The army announced on Monday that 7 people had been killed on Thursday.", "7 people", "2024-08"),
+        ("It said on Thursday that 7 people had been killed.", "7 people", "2024-08"),
         ("Settlers beat 9 people near the city.", "9 people", None),
         ("Settlers followed the raid, and 9 people were hurt.", "9 people", "2024-08"),
     ],
@@ -396,6 +411,41 @@ def test_what_others_did_at_other_times_is_background(
     sentence: str, quote: str, operation: str | None
 ) -> None:
     assert scope_of(ABOUT + sentence, quote, "2024-08-30", place_id="jenin") == operation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "operation"),
+    [
+        ("In the West Bank, including East Jerusalem, 9 people were hurt.", {}, None),
+        ("In the West Bank, East Jerusalem included, 9 people were hurt.", {}, None),
+        ("Raids in the West Bank and East Jerusalem left 9 people hurt.", {}, "2024-08"),
+        ("Across the West Bank 9 people were hurt.", {}, "2024-08"),
+        ("In those days 9 people were hurt.", {"since": "2024-08-29", "until": "2024-08-30"}, None),
+        ("In those raids 9 people were hurt.", {"since": "2024-08-29", "until": "2024-08-30"}, "2024-08"),
+        ("In those days 9 people were hurt.", {"since": "2024-08-28", "until": "2024-08-30"}, "2024-08"),
+        ("On that day 9 people were hurt.", {"since": "2024-08-29", "until": "2024-08-29"}, "2024-08"),
+        ("Since then 9 people were hurt.", {"since": "2024-08-29", "until": "2024-09-02"}, "2024-08"),
+    ],
+)
+def test_a_count_of_a_territory_is_background(
+    sentence: str, period: dict[str, str], operation: str | None
+) -> None:
+    fields = {"place_id": "west-bank", **period}
+    assert scope_of(ABOUT + sentence, "9 people", "2024-09-02", **fields) == operation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "operation"),
+    [
+        ("Two men died who were wanted for a shooting that killed 6 people.", None, None),
+        ("A bombing followed that killed 6 people.", None, "2024-08"),
+        ("Two men died who were wanted for a shooting that killed 6 people.", "jenin", "2024-08"),
+    ],
+)
+def test_an_attack_that_is_recalled_is_background(
+    sentence: str, place: str | None, operation: str | None
+) -> None:
+    assert scope_of(ABOUT + sentence, "6 people", "2024-08-30", place_id=place) == operation
 
 
 def test_a_part_counts_the_period_of_its_whole() -> None:
