@@ -73,6 +73,10 @@ THEN_DIED = re.compile(rf"E(?:{PP}|a)*+,?ca*+(?P<event>E)")
 HURT_DIED = re.compile(rf"E(?:{PP}|a)*+(?:h?a*+)(?P<event>E)")
 # "a man shot in Jenin bled to death"
 SHOT_DIED = re.compile(rf"M(?P<shot>w)(?:{PP}|a)++[hb]?a*+(?P<event>E)")
+# "four men were shot by troops, one of them is in critical condition"; "troops shot four men, one of whom"
+_ONE_OF_THEM = r",(?:i(?:b*+))?(?P<part>M)[ba]*+(?P<event>E)"
+SHOT_AND_HURT = re.compile(rf"(?P<mention>M)b?a*+(?P<shot>w)(?:{PP}|a)*+{_ONE_OF_THEM}")
+HIT_AND_HURT = re.compile(rf"(?P<shot>w)[ad]*+(?P<mention>M)(?:{PP}|a)*+{_ONE_OF_THEM}")
 # "six of the injured later died"
 OF_WHOM_DIED = re.compile(r"E[ah]*+(?P<event>E)")
 # "two men approached the fence and were shot dead": a second predicate of the same subject
@@ -113,12 +117,20 @@ _COUNTING = frozenset(
 )
 # what sets a number apart from the one that it is set against
 _APART = frozenset(", ; - — ( but compared up down while which".split())
+# "two men died in Jenin and a boy in Tubas": people with a place of their own, and no verb
+GAPPED_PEOPLE = re.compile(
+    r"E(?:p[dwa]{1,4}+|a)*+,?c[ad]*+(?P<mention>M)(?P<where>p(?:[dw]{1,5}+|a))(?:\(w{1,2}\))?(?=[,|)]|$)"
+)
+# "12 Palestinians were killed, and two Israelis"
+GAPPED_BEHIND_COMMA = re.compile(r"E(?:p[dw]{1,4}+|a)*+,c[ad]*+(?P<mention>M)a?+(?=\||$)")
 # "21 of the deaths were in Jenin; eight were in Tubas"
 ALSO_IN = re.compile(rf"(?P<owner>M)(?:pd?[wE])?b{PP}(?:,[^|M]{{1,12}})?\|[ad]*+(?P<mention>M)b(?P<at>p)")
 # "2,100 families left Tulkarem, and in Nur Shams over 1,800": the place first
 PLACE_FIRST = re.compile(r",?cp[dw]{1,3}+(?P<mention>M)(?=[,|)]|$)")
 # "Hamas said eight had been killed, and Islamic Jihad one": the group and its number alone
 GAPPED_GROUP = re.compile(r"(?:[,|]|,?c)w{1,4}(?P<mention>M)(?=[,|]|$)")
+# "were killed in Tel Aviv (12) and in Haifa (3)"
+TALLIED = re.compile(r"w\((?P<mention>M)\)")
 # "people fled in their thousands", "were arrested by the hundreds"
 BY_THE_NUMBER = re.compile(r"(?P<aux>[bha]*+)(?P<event>E)[dwap]{0,7}?(?P<by>p)d(?P<mention>M)")
 # "orders that would see 106 houses demolished"
@@ -164,6 +176,10 @@ _OWN = re.compile(
 # "as did a passer-by", "as were two guards"
 _AS_WAS = frozenset("did was were".split())
 _STRUCK = frozenset("hit shot struck".split())
+# what leads to whoever did it, or to what it was about
+_AGENTS = frozenset("against between by with".split())
+_AT_PLACES = frozenset("at in inside near on outside".split())  # "on Monday" too
+_SETTLEMENTS = frozenset("camp city town village".split())
 _MANNERS = (["in", "their"], ["in", "the"], ["by", "the"])  # "in their thousands"
 # "was killed in a clash with three other gunmen": they are no companions
 _CLASHES = frozenset(
@@ -257,8 +273,10 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
         if index not in links and (measure := told or measure_of_noun(line.sentence, mention)):
             links[index] = Link(index, measure, mention.first)
     _share_by_place(line, links)
+    _tally(line, links)
     _share(line, links)
     _share_gapped(line, links)
+    _share_with_people(line, links)
     _compare(line, links, spoken_of)
     _as_still_held(line, links, spoken_of)
     _as_in_care(line, links, spoken_of)
@@ -432,6 +450,19 @@ def _as_shot(line: Outline) -> Iterator[Link]:
         shot = line.last_word(match.start("shot")) in _STRUCK
         if shot and part.event and part.event.measure == "killed" and part.event.form in ("subject", "state"):
             yield Link(line.parts[match.start()].mention, "killed", part.first)
+
+
+def _as_shot_and_hurt(line: Outline) -> Iterator[Link]:
+    """ "troops shot four men, one of whom is in critical condition": the others are hurt too."""
+    if _STRUCK.isdisjoint(line.sentence.lower):
+        return
+    for match in (*SHOT_AND_HURT.finditer(line.letters), *HIT_AND_HURT.finditer(line.letters)):
+        shot, part = line.last_word(match.start("shot")), line.mention(match.start("part"))
+        event = line.parts[match.start("event")].event
+        if shot in _STRUCK and part.of_them and event and (event.measure, event.form) == ("wounded", "state"):
+            yield Link(
+                line.parts[match.start("mention")].mention, "wounded", line.parts[match.start("event")].first
+            )
 
 
 def _as_acting(line: Outline) -> Iterator[Link]:
@@ -805,6 +836,22 @@ def _is_of_all(line: Outline, match: re.Match[str]) -> bool:
     return joined.number.value == 1 and line.words(line.parts[match.start("after")])[0] in _PLURAL_VERBS
 
 
+def _tally(line: Outline, links: dict[int, Link]) -> None:
+    """ "40 people were killed in Tel Aviv (12) and in Haifa (3)", "the dead were found in Jenin (2)"."""
+    for match in TALLIED.finditer(line.letters):
+        index, at = line.parts[match.start("mention")].mention, match.start()
+        mention = line.mentions[index]
+        if index in links or not mention.is_bare:
+            continue
+        owner = next((links[before] for before in range(index - 1, -1, -1) if before in links), None)
+        event = next((part for part in reversed(line.parts[:at]) if part.event), None)
+        if owner is None and event and event.event and event.event.form != "toll":
+            measure = measure_of(line, event, event.event)
+            owner = Link(index, measure, event.first) if measure else None
+        if owner:
+            _give(line, links, match.start("mention"), owner)
+
+
 def _share_by_place(line: Outline, links: dict[int, Link]) -> None:
     """ "21 of the deaths were in Jenin; eight were in Tubas"."""
     for match in ALSO_IN.finditer(line.letters):
@@ -812,6 +859,32 @@ def _share_by_place(line: Outline, links: dict[int, Link]) -> None:
         mention = line.mention(match.start("mention"))
         if owner and mention.is_bare and line.last_word(match.start("at")) == "in":
             _give(line, links, match.start("mention"), owner)
+
+
+def _share_with_people(line: Outline, links: dict[int, Link]) -> None:
+    """ "Two men died in Jenin and a boy in Tubas", "12 Palestinians were killed, and two Israelis"."""
+    for grammar in (GAPPED_PEOPLE, GAPPED_BEHIND_COMMA):
+        for match in grammar.finditer(line.letters):
+            part, mention = line.parts[match.start()], line.mention(match.start("mention"))
+            owner = next((link for link in links.values() if link.anchor == part.first), None)
+            people = mention.noun is not None and mention.noun.thing in ("person", "family")
+            between = line.sentence.lower[part.last : mention.first]
+            if owner is None or not people or not _AGENTS.isdisjoint(between):
+                continue
+            if grammar is GAPPED_BEHIND_COMMA or _is_place_only(line, match):
+                _give(line, links, match.start("mention"), owner)
+
+
+def _is_place_only(line: Outline, match: re.Match[str]) -> bool:
+    """ "a boy in Tubas", "a boy on Monday"; not "a boy in Tubas wept"."""
+    first, last = line.parts[match.start("where")], line.parts[match.end("where") - 1]
+    word, before = line.sentence.words[last.last - 1], line.sentence.words[first.last : last.last - 1]
+    named = word[0].isupper() or word in _SETTLEMENTS
+    return line.words(first)[0] in _AT_PLACES and named and all(_is_of_name(name) for name in before)
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word in ("the", "refugee", "of", "city", "town", "village", "camp")
 
 
 def _share_gapped(line: Outline, links: dict[int, Link]) -> None:
@@ -852,6 +925,7 @@ _SEARCHES = (
     _as_inverted,
     _as_told_apart,
     _as_shot,
+    _as_shot_and_hurt,
     _as_acting,
     _as_subject,
     _as_set_apart,

@@ -7,6 +7,7 @@ reason why it is no figure: a reader's page can then show that it was seen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -145,6 +146,11 @@ _PARENTS = frozenset(
 # "aged 45", "a boy of 14"
 _AGE_BEFORE = frozenset(("aged", "age", "ages", "both"))
 _AGES = frozenset(("age", "aged", "ages"))
+# "in the Tulkarem camp (12), Jenin (3) and in Tubas (2)"
+_TALLIED = r"(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}(?: (?:area|camp|city|governorate))? \(\d+\)"
+_TALLIES = re.compile(
+    rf"\b(?:around|at|in|near) {_TALLIED}(?:(?:,|,? and) (?:(?:around|at|in|near) )?{_TALLIED})*"
+)
 _OF_ALL = frozenset("eldest oldest youngest".split())
 _PERSON_OF_AGE = frozenset("boy girl man woman child teenager youth lad".split())
 # "four people under 18 were killed", "three of them were over 60"
@@ -490,6 +496,12 @@ def _is_numeric_date(words: Sequence[str], at: int) -> bool:
     return signs >= 2 and any(word.isdecimal() and len(word) == 4 for word in window)
 
 
+def _is_tally(sentence: Sentence, at: int) -> bool:
+    """ "in Tel Aviv (12) and Haifa (three)": so many there; not "Omar Saleh (25)"."""
+    start = sentence.span(at, at + 1)[0] - sentence.start
+    return any(match.start() < start < match.end() for match in _TALLIES.finditer(sentence.text))
+
+
 def _is_pair_of_ages(words: Sequence[str], at: int) -> bool:
     """ "two brothers, 21 and 19, were killed"."""
     first = at - 2 if words[at - 1 : at] == ["and"] else at
@@ -525,6 +537,8 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
     if before == after == "," and at > 1 and words[at - 2] in _PERSON_OF_AGE and value < 120:
         return True  # "a boy, eight, was hurt"
     if value >= 120 or not words[at][0].isdigit():
+        return False
+    if before == "(" and after == ")" and _is_tally(sentence, at):
         return False
     if after == "s" or _is_pair_of_ages(words, at):
         return True  # "a man in his 60s", "two brothers, 21 and 19, were"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from loaders.reader.headnouns import stays_behind
 from loaders.reader.links import PP, Link, fits
 from loaders.reader.meanings import measure_of
+from loaders.reader.measures import TALLIED
 from loaders.reader.mentions import Mention, is_described
 from loaders.reader.outline import Outline
 from loaders.reader.people import NOUNS, QUALIFIERS
@@ -37,6 +38,12 @@ _AMONG_THEM = re.compile(
 # "killed several people, including", "many people were hurt, including": nobody before is counted
 _UNCOUNTED_EVENT = re.compile(rf"(?P<event>E)(?:[ad]*+E?w[wp]{{0,4}}+|(?:{PP}|a)*+),?$")
 _EVENT_REACH = 12  # parts
+# "killed several civilians: in Jenin two women, in Tubas a boy"
+_PLACED = r"(?:,?p[dw]{1,4}+,?)?+[ad]*+M"
+_SPELLED_OUT = re.compile(
+    rf"E(?:[ad]*+E?w[wpa]{{0,4}}+|(?:{PP}|a)*+)(?P<sign>\|)(?P<parts>{_PLACED}"
+    rf"(?:(?:p[dw]++|[wa]|,ib?M[bpdwE]*+)*+(?:,?c|,){_PLACED})*+)(?:p[dw]++|a)*+(?=\||$)"
+)
 # "12 people — eight militants and four civilians"
 _BROKEN_DOWN = re.compile(rf"M(?:{PP}|[Ebh])*+[|(][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)+)")
 # "Two Palestinians, one aged 17, were shot dead"
@@ -82,6 +89,7 @@ def find_parts(line: Outline, links: dict[int, Link]) -> dict[int, int]:
     A part without an event of its own takes its whole's, so `links` gains entries.
     """
     wholes: dict[int, int] = {}
+    _count_behind_colon(line, links)
     for part, whole in _pairs(line, links):
         if part in wholes or whole not in links or part in _chain(wholes, whole):
             continue
@@ -152,6 +160,7 @@ def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     yield from _apposed(line)
     yield from _by_place(line, links)
     yield from _adding_up(line, links)
+    yield from _tallied(line, links)
     yield from _qualified(line, links)
     yield from _named(line, links)
 
@@ -306,6 +315,17 @@ def _count_by_event(line: Outline, at: int, parts: list[int], links: dict[int, L
                 links[part] = Link(part, measure, event.first)
 
 
+def _count_behind_colon(line: Outline, links: dict[int, Link]) -> None:
+    """ "killed several civilians: in Jenin two women, in Tubas a boy": nobody counts the several."""
+    for match in _SPELLED_OUT.finditer(line.letters):
+        event = line.parts[match.start()]
+        if event.event is None or event.event.form != "past" or line.last_word(match.end("sign") - 1) != ":":
+            continue
+        if any(link.anchor == event.first for link in links.values()):
+            continue
+        _count_by_event(line, match.start("sign"), _mentions_in(line, *match.span("parts")), links)
+
+
 def _broken_down(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
     for match in _BROKEN_DOWN.finditer(line.letters):
         whole = line.parts[match.start()].mention
@@ -398,6 +418,18 @@ def _adding_up(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int
         total = _sum(line, parts)
         if total <= size if _AT_A_PLACE.isdisjoint(scope) else total == size and not _AREAS.isdisjoint(scope):
             yield from ((part, whole) for part in parts)
+
+
+def _tallied(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
+    """ "Ten were killed in Jenin (5), Tulkarem (3) and Tubas (2)": parts where they are no more than it."""
+    parts = [line.parts[match.start("mention")].mention for match in TALLIED.finditer(line.letters)]
+    if parts and all(part in links for part in parts):
+        at = next(at for at, part in enumerate(line.parts) if part.mention == parts[0])
+        yield from (
+            (part, whole)
+            for whole in _whole_before(line, at, links, size=_sum(line, parts))
+            for part in parts
+        )
 
 
 def _described(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:

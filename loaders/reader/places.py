@@ -416,6 +416,13 @@ def _without_compared(sentence: Sentence, chains: list[list[PlaceName]]) -> list
     return left or chains
 
 
+def place_before_bracket(sentence: Sentence, locations: list[PlaceName], first: int) -> str | None:
+    """ "in Tel Aviv (12) and Haifa (3)"."""
+    if first == 0 or sentence.lower[first - 1] != "(":
+        return None
+    return next((place.place_id for place in locations if place.last == first - 1), None)
+
+
 def place_of_part(sentence: Sentence, locations: list[PlaceName], first: int, last: int) -> str | None:
     """The place of a part ("21 of them in Jenin"): one of its own only where it follows at once."""
     chains = _chains(sentence, [place for place in locations if not place.speaks])

@@ -18,6 +18,7 @@ from loaders.reader.places import (
     is_area,
     is_home,
     is_raised,
+    place_before_bracket,
     place_of,
     place_of_part,
     places_behind,
@@ -294,6 +295,8 @@ def _in_sentence(
 ) -> str | None:
     """The place of a figure among those of its sentence; `places` has those of the wholes."""
     mention, link, sentence = reading.mention(index), reading.links[index], reading.sentence
+    if bracketed := place_before_bracket(sentence, locations, mention.first):
+        return bracketed
     if (whole := reading.wholes.get(index)) is not None:
         own = place_of_part(sentence, locations, mention.first, mention.last)
         if own is None and (mention.is_bare or mention.of_them):

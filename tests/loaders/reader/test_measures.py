@@ -200,6 +200,11 @@ STATES = [
     ("Two nurses suffered severe leg injuries.", "wounded 2"),
     ("A farmer sustained a bullet wound to the arm.", "wounded 1"),
     ("A surgeon with a wounded pride left.", ""),
+    # whoever is shot is hurt where one of them is told to be
+    ("Four workers were shot by troops, one of them in critical condition.", "wounded 4; wounded 1"),
+    ("Troops shot four men, one of whom is in serious condition.", "wounded 4; wounded 1"),
+    ("Troops shot four men, one of whom died.", "killed 1"),
+    ("Troops shot four men.", ""),
 ]
 
 NOMINAL = [
@@ -275,6 +280,20 @@ ELIDED = [
     ("Omar Saleh was arrested with two others.", "detained 2"),
     ("Omar Saleh was killed in a gunfight with three other men.", ""),
     ("Omar Saleh was killed with a rifle.", ""),
+    ("Fifteen Palestinians were killed, and two Israelis.", "killed 15; killed 2"),
+    ("Fifteen Palestinians were killed, and two Israelis wept.", "killed 15"),
+    ("Fifteen Palestinians were killed, and two cars.", "killed 15"),
+    ("Two men died in Jenin and a boy in Tubas.", "killed 2; killed 1"),
+    ("Two men died in the Jenin camp and a nurse near Huwwara (Nablus), it is said.", "killed 2; killed 1"),
+    ("Two men were killed on Monday and a boy on Tuesday.", "killed 2; killed 1"),
+    ("Two men died in Jenin and a boy in Tubas wept.", "killed 2"),
+    ("Two men were killed in clashes between troops and three gunmen in Tubas.", "killed 2"),
+    # how many where
+    ("Farmers were killed in Jenin (5), Tulkarem (3) and Tubas (2).", "killed 5; killed 3; killed 2"),
+    ("Most victims died in and around Jenin (12) and in Tubas (9).", "killed 12; killed 9"),
+    ("Homes were razed in Jenin (5) and Tubas (3).", "structures 5; structures 3"),
+    ("Omar Saleh (25) and Ali Saleh (31) were killed in Jenin.", ""),
+    ("The ministry has offices in Jenin (5) and Tubas (3).", ""),
 ]
 
 COMPARED = [

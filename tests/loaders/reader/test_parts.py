@@ -56,6 +56,14 @@ INCLUDED = [
         "killed 1 -; killed 1 -; killed 1 -",
     ),
     ("The wounded included a man who later died.", "killed 1 -"),
+    ("Troops killed several people: a nurse in Jenin and two boys in Tubas.", "killed 1 -; killed 2 -"),
+    ("Troops killed a number of civilians: in Jenin two women, in Tubas a boy.", "killed 2 -; killed 1 -"),
+    (
+        "Troops killed several people: two women, of whom one was pregnant, and, in Tubas, a boy.",
+        "killed 2 -; killed 1 of 2; killed 1 -",
+    ),
+    ("Troops killed several people: two women saw it.", ""),
+    ("No troops killed civilians: two women.", ""),
 ]
 
 OF_THEM = [
@@ -207,6 +215,10 @@ BREAKDOWNS = [
     (
         "Nine people were killed in the West Bank, five in Jenin and four in Tubas.",
         "killed 9 -; killed 5 of 9; killed 4 of 9",
+    ),
+    (
+        "Ten people were killed in Jenin (5), Tulkarem (3) and Tubas (2).",
+        "killed 10 -; killed 5 of 10; killed 3 of 10; killed 2 of 10",
     ),
 ]
 
