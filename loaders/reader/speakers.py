@@ -27,6 +27,7 @@ from loaders.reader.unlisted import (
     POSTS,
     PRONOUNS,
     THINGS,
+    VAGUE,
     is_person,
     person_introduced,
     printed_name,
@@ -43,6 +44,17 @@ SAYING = frozenset(
     tweeted verified warn warned warns wrote
     """.split()
 )
+# verbs of saying where "that" follows, or nothing: "the army maintains that", "..., Omar Saleh recalled."
+_WITH_THAT = frozenset(
+    """
+    argue argued argues assert asserted asserts concede conceded concedes contend contended contends
+    emphasised emphasises emphasized emphasizes indicates maintain maintained maintains observed recalled
+    recalls recounted recounts remarked underlined underscored
+    """.split()
+)
+_POINTING = frozenset("point pointed points".split())  # "pointed out that"
+# "an assessment arrived at 12"
+_COMING = {"arrived": "at", "arrives": "at", "came": "to", "comes": "to"}
 # participles that go on with the speaker before: "..., adding that 12 were hurt"
 _GOING_ON = frozenset("saying adding stating reporting".split())
 # words that are verbs of saying only right after a listed speaker: "the UN reports", not "media reports"
@@ -122,6 +134,9 @@ _TALLIES = frozenset(
     reckoning reckonings tallies tally
     """.split()
 )
+# "the UN's tally stands at 12": what a count does, and whose count is not that of their own dead
+_REACHING = frozenset("climbed hit is now reached rose stands stood was".split())
+_COUNTING_KINDS = frozenset("agency ministry un".split())
 # behind a trailing source these begin no statement: "the ministry said without giving details"
 _AFTER_SAID = frozenset(
     """
@@ -156,8 +171,8 @@ _LEFT = frozenset("came fled left saw survived".split())  # "residents who fled 
 # "officials from the ministry", "doctors with the Red Crescent"
 _BELONGING_TO = frozenset("at for from of with".split())
 # verbs of saying only with certain words behind them
-_PERHAPS = (
-    _SPEAKING | _SETTING | _GIVING | _MAKING | {"continued", "continues", "finds", "found", "goes", "went"}
+_PERHAPS = (_SPEAKING | _SETTING | _GIVING | _MAKING | _WITH_THAT | _POINTING | _COMING.keys()) | frozenset(
+    "continued continues finds found goes went".split()
 )
 # "is thought to hold 107": nobody's statement, though it follows one
 _SUPPOSED = frozenset("assumed believed feared known presumed supposed thought understood".split())
@@ -189,6 +204,7 @@ _FOR_SHORT = _GENERIC_HEALTH | frozenset(
 )
 _WEST_BANK_MINISTRY = frozenset("palestinian ramallah-based bank authority pa".split())
 _NUMBERS = SIMPLE.keys() | {"dozen", "dozens", "hundreds", "scores", "thousands"}
+_GROUPS = frozenset(listed("aid group, charity, human rights group, rights group"))
 _ISRAELI = re.compile(r"\b(?:israel|jerusalem|tel aviv)", re.IGNORECASE)
 # "was given by the ministry", "were reported in Jenin by medics"
 _GIVEN = frozenset(
@@ -241,6 +257,8 @@ def find_sources(sentence: Sentence, heard: Heard = NOBODY) -> list[Source]:
             source = _by_phrase(sentence, names, at, at + 1, heard)
         elif word == "by" and not _GIVEN.isdisjoint(words[max(0, at - GIVEN_WITHIN) : at]):
             source = _given_by(sentence, names, at, heard)
+        elif word == "'s" and at:
+            source = _of_tally(sentence, names, at, heard)
         elif word == "as" and words[at + 1 : at + 2] == ["saying"]:
             source = _quoted(sentence, names, at)
         elif word in _CITING:
@@ -266,11 +284,20 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
         return _known_end(words, at) is not None
     if words[at] == "given":
         return _gives_figure(words, at)
+    if words[at] in _POINTING:
+        return words[at + 1 : at + 3] == ["out", "that"]
+    if words[at] in _WITH_THAT:
+        ends = words[at + 1 : at + 2] in (["."], []) and not {",", '"'}.isdisjoint(words[max(0, at - 4) : at])
+        return ends or words[at + 1 : at + 2] == ["that"]
     if words[at] in _SETTING:
         return not _FIGURES.isdisjoint(words[at + 1 : at + 5])
     if words[at] in ("found", "finds"):
         before, behind = words[max(0, at - LONGEST_NAME) : at], words[at + 1 : at + 2]
         return behind == ["that"] or (behind in (["."], []) and "," in before) or _is_survey(before)
+    if words[at] in _COMING:
+        return words[at + 1 : at + 2] == [_COMING[words[at]]] and _is_survey(
+            words[max(0, at - LONGEST_NAME) : at]
+        )
     end = at + 2 if words[at : at + 2] in (["went", "on"], ["goes", "on"]) else at + 1
     return (
         (end == at + 2 or words[at] in ("continued", "continues"))
@@ -381,6 +408,8 @@ def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int, h
     listed_only = words[at] not in ("by", "according")
     named = _name_in(sentence, names, begin, stop, heard, listed_only)
     if named is None or named[0] not in kinds():
+        if stop < end and VAGUE.issuperset(word for word in words[begin:stop] if word not in DETERMINERS):
+            return None  # "according to the latest figures"
         named = _in_apposition(words, names, end) or _by_name(sentence, begin, end) or named
     if named is None:
         return None
@@ -388,6 +417,23 @@ def _by_phrase(sentence: Sentence, names: Sequence[Name], at: int, begin: int, h
     lead = at == 0 or words[at - 1] in (";", ":") or words[behind] in ("but", "that", "and")
     lead = lead or (words[at] == "from" and words[end : end + 1] == ["that"])
     return Source(named[0], lead, at, end, named[1])
+
+
+def _of_tally(sentence: Sentence, names: Sequence[Name], at: int, heard: Heard) -> Source | None:
+    """ "The UN's tally stands at 12", "the ministry's death toll has reached 12": whose count it is.
+
+    Not of an army or a country, whose toll is that of its own dead.
+    """
+    words = sentence.lower
+    end = at + 2 if words[at + 1 : at + 2] == ["death"] else at + 1
+    if words[end : end + 1] == [] or words[end] not in _TALLIES | {"toll"}:
+        return None
+    if _REACHING.isdisjoint(words[end + 1 : end + 4]):
+        return None
+    begin = next((name.first for name in names if name.last == at), at - 1)
+    named = _name_in(sentence, names, begin - (begin > 0 and words[begin - 1] == "the"), at, heard)
+    counts = named and (kinds().get(named[0]) in _COUNTING_KINDS or named[1])
+    return Source(named[0], True, begin, end + 1, named[1]) if named and counts else None
 
 
 def _given_by(sentence: Sentence, names: Sequence[Name], at: int, heard: Heard) -> Source | None:
@@ -425,6 +471,7 @@ def _cited(sentence: Sentence, names: Sequence[Name], at: int) -> Source | None:
     if listed is None:
         return None
     lead = any(word in SAYING for word in sentence.lower[at:])
+    lead = lead or sentence.lower[listed.last : listed.last + 2] == [",", "that"]
     return Source(listed.name, lead, at, listed.last, _is_generic(sentence.lower, listed))
 
 
@@ -622,7 +669,7 @@ def _is_verb(sentence: Sentence, names: Sequence[Name], begin: int, at: int) -> 
     if any(name.last <= at <= name.last + 2 for name in names):
         return True
     if words[at + 1 : at + 2] in (["."], []):
-        return "," in words[max(0, at - 6) : at]
+        return "," in words[max(0, at - 6) : at] and words[begin : begin + 1] != ["according"]
     subject = sentence.words[begin:at]
     return (
         words[at + 1] == "that"
@@ -761,6 +808,9 @@ def _name_in(
         if first.spelling.split()[-1].islower():  # "the rights group Addameer", "officials from Addameer"
             first = next((name for name in inside if _is_its_body(words, first, name)), first)
         own = printed_name(sentence.words[begin : first.last]) if first.spelling in OFFICIALS else None
+        if first.spelling in _GROUPS:  # "the rights group Beit Najm"
+            behind = sentence.words[first.last : end]
+            own = " ".join(behind) if behind and is_person(behind) else None
         if short := _for_short(sentence, first, heard):
             return short, _is_generic(words, first)
         if first.spelling == "police" and _ISRAELI.search(sentence.text):
@@ -785,6 +835,8 @@ def _name_in(
 def _can_count(name: Sequence[str], words: Sequence[str], begin: int, verb: int) -> bool:
     """ "Omar Saleh put the toll at 12", "the council counts 12", "the council's figures show"; no blast."""
     if name[-1] in BODIES:
+        if words[verb] in _SETTING or (words[verb] in _GIVING and _gives_figure(words, verb)):
+            return True
         return words[verb] in _COUNTING or not PAPERS.isdisjoint(words[begin : verb + 1])
     in_office = not POSTS.isdisjoint((name[0].lower(), name[-1].lower()))
     if not in_office and (len(name) == 1 or not is_person(name)):
@@ -957,7 +1009,11 @@ def _covering(sentence: Sentence, sources: Sequence[Source], at: int) -> Source 
         cuts = _semicolons(words, lead.last, at)
         alone = any(stands_alone(sentence, lead.name, lead.last, cut, at) for cut in cuts[-1:])
         return None if alone or _is_aside(words, lead.last, at) else lead
-    if trail and not _in_opening_adjunct(words, at) and not _in_aside_on_place(words, at, trail.first):
+    if trail and not (
+        _in_opening_adjunct(words, at)
+        or _in_aside_on_place(words, at, trail.first)
+        or _is_set_into_relative(words, at, trail.first)
+    ):
         return _beyond_aside(words, sources, trail, at)
     if (
         passed
@@ -983,6 +1039,12 @@ def _in_aside_on_place(words: Sequence[str], at: int, end: int) -> bool:
     opening = at - 1 - words[:at][::-1].index("where")
     closing = at + words[at:end].index(",")
     return words[opening - 1] == "," and "," not in words[opening:at] and closing < end - 1
+
+
+def _is_set_into_relative(words: Sequence[str], at: int, first: int) -> bool:
+    """ "Two men of a group that has, by the UN's account, killed 12": of the two the UN does not speak."""
+    inside = words[first - 1] == "," and words[first - 2] in AUXILIARIES
+    return inside and not {"that", "which", "who"}.isdisjoint(words[at:first])
 
 
 def _beyond_aside(words: Sequence[str], sources: Sequence[Source], trail: Source, at: int) -> Source:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loaders.reader.events import EVENTS
 from loaders.reader.numbers import SIMPLE
-from loaders.reader.people import SIDES
+from loaders.reader.people import NOUNS, SIDES
 from loaders.reader.text import Sentence
 
 # they stand for a speaker named before
@@ -63,6 +63,16 @@ THINGS = frozenset(
 PAPERS = frozenset(
     "count data figures numbers records report reports statement statistics survey tally".split()
 )
+# papers of nobody in particular: "initial reports", "the latest official figures"
+VAGUE = frozenset(
+    """
+    available conflicting conservative credible current different earlier early first independent initial
+    israeli latest local new news official other palestinian preliminary press previous public recent
+    separate some unconfirmed unofficial various
+    """.split()
+)
+# who speaks for somebody
+_SPOKESPEOPLE = frozenset("spokesman spokesperson spokeswoman".split())
 # a post or a body keeps what it is over: "mayor of Jenin"
 POSTS = frozenset(
     """
@@ -97,7 +107,7 @@ def printed_name(words: Sequence[str]) -> str | None:
     if person:
         return _person_name(person)
     found = _cut_name(_behind_by(segments[0])) if segments else []
-    found = _without_title(found) if is_person(found) else _without_papers(found)
+    found = _without_title(found) if is_person(found) else _named_behind(_without_papers(found))
     if not found or len(found) > LONGEST_NAME or any(word[0].isdigit() for word in found):
         return None
     lower = {word.lower() for word in found}
@@ -111,16 +121,36 @@ def printed_name(words: Sequence[str]) -> str | None:
 
 
 def _without_papers(name: Sequence[str]) -> Sequence[str]:
-    """ "A ministry statement", "the ministry's figures": the ministry."""
-    while len(name) > 1 and name[-1].lower() in PAPERS | {"'s"}:
-        name = name[:-1]
-    return name
+    """ "A ministry statement", "the ministry's figures", "the ministry's spokesman": the ministry.
+
+    Of "initial reports" nothing is left.
+    """
+    kept = name
+    while len(kept) > 1 and (
+        kept[-1].lower() in PAPERS | {"'s"} or (kept[-1] in _SPOKESPEOPLE and kept[-2] == "'s")
+    ):
+        kept = kept[:-1]
+    return [] if len(kept) < len(name) and VAGUE.issuperset(word.lower() for word in kept) else kept
+
+
+def _named_behind(name: Sequence[str]) -> Sequence[str]:
+    """ "Tubas governor Omar Saleh", "local journalist Omar Saleh": the person behind a post or a trade."""
+    at = max((at for at, word in enumerate(name) if word.islower() and _is_trade(word)), default=len(name))
+    person = name[at + 1 :]
+    return person if len(person) > 1 and is_person(person) else name
+
+
+def _is_trade(word: str) -> bool:
+    """A word for what a person is: "governor", "journalist", "official"."""
+    return word in TITLES | POSTS or NOUNS.match([word], 0) is not None
 
 
 def _in_mid_sentence(name: Sequence[str]) -> str:
     """The first word of a name: "Officials" that only open a sentence are the "officials" of another."""
-    common = name[0].lower() in ROLES | LABELLING | OFFICIALS | _KINDS
-    return name[0].lower() if common and all(word.islower() for word in name[1:]) else name[0]
+    word = name[0].lower()
+    people = word.endswith("s") and NOUNS.match([word], 0) is not None
+    common = people or word in ROLES | LABELLING | OFFICIALS | _KINDS
+    return word if common and all(other.islower() for other in name[1:]) else name[0]
 
 
 def _person_name(person: Sequence[str]) -> str:
@@ -130,7 +160,7 @@ def _person_name(person: Sequence[str]) -> str:
 
 def _without_title(person: Sequence[str]) -> Sequence[str]:
     """A person by name alone: "Nablus Mayor Omar Saleh" and "Dr Omar Saleh" are "Omar Saleh"."""
-    titles = [at for at, word in enumerate(person[:-2]) if word.lower() in TITLES]
+    titles = [at for at, word in enumerate(person[:-2]) if _is_trade(word.lower())]
     return person[titles[-1] + 1 :] if titles else person
 
 

@@ -56,6 +56,22 @@ BEFORE = [
     ("The blast gave nine wounded people a shock.", "wounded 9 -"),
     ("The mayor of Nablus put the number of homes destroyed at 30.", "structures 30 mayor of Nablus"),
     ("Hamas spoke. The blast put the number of homes destroyed at 30.", "structures 30 -"),
+    # these verbs say something only with "that"
+    ("The army maintains that nine people were killed.", "killed 9 Israeli military"),
+    ("Omar Saleh recalled that nine people were killed.", "killed 9 Omar Saleh"),
+    ("The UN pointed out that nine people were killed.", "killed 9 UN"),
+    ("The army maintained a force of 200 soldiers there.", "troops 200 -"),
+    ("Israel recalled 200 soldiers.", "troops 200 -"),
+    # whose count it is
+    ("The UN's tally stands at nine dead.", "killed 9 UN"),
+    (
+        "The Palestinian Health Ministry's death toll has reached nine.",
+        "killed 9 Palestinian Health Ministry",
+    ),
+    ("The health ministry's toll rose to nine dead in Gaza.", "killed 9 Gaza Health Ministry"),
+    ("The army's death toll rose to nine soldiers.", "killed 9 -"),
+    ("Israel's toll rose to nine dead.", "killed 9 -"),
+    ("The council raised the number of displaced people to 900.", "displaced 900 council"),
 ]
 
 AFTER = [
@@ -106,6 +122,7 @@ AFTER = [
     ),
     ("Nine people were killed, according to the mayor, Rana Saleh, on Monday.", "killed 9 Rana Saleh"),
     ("According to the mayor, Rana Saleh saw nine people killed.", "killed 9 mayor"),
+    ("Nine people were killed, Omar Saleh recalled.", "killed 9 Omar Saleh"),
 ]
 
 INSIDE = [
@@ -152,6 +169,11 @@ INSIDE = [
         "Nine people died, the UN said on Monday, but added that two deaths were unconfirmed.",
         "killed 9 UN; killed 2 UN",
     ),
+    # who is set into a relative clause speaks of no more than that
+    (
+        "Two of the dead were of a group that has, by the UN's account, killed nine soldiers.",
+        "killed 2 -; killed 9 UN",
+    ),
 ]
 
 LABELS = [
@@ -169,6 +191,7 @@ CITED = [
     ("WAFA quoted medics as saying three people were killed.", "killed 3 medics"),
     ("Medics were quoted by WAFA as saying three people were killed.", "killed 3 medics"),
     ("Three people were killed, WAFA quoted medics as saying.", "killed 3 medics"),
+    ("WAFA reported, citing medics, that three people were killed.", "killed 3 medics"),
 ]
 
 GOING_BACK = [
@@ -316,6 +339,10 @@ FOUND = [
     ("The family heard from the army that three people died.", "killed 3 Israeli military"),
     ("Three people died, relatives learned in the camp.", "killed 3 -"),
     ("Three people died, Reuters has learned.", "killed 3 -"),
+    # what a count comes to
+    ("A UN survey arrived at 300 homes destroyed.", "structures 300 UN"),
+    ("Hamas named 12 dead, while an assessment by the UN came to nine dead.", "killed 12 Hamas; killed 9 UN"),
+    ("UN trucks arrived at 300 homes destroyed in Tubas.", "structures 300 -"),
 ]
 
 COUNTED = [
@@ -428,6 +455,23 @@ UNLISTED = [
     ("Three people died, according to Omar Saleh, as the UN met.", "killed 3 Omar Saleh"),
     ("We said three people were killed.", "killed 3 -"),
     ("By the ministry's count, three people were killed.", "killed 3 ministry"),
+    # a person behind a post or a trade
+    ("Tubas governor Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
+    ("Three people were killed, local journalist Omar Saleh said.", "killed 3 Omar Saleh"),
+    ("Camp official Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
+    ("Journalist Omar Saleh said three people were killed.", "killed 3 Omar Saleh"),
+    ("Omar Abu Saleh said three people were killed.", "killed 3 Omar Abu Saleh"),
+    ("Residents of Beit Najm said three people were killed.", "killed 3 witnesses"),
+    # a group by its name
+    ("The rights group Beit Najm said three people were killed.", "killed 3 Beit Najm"),
+    ("Nine rights groups said three people were killed.", "killed 3 rights groups"),
+    # a common noun that opens a sentence is the same one inside it
+    ("Shopkeepers said three people were killed.", "killed 3 shopkeepers"),
+    ("Lawyers in Tubas said three people were killed.", "killed 3 lawyers"),
+    ("Abbas said three people were killed.", "killed 3 Abbas"),
+    # whoever speaks for a body
+    ("The ministry's spokesman said three people were killed in Gaza.", "killed 3 Gaza Health Ministry"),
+    ("Three people were killed, the municipality's spokeswoman said.", "killed 3 municipality"),
 ]
 
 REPORTERS_OWN = [
@@ -471,6 +515,11 @@ REPORTERS_OWN = [
     # what adds to something says nothing
     ("Hamas spoke. It adds to a bloody month: nine people were killed.", "killed 9 -"),
     ("Hamas spoke. It added up to a week in which nine people were killed.", "killed 9 -"),
+    # reports of nobody in particular
+    ("Nine people were killed, according to initial reports.", "killed 9 -"),
+    ("According to local reports, nine people were killed.", "killed 9 -"),
+    ("According to the latest official figures, nine people were killed.", "killed 9 -"),
+    ("According to Palestinian reports, nine people were killed.", "killed 9 -"),
 ]
 
 
