@@ -104,6 +104,10 @@ _OTHER_CLAUSE = re.compile(
 # "the charity, which has worked here since 2019, said": told of the charity
 _PERFECT = re.compile(r"\b(?:have|has)\b")
 REACH = 40  # characters behind a figure in which its verb may stand
+# "In March troops killed three people, and wounded 12": no one else begins to act
+_GOING_ON = re.compile(
+    r"(?:also )?(?:arrested|demolished|destroyed|detained|displaced|hurt|injured|killed|wounded)\b"
+)
 _RELATIVE = re.compile(r",\ (?:which|who|whose|where)\b[^,.;]*$", re.VERBOSE)
 NEAR = 18  # words between a figure and its weekday
 # before a weekday that is no day of the dead: "launched on ", "a raid that began late on ", "scheduled for "
@@ -194,8 +198,11 @@ def _is_cut_off(text: str, here: int, at: int) -> bool:
         return True
     cut = _CUT_OFF.search(between)
     # "Since May, 12 were killed here, while raids elsewhere have killed nine"
-    goes_on = at == 0 and cut and cut[0] == ", while " and _PERFECT.search(text, cut.end() + at, here + REACH)
-    return cut is not None and not goes_on
+    if cut is None or at:
+        return cut is not None
+    if cut[0] == ", and ":
+        return not _GOING_ON.match(text, cut.end())
+    return not (cut[0] == ", while " and _PERFECT.search(text, cut.end(), here + REACH))
 
 
 def _periods(sentence: Sentence, published: date | None) -> list[tuple[int, Period]]:

@@ -53,9 +53,15 @@ _LANDMARK = re.compile(
     )(?:\ the)?$""",
     re.VERBOSE,
 )
+# "Beita, in the Nablus area", "Dura (Hebron)"
+_SURROUNDED = ([",", "in", "the"], [",", "in"], ["in", "the"], ["in"], ["("])
+_SURROUNDINGS = (["area"], ["district"], ["governorate"], ["province"], ["region"], [")"])
 # "Jenin, a city in the West Bank", "Balata, one of the West Bank's camps": words that begin what a place is
 _APPOSITION = frozenset("a among an at home in long near on one south north east the west".split())
 _LONGEST_APPOSITION = 12  # words
+# what an article calls the town of its dateline
+_STRONGHOLDS = frozenset("bastion flashpoint hotbed stronghold".split())
+_STRONGHOLD_REACH = 8  # words between it and the area
 # what makes a place part of a name: "the Jenin Brigade", "the Gaza war"
 _PART_OF_NAME = frozenset(
     """
@@ -257,13 +263,24 @@ def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[P
 
 def _is_landmark_of(words: list[str], place: PlaceName, other: PlaceName) -> bool:
     """ "Nur Shams outside Tulkarem": where a town or camp lies; "the West Bank, near Jenin" is in Jenin."""
-    between = " ".join(words[place.last : other.first])
-    return not is_area(place.place_id) and bool(_LANDMARK.search(between))
+    if gazetteer().holds(place.place_id, other.place_id):
+        return False
+    between = words[place.last : other.first]
+    behind = words[other.last : other.last + 2]
+    if between in _SURROUNDED and behind[:1] in _SURROUNDINGS and not _counts_between(behind):
+        return True
+    return not is_area(place.place_id) and bool(_LANDMARK.search(" ".join(between)))
 
 
 def _with_dateline(sentence: Sentence, places: list[PlaceName], start: int) -> list[PlaceName]:
     """ "JENIN (AP) - In this West Bank city three people died": the place of the dateline."""
     words, here = sentence.lower, dateline_place(sentence)
+    if (
+        here
+        and here not in _SEATS
+        and all(is_area(place.place_id) for place in places if place.first >= start)
+    ):
+        places = [_stronghold(words, place, here, start) for place in places]
     for at in range(start, len(words) if here else 0):
         if words[at] != "this":
             continue
@@ -272,6 +289,17 @@ def _with_dateline(sentence: Sentence, places: list[PlaceName], start: int) -> l
             outside = [place for place in places if not at <= place.first < last]
             return sorted([*outside, PlaceName(at, last, here)], key=lambda place: place.first)
     return places
+
+
+def _stronghold(words: list[str], area: PlaceName, here: str, start: int) -> PlaceName:
+    """ "JENIN - Troops left a militant stronghold in the West Bank": the town of the dateline is meant."""
+    if area.first < start or not is_area(area.place_id) or not gazetteer().holds(area.place_id, here):
+        return area
+    before = words[max(start, area.first - _STRONGHOLD_REACH) : area.first]
+    at = next((at for at, word in enumerate(before) if word in _STRONGHOLDS), None)
+    if words[area.last : area.last + 1] and words[area.last] in _STRONGHOLDS:
+        return replace(area, place_id=here)
+    return area if at is None or "," in before[at:] else replace(area, place_id=here)
 
 
 def _is_counted_with(words: list[str], area: PlaceName, place: PlaceName) -> bool:

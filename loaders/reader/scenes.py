@@ -243,6 +243,7 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
         first = reading.mention(index).first
         event = event_at(recalled, first)
         locations = [place for place in locations if event_at(recalled, place.first) == event]
+        locations = [place for place in locations if not _is_of_all_others(reading, index, place)]
         place = _in_sentence(reading, index, locations, places)
         if place is None and event is None:
             if reading.links[index].measure != "hostages" and all(place.speaks for place in locations):
@@ -252,6 +253,22 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
             place = scenery.lead  # "..., bringing the toll to 26"
         places[index] = place
     return places
+
+
+def _is_of_all_others(reading: Reading, index: int, place: PlaceName) -> bool:
+    """ "12 Palestinians died, and two Israelis, all of them in Haifa": the place of the two alone."""
+    words, mentions = reading.sentence.lower, reading.line.mentions
+    at = next((at for at in range(1, place.first) if _begins_all(words, at)), None)
+    if at is None or reading.mention(index).first > at:
+        return False
+    last = max((i for i, mention in enumerate(mentions) if mention.first < at), default=index)
+    return last != index and not mentions[last].is_bare and last not in reading.wholes
+
+
+def _begins_all(words: list[str], at: int) -> bool:
+    """ ", all of them", ", both in": what follows is told of the figure before the comma."""
+    behind = words[at + 1 : at + 2]
+    return words[at - 1] == "," and words[at] in ("all", "both") and behind in (["of"], ["in"], ["at"])
 
 
 def _carried(sentence: Sentence, scenery: Scenery, told: list[PlaceName]) -> str | None:

@@ -54,6 +54,7 @@ _ARMED_SPEAKERS = frozenset(("Hamas", "Islamic Jihad"))
 # after "Hamas claimed 12" they tell that something is said of the 12, not that they are its own
 _CLAUSE = (["were"], ["was"], ["had"], ["have"], ["are"])
 _ON_SIDES = [["on", "the", side, "side"] for side in ("israeli", "palestinian")]
+_BEGINS = frozenset("; : — and but while whereas".split())
 # between two figures they tell that the second is another speaker's, or of other people
 _OTHERS_COUNT = frozenset("; : — while whereas but count counts put puts said say says".split())
 _ALL_REACH = 14  # words behind a figure in which "all of them Palestinians" belongs to it
@@ -163,9 +164,10 @@ def _on_side(reading: Reading, mention: Mention) -> str | None:
     for at in range(2, len(words) - 1):
         if words[at - 2 : at + 2] not in _ON_SIDES or words[at + 2 : at + 3] == ["of"]:
             continue
-        opens = at <= 3 and words[at + 2 : at + 3] == [","]
+        begins = words[at - 3 : at - 2] and words[at - 3] in _BEGINS
+        opens = (at <= 3 and words[at + 2 : at + 3] == [","]) or (begins and at < mention.first)
         follows = mention.last < at and not any(mention.last <= m.first < at for m in reading.line.mentions)
-        if opens or follows:
+        if opens or (follows and not begins):
             return words[at]
     return None
 

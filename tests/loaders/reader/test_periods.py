@@ -48,6 +48,14 @@ ITS_OWN_PERIOD = [
         "killed 12 -; killed 600 since 7 October",
     ),
     ("The deadliest raid since 2002 killed 12 people.", "killed 12 -"),
+    (
+        "Since May troops have killed three people, one of them a child, and wounded 12 others.",
+        "killed 3 Since May; killed 1 Since May; wounded 12 Since May",
+    ),
+    (
+        "Since May troops have killed three people, and on Sunday they wounded 12.",
+        "killed 3 Since May; wounded 12 Sunday",
+    ),
     ("Twelve people were killed, more than in any year since 2002.", "killed 12 -"),
     ("Twelve people were killed, and no strike has cost as many lives since 2002.", "killed 12 -"),
     ("Twelve people were killed, unseen since 2002.", "killed 12 -"),

@@ -187,6 +187,8 @@ WHERE_IT_LIES = [
     ("A raid on Balata, just east of Nablus, left two people dead.", "killed 2 balata"),
     ("Two people were killed in Tammun, not far from Tubas.", "killed 2 tammun"),
     ("Two people were killed in the West Bank, near Tubas.", "killed 2 tubas"),
+    ("Two people were killed in Tubas and one in the Nablus area.", "killed 2 tubas; killed 1 nablus"),
+    ("Two people were killed in Tubas, in the Nablus area three hurt.", "killed 2 tubas; wounded 3 nablus"),
     (
         "Two people were killed in Beita and outside Nablus three were hurt.",
         "killed 2 beita; wounded 3 nablus",
@@ -224,6 +226,15 @@ WITHOUT_ITS_NAME = [
 
 # a place of another figure or of another clause
 OF_ANOTHER = [
+    (
+        "Some 30 Palestinians have been killed, and six Israelis have died, all of them in Haifa.",
+        "killed 30 -; killed 6 haifa",
+    ),
+    (
+        "Some 30 Palestinians have been killed, and six wounded, all of them in Tubas.",
+        "killed 30 tubas; wounded 6 tubas",
+    ),
+    ("Some 30 Palestinians have been killed, all of them in Tubas.", "killed 30 tubas"),
     (
         "Of 80 prisoners, six are women and 20 are from Haifa.",
         "detained 80 -; detained 6 -; detained 20 haifa",

@@ -151,6 +151,16 @@ PARTS_ELSEWHERE = [
 
 DATELINE = "JENIN, West Bank - "
 SEEN_FROM_THE_DATELINE = [
+    (
+        DATELINE + "Troops left a stronghold of gunmen in the West Bank. Six people were killed.",
+        "killed 6 jenin",
+    ),
+    (DATELINE + "Troops left a West Bank stronghold. Six people were killed.", "killed 6 jenin"),
+    (DATELINE + "Troops left Tubas, a West Bank stronghold. Six people were killed.", "killed 6 tubas"),
+    (
+        "RAMALLAH, West Bank - Troops left a stronghold in the West Bank. Six people were killed.",
+        "killed 6 west-bank",
+    ),
     (DATELINE + "People in this West Bank city fled. Six people were killed.", "killed 6 jenin"),
     (DATELINE + "People in the West Bank fled. Six people were killed.", "killed 6 west-bank"),
     ("People in this West Bank city fled. Six people were killed.", "killed 6 west-bank"),
@@ -175,6 +185,11 @@ COMPARED = [
     (CAMP + "As many as 70 people died since 2004.", "killed 70 -"),
     (CAMP + "After a blast in Haifa seven people died in the camp.", "killed 7 jenin-camp"),
     (CAMP + "Some 700 people left the camp for Tubas.", "displaced 700 jenin-camp"),
+    (
+        "Eight homes were razed in Beita, in the Nablus area. Seven people were hurt.",
+        "structures 8 beita; wounded 7 beita",
+    ),
+    ("A man was killed in Beita (Nablus). Seven people were hurt.", "killed 1 beita; wounded 7 beita"),
     ("Troops entered Balata, close to Nablus.\n\nSeven people died.", "killed 7 balata"),
 ]
 

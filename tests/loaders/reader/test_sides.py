@@ -87,6 +87,15 @@ ON_A_SIDE = [
         "killed 12 israeli; killed 40 palestinian",
     ),
     ("On the Israeli side, an officer was hurt and two people died.", "wounded 1 israeli; killed 2 israeli"),
+    # it opens the clause of the figures behind it
+    (
+        "Twelve Palestinians died and 30 others were hurt; on the Israeli side two people died.",
+        "killed 12 palestinian; wounded 30 palestinian; killed 2 israeli",
+    ),
+    (
+        "Twelve people died, while on the Palestinian side 40 were hurt.",
+        "killed 12 unspecified; wounded 40 palestinian",
+    ),
     ("Three people were hurt on the Israeli side of the border.", "wounded 3 unspecified"),
     ("Three people were hurt on the other side.", "wounded 3 unspecified"),
     ("Three people were hurt by Israelis on the far side.", "wounded 3 unspecified"),
