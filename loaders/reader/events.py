@@ -221,9 +221,10 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         vandalized, wrecked
         """),
     ("structures", "subject", """
-        burst into flames, came down, can no longer be lived in, caught fire, collapsed, come down,
-        coming down, crumbled, lay in rubble, lay in ruins, lie in rubble, lie in ruins, no longer
-        stand, suffered damage, suffered severe damage, sustained damage, sustained serious damage,
+        burst into flames, came down, can no longer be lived in, can no longer be repaired, can no
+        longer be saved, cannot be repaired, caught fire, collapsed, come down, coming down,
+        crumbled, lay in rubble, lay in ruins, lie in rubble, lie in ruins, no longer stand,
+        suffered damage, suffered severe damage, sustained damage, sustained serious damage,
         sustained severe damage, went up in flames
         """),
     ("structures", "state", """

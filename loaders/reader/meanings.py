@@ -11,7 +11,7 @@ from loaders.reader.people import ARMED
 
 # "held" is captivity where one of these follows soon, detention where one of those does
 HELD = {
-    "hostages": frozenset("gaza hamas hostages captive hostage tunnels militants".split()),
+    "hostages": frozenset("captive captives gaza hamas hostage hostages militants tunnels".split()),
     "detained": frozenset(
         """
         administrative arrest charge connection custody detention interrogation israeli jail jails over
@@ -131,6 +131,14 @@ _UNHARMED = frozenset("alive death injury uninjured unharmed unhurt unscathed wi
 # "treated" tells of the wounded where one of these is named
 _TREATMENT = frozenset(("treated", "treating", "treatment"))
 _IN_HOSPITAL = re.compile(r"(?:in|at) (?:the |a )?(?:[\w'-]+ ){0,2}?hospitals?\b(?! for\b)")
+# "ambulances took 18 people to hospital", "evacuated nine to a hospital in Tubas"
+_CARRYING = frozenset(
+    "airlifted brought carried ferried flew moved rushed taking took transferred transported".split()
+)
+_EVACUATING = frozenset(("evacuate", "evacuated", "evacuating"))
+_TO_HOSPITAL = re.compile(
+    r"to (?:(?:a|the|its|their|nearby|local|two|three) |[\w'-]+ (?!in\b)){0,3}?hospitals?\b"
+)
 _SICK = frozenset("disease diseases ill illness illnesses patient patients sick".split())
 _CARE = frozenset(("care", "ventilators"))
 _INJURIES = frozenset(
@@ -140,7 +148,16 @@ _INJURIES = frozenset(
     """.split()
 )
 TELLING_VERBS = (
-    _CLAIMING | _COSTING | _REGISTERING | _SHOOTING | _FREEING | _HOLDING | _LOSING | _OUSTING | _TAKING
+    _CARRYING
+    | _CLAIMING
+    | _COSTING
+    | _REGISTERING
+    | _SHOOTING
+    | _FREEING
+    | _HOLDING
+    | _LOSING
+    | _OUSTING
+    | _TAKING
 )
 """A sentence without any of these has no verb that `measure_of_verb` reads."""
 
@@ -186,6 +203,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
     if line.words(part) == ["stabbed"] and not _DEADLY.isdisjoint(words):
         return None  # "stabbed two people, killing one"
     if line.words(part)[-1] == "evacuated" and not _WOUNDS.isdisjoint(after[:5]):
+        return "wounded"
+    if line.words(part)[-1] in _EVACUATING and _TO_HOSPITAL.search(" ".join(after)):
         return "wounded"
     if line.words(part)[-1] in _ESCAPING and not _UNHARMED.isdisjoint(after[:2]):
         return None
@@ -292,6 +311,8 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
         return taken.lastgroup if taken else None
     if word in _OUSTING:
         return "displaced" if _DRIVEN_OUT.match(" ".join(words[mention.last : mention.last + 4])) else None
+    if word in _CARRYING and _TO_HOSPITAL.match(" ".join(words[mention.last : mention.last + 6])):
+        return None if _are_at_work(words, mention) else "wounded"
     if word in _TAKING and _INTO_CUSTODY.match(" ".join(words[mention.last : mention.last + 8])):
         return "detained"
     if word in _SHOOTING:
@@ -308,6 +329,12 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
     if word in _TAKING and not _RAIDERS.isdisjoint(words):
         return "hostages" if _goes_to_gaza(words, mention.last) else None
     return None
+
+
+def _are_at_work(words: list[str], mention: Mention) -> bool:
+    """ "took 12 nurses to the hospital": they serve there; patients may just be ill."""
+    serving = mention.noun is not None and mention.noun.category in _SERVING - {"combatants"}
+    return serving or not _SICK.isdisjoint(words[mention.first : mention.last])
 
 
 def _goes_to_gaza(words: list[str], at: int) -> bool:

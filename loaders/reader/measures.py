@@ -97,10 +97,10 @@ COMPANION = re.compile(rf"E(?:{PP}|a)*?,?[pwa]*d?(?P<mention>M)")
 LISTED = re.compile(r"E[ad]*+w{1,5}+(?:(?:,[^,|EMc]{1,30}+){1,3}+,)?c[ad]*+(?P<mention>M)(?!b)")
 # "was killed, as was a passer-by"
 INVERTED = re.compile(rf"E(?:{PP}|a)*+,?s(?P<verb>[bw])[ad]*+(?P<mention>M)(?!b)")
-# "killed 12 people and three soldiers", "12 were in Jenin, four in Tubas", "the deaths of two men and of a
-# boy": joined to a mention that has its event
+# "killed 12 people and three soldiers", "12 of the dead were in Jenin, four in Tubas", "the deaths of two men
+# and of a boy": joined to a mention that has its event
 NEXT_JOINED = re.compile(
-    rf"M(?:bw(?=c)|b)?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c)|{UNCOUNTED})*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
+    rf"M(?:pdE(?=b))?+(?:bw(?=c)|b)?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c)|{UNCOUNTED})*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
     r"(?P<of>p?+)[ad]*+(?P<mention>M)(?P<after>.?)"
 )
 # "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
@@ -119,10 +119,12 @@ _COUNTING = frozenset(
 _APART = frozenset(", ; - — ( but compared up down while which".split())
 # "two men died in Jenin and a boy in Tubas": people with a place of their own, and no verb
 GAPPED_PEOPLE = re.compile(
-    r"E(?:p[dwa]{1,4}+|a)*+,?c[ad]*+(?P<mention>M)(?P<where>p(?:[dw]{1,5}+|a))(?:\(w{1,2}\))?(?=[,|)]|$)"
+    r"E(?:p[dwa]{1,4}+|a)*+(?:\(w{1,2}\))?+,?c[ad]*+(?P<mention>M)(?P<where>p(?:[dw]{1,5}+|a))(?:\(w{1,2}\))?(?=[,|)]|$)"
 )
-# "12 Palestinians were killed, and two Israelis"
-GAPPED_BEHIND_COMMA = re.compile(r"E(?:p[dw]{1,4}+|a)*+,c[ad]*+(?P<mention>M)a?+(?=\||$)")
+# "12 Palestinians were killed, and two Israelis", "and two Israelis, both of them in Hebron"
+GAPPED_BEHIND_COMMA = re.compile(r"E(?:p[dw]{1,4}+|a)*+,c[ad]*+(?P<mention>M)a?+(?=\||$|,[aw]ip)")
+# "the first strike killed two people and the second four"
+GAPPED_ORDINAL = re.compile(r"M[pdwaE]{0,6}?,?c(?:d(?P<nth>w)){1,2}(?P<mention>M)(?=a?[,|]|$)")
 # "21 of the deaths were in Jenin; eight were in Tubas"
 ALSO_IN = re.compile(rf"(?P<owner>M)(?:pd?[wE])?b{PP}(?:,[^|M]{{1,12}})?\|[ad]*+(?P<mention>M)b(?P<at>p)")
 # "2,100 families left Tulkarem, and in Nur Shams over 1,800": the place first
@@ -180,6 +182,8 @@ _STRUCK = frozenset("hit shot struck".split())
 _AGENTS = frozenset("against between by with".split())
 _AT_PLACES = frozenset("at in inside near on outside".split())  # "on Monday" too
 _SETTLEMENTS = frozenset("camp city town village".split())
+_FIRST = frozenset("earlier first former one".split())
+_NEXT = frozenset("fourth later latter next other second third".split())
 _MANNERS = (["in", "their"], ["in", "the"], ["by", "the"])  # "in their thousands"
 # "was killed in a clash with three other gunmen": they are no companions
 _CLASHES = frozenset(
@@ -277,6 +281,7 @@ def find_measures(line: Outline, spoken_of: frozenset[str] = frozenset()) -> dic
     _share(line, links)
     _share_gapped(line, links)
     _share_with_people(line, links)
+    _share_with_the_next(line, links)
     _compare(line, links, spoken_of)
     _as_still_held(line, links, spoken_of)
     _as_in_care(line, links, spoken_of)
@@ -873,6 +878,16 @@ def _share_with_people(line: Outline, links: dict[int, Link]) -> None:
                 continue
             if grammar is GAPPED_BEHIND_COMMA or _is_place_only(line, match):
                 _give(line, links, match.start("mention"), owner)
+
+
+def _share_with_the_next(line: Outline, links: dict[int, Link]) -> None:
+    """ "The first strike killed two people and the second four"."""
+    words = line.sentence.lower
+    for match in GAPPED_ORDINAL.finditer(line.letters):
+        index = line.parts[match.start("mention")].mention
+        told = words[line.mentions[index].first - 1] in _NEXT and not _FIRST.isdisjoint(words)
+        if told and line.mentions[index].is_bare and (owner := links.get(index - 1)):
+            _give(line, links, match.start("mention"), owner)
 
 
 def _is_place_only(line: Outline, match: re.Match[str]) -> bool:

@@ -42,7 +42,7 @@ _EVENT_REACH = 12  # parts
 _PLACED = r"(?:,?p[dw]{1,4}+,?)?+[ad]*+M"
 _SPELLED_OUT = re.compile(
     rf"E(?:[ad]*+E?w[wpa]{{0,4}}+|(?:{PP}|a)*+)(?P<sign>\|)(?P<parts>{_PLACED}"
-    rf"(?:(?:p[dw]++|[wa]|,ib?M[bpdwE]*+)*+(?:,?c|,){_PLACED})*+)(?:p[dw]++|a)*+(?=\||$)"
+    rf"(?:(?:p[dw]++|[wan]|,ib?M[bpdwE]*+)*+(?:,?c|,){_PLACED})*+)(?:p[dw]++|a)*+(?=\||$)"
 )
 # "12 people — eight militants and four civilians"
 _BROKEN_DOWN = re.compile(rf"M(?:{PP}|[Ebh])*+[|(][ad]*+(?P<parts>M(?:{PP}*+(?:,?c|,)[ad]*+M)+)")
@@ -56,9 +56,9 @@ _BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
 _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,)[ad]*+M(?:{PP}|a)++)+)")
 # "20 of them in Hebron, 12 in Tubas and nine in Nablus"
 _NEXT_OF_THEM = re.compile(rf"Mw?{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
-# "35 people were wounded, eight seriously", "nine were hurt, three in serious condition"
+# "35 people were wounded, eight seriously", "nine injuries, three critical", "three in serious condition"
 _QUALIFIED = re.compile(
-    rf"(?:E(?:{PP}|a)*+|Eb?M{PP}*+)[,|][adp]*+(?P<parts>M[aE](?:{PP}*+(?:,?c|,)[ad]*+M[aE])*)"
+    rf"(?:E(?:{PP}|a)*+|Eb?M{PP}*+|M)[,|][adp]*+(?P<parts>M[aEw](?:{PP}*+(?:,?c|,)[ad]*+M[aEw])*)"
 )
 # "six people, four men and two women, were killed"
 _APPOSED = re.compile(rf"M{PP}*+,(?P<parts>[ad]*+M{PP}*+(?:(?:,?c|,)[ad]*+M{PP}*+)+)(?P<closed>,(?=[bh]))?")

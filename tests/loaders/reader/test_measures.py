@@ -106,6 +106,15 @@ ACTIVE = [
     ("The closure cost 40 traders their livelihoods.", ""),
     ("The closure cost 40 traders their jobs, and the raid a nurse her life.", ""),
     ("The repairs cost 40 families a week of their lives.", ""),
+    # whoever is brought to a hospital, and does not work or lie ill there, is hurt
+    ("Ambulances took 18 people to hospital.", "wounded 18"),
+    ("Medics evacuated nine people to a hospital in Tubas.", "wounded 9"),
+    ("Crews rushed four boys to the Jenin government hospital.", "wounded 4"),
+    ("Crews brought four bodies to the hospital.", "killed 4"),
+    ("A bus took 12 nurses to the hospital.", ""),
+    ("Crews moved 12 patients to hospitals in Nablus.", ""),
+    ("A bus took 12 people to school.", ""),
+    ("Gunmen seized about 250 captives.", "hostages 250"),
 ]
 
 STATES = [
@@ -205,6 +214,7 @@ STATES = [
     ("Troops shot four men, one of whom is in serious condition.", "wounded 4; wounded 1"),
     ("Troops shot four men, one of whom died.", "killed 1"),
     ("Troops shot four men.", ""),
+    ("Some 200 houses suffered damage and 29 can no longer be repaired.", "structures 200; structures 29"),
 ]
 
 NOMINAL = [
@@ -294,6 +304,18 @@ ELIDED = [
     ("Homes were razed in Jenin (5) and Tubas (3).", "structures 5; structures 3"),
     ("Omar Saleh (25) and Ali Saleh (31) were killed in Jenin.", ""),
     ("The ministry has offices in Jenin (5) and Tubas (3).", ""),
+    (
+        "Twenty of the dead were in Jenin, eight in Tulkarem and seven in Tubas.",
+        "killed 20; killed 8; killed 7",
+    ),
+    ("Ten of the arrested were in Hebron and six in Tubas.", "detained 10; detained 6"),
+    ("The first strike killed two people and the second four.", "killed 2; killed 4"),
+    ("The first raid left two people dead, and the other four.", "killed 2; killed 4"),
+    ("The first house had two rooms and the second four.", ""),
+    ("The first strike killed two people and the second four days later none.", "killed 2"),
+    ("Fifteen Palestinians were killed, and two Israelis, both of them in Hebron.", "killed 15; killed 2"),
+    ("Fifteen Palestinians were killed, and two Israelis, both of them nurses, wept.", "killed 15"),
+    ("One man died in the Far'a camp (Tubas) and a boy near Huwwara (Nablus).", "killed 1; killed 1"),
 ]
 
 COMPARED = [

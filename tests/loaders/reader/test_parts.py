@@ -86,6 +86,12 @@ OF_THEM = [
     ),
     ("Nine people were killed; six of that number were women.", "killed 9 -; killed 6 of 9"),
     ("The town has 9,000 residents; six of the total population were killed.", "residents 9000 -"),
+    ("Ten people were wounded, three critical.", "wounded 10 -; wounded 3 of 10"),
+    (
+        "The hospital saw two deaths and 15 injuries, three critical.",
+        "killed 2 -; wounded 15 -; wounded 3 of 15",
+    ),
+    ("Ten people were wounded, three cars burnt.", "wounded 10 -"),
 ]
 
 X_OF_Y = [
