@@ -154,6 +154,9 @@ _FIGURES = frozenset("count estimate figure number tally toll total".split())
 # "gave a higher figure", "had first given a toll of 12"
 _GIVING = frozenset("gave gives given".split())
 _HAVING = frozenset(("had", "has", "have"))
+# "released a list of 12 dead"; not "released 12 men"
+_RELEASING = frozenset("issued issues release released releases".split())
+_LISTS = _FIGURES | frozenset("list lists names statement".split())
 # "made known", "let it be known", "made public"
 _MAKING = frozenset("let lets made makes".split())
 _KNOWN = re.compile(r"(?:it (?:be )?)?(?:known|public)\b")
@@ -171,9 +174,9 @@ _LEFT = frozenset("came fled left saw survived".split())  # "residents who fled 
 # "officials from the ministry", "doctors with the Red Crescent"
 _BELONGING_TO = frozenset("at for from of with".split())
 # verbs of saying only with certain words behind them
-_PERHAPS = (_SPEAKING | _SETTING | _GIVING | _MAKING | _WITH_THAT | _POINTING | _COMING.keys()) | frozenset(
-    "continued continues finds found goes went".split()
-)
+_PERHAPS = (
+    _SPEAKING | _SETTING | _GIVING | _MAKING | _WITH_THAT | _POINTING | _RELEASING | _COMING.keys()
+) | frozenset("continued continues finds found goes went".split())
 # "is thought to hold 107": nobody's statement, though it follows one
 _SUPPOSED = frozenset("assumed believed feared known presumed supposed thought understood".split())
 # "had been killed in that time": no relative clause begins
@@ -217,6 +220,8 @@ _GOES_ON_ASIDE = frozenset(
     """displaced forced including injured injuring killed killing leaving left sent some which who wounded
     wounding""".split()
 )
+_CLAIMS = frozenset("accusations allegations claims report reports".split())
+_LOOKING = frozenset("aware checking examining investigating into reviewing unaware verifying".split())
 LABEL_REACH = 12  # words behind a name in which its colon is looked for
 WINDOW = 24  # words before a verb of saying in which its subject is looked for
 OPENING = 5  # so many words before a source may set the scene, and state nothing
@@ -284,6 +289,8 @@ def _is_speaking(words: Sequence[str], at: int) -> bool:
         return _known_end(words, at) is not None
     if words[at] == "given":
         return _gives_figure(words, at)
+    if words[at] in _RELEASING:
+        return not _LISTS.isdisjoint(words[at + 1 : at + 4])
     if words[at] in _POINTING:
         return words[at + 1 : at + 3] == ["out", "that"]
     if words[at] in _WITH_THAT:
@@ -432,7 +439,8 @@ def _of_tally(sentence: Sentence, names: Sequence[Name], at: int, heard: Heard) 
         return None
     begin = next((name.first for name in names if name.last == at), at - 1)
     named = _name_in(sentence, names, begin - (begin > 0 and words[begin - 1] == "the"), at, heard)
-    counts = named and (kinds().get(named[0]) in _COUNTING_KINDS or named[1])
+    own = words[end] in ("estimate", "estimates", "count", "tally")
+    counts = named and (own or kinds().get(named[0]) in _COUNTING_KINDS or named[1])
     return Source(named[0], True, begin, end + 1, named[1]) if named and counts else None
 
 
@@ -668,6 +676,8 @@ def _is_verb(sentence: Sentence, names: Sequence[Name], begin: int, at: int) -> 
     words = sentence.lower
     if any(name.last <= at <= name.last + 2 for name in names):
         return True
+    if words[at - 1] == "," and _is_inverted_name(sentence, names, at):
+        return True
     if words[at + 1 : at + 2] in (["."], []):
         return "," in words[max(0, at - 6) : at] and words[begin : begin + 1] != ["according"]
     subject = sentence.words[begin:at]
@@ -777,11 +787,21 @@ def _is_inverted(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
     )
 
 
+def _is_inverted_name(sentence: Sentence, names: Sequence[Name], at: int) -> bool:
+    """ ", reports WAFA.", ", estimates Mayor Omar Saleh.": a name follows the verb, and nothing else."""
+    words = sentence.lower
+    stop = next((i for i in range(at + 1, len(words)) if words[i] in _END_OF_SOURCE), len(words))
+    listed = any(at < name.first <= at + 2 and name.last == stop for name in names)
+    return listed or (stop > at + 2 and is_person(sentence.words[at + 1 : stop]))
+
+
 def _inverted_end(words: Sequence[str], begin: int) -> int:
     """The end of the subject behind its verb, with one aside: "said the governor, Kamal Rub, on Sunday"."""
     commas = 0
     for at in range(begin, min(len(words), begin + 16)):
         commas += words[at] == ","
+        if words[at] == "," and words[at + 1 : at + 2] in (["and"], ["but"], ["while"], ["with"]):
+            return at
         if (
             words[at] in (".", ";", "—", "who", "which")
             or words[at] in _CITING
@@ -1092,7 +1112,7 @@ def _is_aside(words: Sequence[str], said: int, at: int) -> bool:
             words[back] == "," and back < at - 1 and words[back + 1] not in _GOES_ON_ASIDE
         ):
             return False
-        if words[back] in ("after", "following"):
+        if words[back] in ("after", "following") or _is_looked_into(words, back):
             return True
         if (
             words[back] == "in"
@@ -1102,6 +1122,12 @@ def _is_aside(words: Sequence[str], said: int, at: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_looked_into(words: Sequence[str], at: int) -> bool:
+    """ "said it was checking reports that", "was aware of claims that": a speaker states none of it."""
+    reports = words[at] in _CLAIMS and words[at + 1 : at + 2] in (["that"], ["of"])
+    return reports and not _LOOKING.isdisjoint(words[max(0, at - 4) : at])
 
 
 def _is_relative(words: Sequence[str], at: int) -> bool:

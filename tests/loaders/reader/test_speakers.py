@@ -72,6 +72,10 @@ BEFORE = [
     ("The army's death toll rose to nine soldiers.", "killed 9 -"),
     ("Israel's toll rose to nine dead.", "killed 9 -"),
     ("The council raised the number of displaced people to 900.", "displaced 900 council"),
+    ("The mayor's estimate is that nine people were killed.", "killed 9 mayor"),
+    ("The UN released a list of nine dead.", "killed 9 UN"),
+    ("The UN published the names of nine people killed.", "killed 9 UN"),
+    ("The army released nine people arrested on Monday.", "detained 9 -"),
 ]
 
 AFTER = [
@@ -123,6 +127,14 @@ AFTER = [
     ("Nine people were killed, according to the mayor, Rana Saleh, on Monday.", "killed 9 Rana Saleh"),
     ("According to the mayor, Rana Saleh saw nine people killed.", "killed 9 mayor"),
     ("Nine people were killed, Omar Saleh recalled.", "killed 9 Omar Saleh"),
+    # a verb before its subject, and what goes on behind both
+    ("Nine people died, says the UN, and 20 were wounded.", "killed 9 UN; wounded 20 UN"),
+    (
+        "Nine people died, said the mayor, Rana Saleh, and 20 were hurt.",
+        "killed 9 Rana Saleh; wounded 20 Rana Saleh",
+    ),
+    ("Nine people were killed, reports WAFA.", "killed 9 WAFA"),
+    ("Nine people were killed, estimates Mayor Omar Saleh.", "killed 9 Omar Saleh"),
 ]
 
 INSIDE = [
@@ -520,6 +532,11 @@ REPORTERS_OWN = [
     ("According to local reports, nine people were killed.", "killed 9 -"),
     ("According to the latest official figures, nine people were killed.", "killed 9 -"),
     ("According to Palestinian reports, nine people were killed.", "killed 9 -"),
+    # what a speaker is only looking into
+    ("The army said it was checking reports that nine people were killed.", "killed 9 -"),
+    ("The army said it was aware of claims that nine people were killed.", "killed 9 -"),
+    ("The UN said it had received reports that nine people were killed.", "killed 9 UN"),
+    ("The army said it was checking the camp and that nine people were killed.", "killed 9 Israeli military"),
 ]
 
 
