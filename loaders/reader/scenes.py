@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from loaders.reader.apart import is_exchanged, is_of_another, is_toll_elsewhere
 from loaders.reader.mentions import Mention
 from loaders.reader.periods import is_compared
 from loaders.reader.places import (
@@ -236,39 +237,28 @@ def find_scenes(reading: Reading, scenery: Scenery) -> dict[int, str | None]:
     sentence = reading.sentence
     reading = replace(reading, locations=scenery.without_goals(sentence, reading.locations))
     reading = _with_directions(reading, scenery)
-    told = _of_parts(reading)
-    recalled = recalled_events(sentence)
+    told, recalled = _of_parts(reading), recalled_events(sentence)
+    apart: set[int | None] = set()  # no place is carried to these
     for index in reading.wholes_first:
-        locations = reading.locations if index in reading.wholes else _of_whole(reading, index, told)
         first = reading.mention(index).first
         event = event_at(recalled, first)
-        locations = [place for place in locations if event_at(recalled, place.first) == event]
-        locations = [place for place in locations if not _is_of_all_others(reading, index, place)]
+        if event or is_exchanged(reading, index) or reading.wholes.get(index) in apart:
+            apart.add(index)
+        locations = reading.locations if index in reading.wholes else _of_whole(reading, index, told)
+        locations = [
+            place
+            for place in locations
+            if event_at(recalled, place.first) == event and not is_of_another(reading, index, place)
+        ]
         place = _in_sentence(reading, index, locations, places)
-        if place is None and event is None:
+        if place is None and index not in apart:
             if reading.links[index].measure != "hostages" and all(place.speaks for place in locations):
                 place = _carried(sentence, scenery, told)
             place = place or _of_named_speakers(reading)
         elif place and scenery.is_area_over(place) and is_raised(sentence, locations, first):
             place = scenery.lead  # "..., bringing the toll to 26"
-        places[index] = place
+        places[index] = None if is_toll_elsewhere(reading, index, place) else place
     return places
-
-
-def _is_of_all_others(reading: Reading, index: int, place: PlaceName) -> bool:
-    """ "12 Palestinians died, and two Israelis, all of them in Haifa": the place of the two alone."""
-    words, mentions = reading.sentence.lower, reading.line.mentions
-    at = next((at for at in range(1, place.first) if _begins_all(words, at)), None)
-    if at is None or reading.mention(index).first > at:
-        return False
-    last = max((i for i, mention in enumerate(mentions) if mention.first < at), default=index)
-    return last != index and not mentions[last].is_bare and last not in reading.wholes
-
-
-def _begins_all(words: list[str], at: int) -> bool:
-    """ ", all of them", ", both in": what follows is told of the figure before the comma."""
-    behind = words[at + 1 : at + 2]
-    return words[at - 1] == "," and words[at] in ("all", "both") and behind in (["of"], ["in"], ["at"])
 
 
 def _carried(sentence: Sentence, scenery: Scenery, told: list[PlaceName]) -> str | None:
