@@ -17,6 +17,7 @@ from loaders.reader.outline import Outline, outline
 from loaders.reader.parts import find_parts
 from loaders.reader.periods import Periods, as_of, tally_of
 from loaders.reader.places import RAISING, PlaceName, find_locations, focus_of, is_area, territory_of
+from loaders.reader.quotations import Quotations
 from loaders.reader.reading import Reading
 from loaders.reader.scenes import Scenery, find_scenes
 from loaders.reader.sides import TOLL_WORDS, category_of, find_sides, qualifier_of, unit_of
@@ -129,8 +130,10 @@ def read_figures(text: str, published: date | None = None) -> list[Figure]:
         published: its day of publication, from which "on Tuesday" is counted; None where unknown.
     """
     article = _Article(text, fold(text), published)
-    for sentence in find_sentences(article.folded.text):
-        _read_sentence(sentence, article)
+    sentences = find_sentences(article.folded.text)
+    quotations = Quotations(sentences)
+    for sentence in sentences:
+        _read_sentence(sentence, quotations, article)
     return article.figures
 
 
@@ -149,9 +152,11 @@ def find_other_numbers(text: str, figures: Sequence[Figure]) -> list[OtherNumber
     return found
 
 
-def _read_sentence(sentence: Sentence, article: _Article) -> None:
+def _read_sentence(sentence: Sentence, quotations: Quotations, article: _Article) -> None:
     """Add a sentence's figures to the article's, and what it sets for the sentences after it."""
     sources = find_sources(sentence, article.heard)
+    if not sources and (quoted := quotations.source(sentence.index, article.heard)):
+        sources = [quoted]
     locations = find_locations(sentence, sources)
     mentions = find_mentions(sentence)[0] if can_count(sentence) else []
     found: list[Figure] = []

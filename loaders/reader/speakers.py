@@ -447,9 +447,11 @@ def _of_tally(sentence: Sentence, names: Sequence[Name], at: int, heard: Heard) 
 def _given_by(sentence: Sentence, names: Sequence[Name], at: int, heard: Heard) -> Source | None:
     """ "A toll of 12 was given by the ministry", "the deaths reported by medics": a listed speaker."""
     words = sentence.lower
-    stop = next((i for i in range(at + 1, len(words)) if words[i] in _END_OF_SOURCE), len(words))
+    ends = _END_OF_SOURCE | {"that"}
+    stop = next((i for i in range(at + 1, len(words)) if words[i] in ends), len(words))
     named = _name_in(sentence, names, at + 1, min(stop, at + GIVEN_WITHIN), heard, listed_only=True)
-    return Source(named[0], False, at, stop, named[1]) if named else None
+    lead = words[stop : stop + 1] == ["that"]  # "it was announced by the army that 12 died"
+    return Source(named[0], lead, at, stop, named[1]) if named else None
 
 
 def _in_apposition(words: Sequence[str], names: Sequence[Name], end: int) -> tuple[str, bool] | None:
@@ -800,7 +802,7 @@ def _inverted_end(words: Sequence[str], begin: int) -> int:
     commas = 0
     for at in range(begin, min(len(words), begin + 16)):
         commas += words[at] == ","
-        if words[at] == "," and words[at + 1 : at + 2] in (["and"], ["but"], ["while"], ["with"]):
+        if words[at] == "," and at + 1 < len(words) and words[at + 1] in _CONTINUATIONS | {"but", "while"}:
             return at
         if (
             words[at] in (".", ";", "—", "who", "which")

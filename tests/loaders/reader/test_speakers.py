@@ -135,6 +135,8 @@ AFTER = [
     ),
     ("Nine people were killed, reports WAFA.", "killed 9 WAFA"),
     ("Nine people were killed, estimates Mayor Omar Saleh.", "killed 9 Omar Saleh"),
+    ("Nine people died, said the UN, among them two boys.", "killed 9 UN; killed 2 UN"),
+    ("It was announced by the army that nine people had been killed.", "killed 9 Israeli military"),
 ]
 
 INSIDE = [
