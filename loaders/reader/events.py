@@ -133,11 +133,12 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         move, poured out, pouring out, prevented from returning, remain displaced, remained
         displaced, seeking refuge, seeking shelter, sheltering, slept elsewhere, sought refuge,
         sought shelter, spent the night away from home, spent the night away from their homes, spent
-        the night in mosques, spent the night in schools, streamed out, streaming out, taken refuge,
-        taken shelter, took refuge, took shelter, unable to go back, unable to go home, unable to
-        return, walked out of the camp, walked out of the city, will not be allowed back, will not
-        be allowed to return, will not be let back, would not be allowed back, would not be allowed
-        to return, would not be let back
+        the night in mosques, spent the night in schools, streamed out, streaming out, taken in by
+        families, taken in by friends, taken in by neighbours, taken in by neighbors, taken in by
+        relatives, taken refuge, taken shelter, took refuge, took shelter, unable to go back, unable
+        to go home, unable to return, walked out of the camp, walked out of the city, will not be
+        allowed back, will not be allowed to return, will not be let back, would not be allowed
+        back, would not be allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
@@ -311,7 +312,9 @@ _STRUCK_PARTS = [
 # "staying in schools", "sheltering with relatives"
 _REFUGES = [
     f"{verb} {where}"
-    for verb in "accommodated hosted housed living sheltered sheltering sleeping slept staying".split()
+    for verb in listed(
+        "accommodated, hosted, housed, living, put up, sheltered, sheltering, sleeping, slept, staying"
+    )
     for where in listed(
         """
         at schools, at shelters, in a mosque, in a school, in a wedding hall, in collective shelters, in

@@ -21,6 +21,15 @@ _CRAMMED = frozenset("crammed crowded jammed packed squeezed".split())
 # "settlers live in the hills, among 3,000 herders"
 _NEIGHBOURS = frozenset(("alongside", "among"))
 _DWELLERS = frozenset("families family household households people refugees residents".split())
+# before the subject of a clause that does not tell whose residents they are
+_BEFORE_SOME = frozenset(", ; : - — and as but said say that when where while".split())
+_OF_SOME = frozenset("allowed asked drew gathered helped kept let ordered searched stopped told".split())
+_VERBS = frozenset(
+    """
+    are came can could gave got had has have held made may met said saw spent stood told took want
+    was went were will
+    """.split()
+)
 _HAVING = frozenset("counted counts had has have".split())
 _ENDS = frozenset(", . ; — and but now today".split())  # not "has 400 people at work"
 _ON_REGISTER = re.compile(r"on (?:its|the|their) (?:books?|list|lists|registers?|rolls?)\b")
@@ -93,7 +102,8 @@ def measure_of_noun(sentence: Sentence, mention: Mention) -> str | None:
     head = sentence.lower[mention.last - 1]
     if head in _DEPLOYED:
         return "troops"
-    settled = head in _RESIDENTS and number.bound != "vague"  # not "hundreds of residents protested"
+    # not "hundreds of residents protested", "2,000 residents were without power"
+    settled = head in _RESIDENTS and number.bound != "vague" and not _are_some(sentence, mention)
     return "residents" if settled or _dwells(sentence, mention) else None
 
 
@@ -140,6 +150,16 @@ def _dwells(sentence: Sentence, mention: Mention) -> bool:
     return (
         neighbours or _is_home_to(sentence, mention) or words[at : at + 1] in ([word] for word in _DWELLING)
     )
+
+
+def _are_some(sentence: Sentence, mention: Mention) -> bool:
+    """ "some 2,000 residents took part": of a place's residents so many did; not "its 2,000 residents"."""
+    words = sentence.lower
+    before = words[mention.first - 1] if mention.first else ","
+    after = words[mention.last] if mention.last < len(words) else "."
+    if before in _OF_SOME:
+        return True
+    return before in _BEFORE_SOME and (after in _VERBS or (after.endswith("ed") and len(after) > 4))
 
 
 def _belong_to_place(words: list[str], mention: Mention) -> bool:

@@ -53,9 +53,16 @@ def fits(line: Outline, mention: Mention, measure: str) -> bool:
         return not mention.indefinite and (thing == "structure" or named)
     if measure == "hostages" and mention.category == "prisoners":
         return False  # "freed 90 prisoners in return for three women who had been held in Gaza"
+    if measure == "displaced" and thing == "bare" and _are_homes(line, mention):
+        return False  # "two thirds of the homes, some 1,200, have gone"
     if measure == "displaced" and (mention.category in _MOVED or _is_patient(line, mention)):
         return False  # prisoners escape, soldiers are withdrawn, patients are moved
     return thing in ("person", "family", "unknown", "bare")
+
+
+def _are_homes(line: Outline, mention: Mention) -> bool:
+    before = line.sentence.lower[max(0, mention.first - 3) : mention.first]
+    return "," in before and not _BUILDINGS.isdisjoint(before)
 
 
 def _is_patient(line: Outline, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ HELD = {
     ),
 }
 _HELD_REACH = 8
+_SUSPECTING = frozenset("arrested detained interrogated questioned suspects".split())
 _QUESTIONING = frozenset("detention interrogation investigation questioning".split())
 _BRIEFLY = frozenset(("hour", "hours", "questioning"))
 # those who count detainees
@@ -167,7 +168,8 @@ def measure_of(line: Outline, part: Part, event: Event) -> str | None:
     words = line.sentence.lower
     after = words[part.last : part.last + _HELD_REACH]
     if event.measure == "held":
-        return measure_of_held(words, after) or ("detained" if _is_held_up(words, part) else None)
+        held_up = _is_held_up(words, part) or _are_suspected(words[: part.first])
+        return measure_of_held(words, after) or ("detained" if held_up else None)
     if words[part.first] in ("reduced", "reducing") and not {"rubble", "ruins"} & set(words):
         return None
     if line.words(part) == ["suffocated"] and not {"gas", "inhaling"}.isdisjoint(after):
@@ -264,6 +266,11 @@ def _has_got_out(words: list[str], part: Part) -> bool:
 
 def _stops_there(words: list[str], part: Part) -> bool:
     return part.last == len(words) or words[part.last] in _AFTER_LEFT | _WHEN
+
+
+def _are_suspected(before: list[str]) -> bool:
+    """ "30 suspects were questioned and 12 held"."""
+    return not _SUSPECTING.isdisjoint(before) and HELD["hostages"].isdisjoint(before)
 
 
 def _is_held_up(words: list[str], part: Part) -> bool:

@@ -59,6 +59,8 @@ SAID_APART = re.compile(r",[^,|M]{1,12}?[rv],c[ad]*+M")
 SET_APART = re.compile(
     rf"(?:(?:^|[,skv])[dwpa]{{1,10}}+|(?P<families>M))\|[ad]*+(?P<mention>M){PP}*+\|(?P<aux>(?:[bh][bharqt]*+)?+)(?P<event>E)"
 )
+# "a third of those killed, 43, were children"
+SHARE = re.compile(rf"(?P<of>p)d?(?P<event>E)(?:{PP}|a)*+,c?[ad]*+(?P<mention>M),?b")
 # "hit a car that carried four men, killing all of them"
 ALL_OF_THEM = re.compile(rf"(?P<mention>M){PP}*+,?[ca]*+(?P<event>E)")
 # "of the 14, six died": what is said of the six
@@ -512,6 +514,17 @@ def _as_all_of_them(line: Outline) -> Iterator[Link]:
                 yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
 
 
+def _as_share(line: Outline) -> Iterator[Link]:
+    """ "a third of those killed, 43, were children", "a quarter of the detained, or 120 people, are"."""
+    words = line.sentence.lower
+    for match in SHARE.finditer(line.letters):
+        part, of = line.parts[match.start("event")], line.parts[match.start("of")]
+        share = not _FRACTIONS.isdisjoint(words[max(0, of.first - 2) : of.first])
+        if share and part.event and part.event.form in ("past", "state") and part.event.measure != "held":
+            if part.event.measure:
+                yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+
+
 def _is_share_of(words: list[str], first: int) -> bool:
     """ "half of the camp's 15,000 inhabitants were driven out": not all of them were."""
     begin = max(0, first - 5)
@@ -944,6 +957,7 @@ _SEARCHES = (
     _as_acting,
     _as_subject,
     _as_set_apart,
+    _as_share,
     _as_all_of_them,
     _as_one_among,
     _as_companion,

@@ -133,7 +133,8 @@ def outline(sentence: Sentence, mentions: list[Mention]) -> Outline:
         elif (hit := EVENTS.match(words, at)) and not any(inner in starts for inner in range(at + 1, hit[0])):
             part = Part("E", at, hit[0], event=hit[1])
         else:
-            part = Part(_letter(words, at), at, at + 1)
+            month = sentence.words[at] == "May"  # and no modal verb
+            part = Part("w" if month else _letter(words, at), at, at + 1)
         if part.kind != "q":
             parts.append(part)
         at = part.last

@@ -19,7 +19,7 @@ TABLED = re.compile(r"^[dwap]{0,3}(?P<event>[Ew])\|(?P<mention>M)")
 # "put its dead at 12", "raising the week's dead to 26"
 PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<event>E)[dwp]{0,8}?(?P<joint>[pt])d?+(?P<mention>M)")
 # "arrests since October have passed 600"
-COUNT_OF = re.compile(r"[wE][pdahws]{0,14}?(?P<verb>[wEb])[pt]?(?P<mention>M)")
+COUNT_OF = re.compile(r"[wE][pdahws]{0,14}?b?(?P<verb>[wEbr])[pt]?(?P<mention>M)")
 # "the number of dead climbs to five and the wounded to 91", "put the dead at 12, and that of the hurt at 40"
 SECOND_TOLL = re.compile(r"(?:,?c|,)(?:k?(?P<of>p))?+d?(?P<event>E)(?P<joint>[pt])d?(?P<mention>M)")
 # "bringing to 18 the number killed since Monday, and to 670 since October"
@@ -49,6 +49,8 @@ _TOTALLED = COUNTED | {"population": "residents", "displacement": "displaced"}
 _RISING = frozenset(
     "climb climbed climbs grew grow grown grows jumped rise risen rises rose stand stands stood".split()
 )
+# "its population is put at 14,000"
+_ESTIMATING = frozenset("counted estimated given listed put".split())
 _EXPECTING = frozenset("could expected likely may might projected will would".split())
 _SIGNS = frozenset((",", ";", ":", "("))
 _VERBS_REACH = 5  # words before a total's number in which its verb stands
@@ -96,7 +98,7 @@ def _as_toll(line: Outline, spoken_of: frozenset[str]) -> Iterator[Link]:
         if part.event is None or part.event.form != "toll":
             continue
         target = _toll_number(line, at)
-        if target is None or _is_expected(line.sentence.lower, line.mentions[target].first):
+        if target is None or _is_expected(line, line.mentions[target].first):
             continue
         measure = part.event.measure or _measure_of_toll(line, at, line.mentions[target], spoken_of)
         if measure:
@@ -116,11 +118,12 @@ def _as_count(line: Outline) -> Iterator[Link]:
         if measure is None or match is None:
             continue
         index = line.parts[match.start("mention")].mention
-        if _is_expected(words, line.mentions[index].first):
+        if _is_expected(line, line.mentions[index].first):
             continue
         verb, joint = line.last_word(match.start("verb")), words[line.mentions[index].first - 1]
         reaching = _REACHING if measure != "residents" else _REACHING | _BEING
-        if verb in reaching if joint == verb else verb in _RISING and joint in ("to", "at"):
+        stated = joint == "at" and verb in _ESTIMATING
+        if stated or (verb in reaching if joint == verb else verb in _RISING and joint in ("to", "at")):
             _bound_by_verb(line, index)
             yield Link(index, measure, part.first)
 
@@ -161,9 +164,10 @@ def _bound_by_verb(line: Outline, index: int) -> None:
         line.mentions[index] = replace(mention, number=replace(number, low=low, high=high, bound="more_than"))
 
 
-def _is_expected(words: list[str], at: int) -> bool:
+def _is_expected(line: Outline, at: int) -> bool:
     """ "the toll is expected to rise to 12", "could reach 40": a total that is not there yet."""
-    before = words[max(0, at - _VERBS_REACH) : at]
+    verbs = line.sentence.words[max(0, at - _VERBS_REACH) : at]
+    before = [verb.lower() for verb in verbs if verb != "May"]
     return not _EXPECTING.isdisjoint(before) and _SIGNS.isdisjoint(before)
 
 

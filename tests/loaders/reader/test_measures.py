@@ -215,6 +215,17 @@ STATES = [
     ("Troops shot four men, one of whom died.", "killed 1"),
     ("Troops shot four men.", ""),
     ("Some 200 houses suffered damage and 29 can no longer be repaired.", "structures 200; structures 29"),
+    ("Two hundred people were taken in by relatives.", "displaced 200"),
+    ("Two hundred people were taken in by police.", "detained 200"),
+    ("Some 4,000 people were put up in schools.", "displaced 4000"),
+    ("Some 4,000 posters were put up in schools.", ""),
+    ("Thirty suspects were questioned and 12 held.", "detained 12"),
+    ("Thirty suspects were questioned and 12 held talks.", ""),
+    ("A quarter of those arrested, or 120 people, are minors.", "detained 120"),
+    ("A quarter of the city, or 120 streets, are closed.", ""),
+    ("Two thirds of the homes, some 1,200, have gone.", ""),
+    ("Two thirds of the families, some 1,200, have gone.", "displaced 1200"),
+    ("Twelve people arrested in May were tried.", "detained 12"),
 ]
 
 NOMINAL = [
@@ -241,6 +252,9 @@ NOMINAL = [
         "killed 9; wounded 61; detained 20",
     ),
     ("The toll rose to nine dead, and the wounded at 61 clinics were moved.", "killed 9"),
+    ("The population is put at 14,000.", "residents 14000"),
+    ("Deaths since May are estimated at 40.", "killed 40"),
+    ("Deaths were investigated at 40 sites.", ""),
 ]
 
 HEADLINES = [

@@ -859,6 +859,9 @@ COUNTED_BY_THE_NOUN = [
         "The town has 30,000 people, and about 9,000 of them live in a camp.",
         "residents 30000; residents 9000",
     ),
+    ("The hamlet's 300 residents protested.", "residents 300"),
+    ("The 300 residents of the hamlet were without power.", "residents 300"),
+    ("Some 2,000 residents of the camp live in tents.", "residents 2000"),
 ]
 
 TEMPTING = [
@@ -1004,6 +1007,12 @@ TEMPTING = [
     "Twelve of the displaced were interviewed.",
     "A reporter spoke to three of the wounded.",
     "The fund surveyed 400 displaced families.",
+    # of a place's residents so many did something
+    "Some 2,000 residents took part in the march.",
+    "The mayor said 2,000 residents were without power.",
+    "A march drew 2,000 residents.",
+    "Troops told 300 residents to strip.",
+    "Up to 12 people may be displaced.",
 ]
 
 
