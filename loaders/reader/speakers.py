@@ -1018,7 +1018,12 @@ def _settled(source: Source, territory: str | None) -> str:
 
 def _covering(sentence: Sentence, sources: Sequence[Source], at: int) -> Source | None:
     words = sentence.lower
-    lead = next((source for source in reversed(sources) if source.lead and source.last <= at), None)
+    led = [source for source in sources if source.lead and source.last <= at]
+    lead = max(
+        (source for source in led if not _is_past_relative(words, source, at)),
+        key=lambda source: source.last,
+        default=None,
+    )
     trail = next((source for source in sources if not source.lead and source.first > at), None)
     passed = next((source for source in reversed(sources) if not source.lead and source.last <= at), None)
     if lead and trail and any(_opens_clause(words, i) for i in range(lead.last, at)):
@@ -1035,6 +1040,7 @@ def _covering(sentence: Sentence, sources: Sequence[Source], at: int) -> Source 
         _in_opening_adjunct(words, at)
         or _in_aside_on_place(words, at, trail.first)
         or _is_set_into_relative(words, at, trail.first)
+        or _is_set_into_aside(words, at, trail)
     ):
         return _beyond_aside(words, sources, trail, at)
     if (
@@ -1069,6 +1075,23 @@ def _is_set_into_relative(words: Sequence[str], at: int, first: int) -> bool:
     return inside and not {"that", "which", "who"}.isdisjoint(words[at:first])
 
 
+def _is_set_into_aside(words: Sequence[str], at: int, trail: Source) -> bool:
+    """ "Nine men, all of them gunmen according to the army, were killed": of the nine it does not speak."""
+    inside = words[trail.first - 1] != "," and "," in words[at : trail.first]
+    return inside and words[trail.last : trail.last + 1] == [","] and _is_predicate(words, trail.last + 1)
+
+
+def _is_past_relative(words: Sequence[str], source: Source, at: int) -> bool:
+    """ "The raid, which Israel said was over, killed 12": Israel speaks up to the comma."""
+    if words[source.first - 1] not in ("which", "who"):
+        return False
+    return any(words[i] == "," and _is_predicate(words, i + 1) for i in range(source.last, at))
+
+
+def _is_predicate(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and words[at] in _PREDICATES
+
+
 def _beyond_aside(words: Sequence[str], sources: Sequence[Source], trail: Source, at: int) -> Source:
     """ "12 died, five of them children according to the UN, the army said": the UN speaks of the five."""
     later = next((source for source in sources if not source.lead and source.first >= trail.last), None)
@@ -1089,7 +1112,7 @@ def _goes_on(words: Sequence[str], source: Source) -> bool:
     following = words[last + 1]
     return (
         following in _CONTINUATIONS
-        or (following in _PREDICATES and words[source.first - 1] == ",")
+        or (_is_predicate(words, last + 1) and words[source.first - 1] == ",")
         or following.endswith("ing")
         or following in SIMPLE
         or following[0].isdigit()

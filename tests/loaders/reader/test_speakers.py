@@ -188,6 +188,21 @@ INSIDE = [
         "Two of the dead were of a group that has, by the UN's account, killed nine soldiers.",
         "killed 2 -; killed 9 UN",
     ),
+    # behind its comma a relative clause is over, and who speaks in it
+    ("The raid, which Israel said was aimed at gunmen, killed nine people.", "killed 9 -"),
+    ("Israel, which says it targets gunmen, has killed nine people.", "killed 9 -"),
+    ("The UN, which says it counts all, said nine people were killed.", "killed 9 UN"),
+    (
+        "Hamas, which Israel says holds 50 hostages, said nine men were killed.",
+        "hostages 50 Israeli officials; killed 9 Hamas",
+    ),
+    ("The raid, which medics said killed nine people, was over.", "killed 9 medics"),
+    # so is an aside
+    ("Nine men, all of them gunmen according to the army, were killed.", "killed 9 -"),
+    (
+        "Nine men, five of them gunmen, were killed, according to the army.",
+        "killed 9 Israeli military; killed 5 Israeli military",
+    ),
 ]
 
 LABELS = [
