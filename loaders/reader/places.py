@@ -494,11 +494,29 @@ def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, me
     if measure == "hostages" and (taken := [chain for chain in after if _is_aim(sentence, chain)]):
         return _deepest(taken[0])  # "seized in Israel and taken to Gaza"
     if after and not (before and _is_origin(sentence, after[0])):
-        return _deepest(_prefer_scene(sentence, after))
+        opening = [chain for chain in before if _opens_for(sentence.lower, chain, first)]
+        if not (opening and _is_beyond_count(sentence.lower, first, after[0][0].first)):
+            return _deepest(_prefer_scene(sentence, after))
+        before = opening
     before = [chain for chain in before if not is_home(sentence, chain[0])]
     scenes = [chain for chain in before if not _is_origin(sentence, chain)] or before
     scenes = [chain for chain in scenes if not _is_in_aside(sentence.lower, chain[0].first, first)] or scenes
     return _deepest(_first_of_list(sentence, scenes)) if scenes else None
+
+
+def _opens_for(words: list[str], chain: list[PlaceName], first: int) -> bool:
+    """Whether "In Jenin" opens what is told of a figure; not "in Jenin officials said"."""
+    begins = words[max(0, chain[0].first - 2) : chain[0].first]
+    return not LOCATIVE.isdisjoint(begins) and _SAYING.isdisjoint(words[chain[-1].last : first])
+
+
+def _is_beyond_count(words: list[str], first: int, place: int) -> bool:
+    """ "(In Jenin) 34 people died and 12 in Tubas": whether another count stands before a place."""
+    ranged = words[first - 1 : first] == ["between"]
+    return any(
+        words[at - 1] in ("and", ",") and _counts_between(words[at : at + 1])
+        for at in range(first + (4 if ranged else 2), place)
+    )
 
 
 def _is_in_aside(words: list[str], at: int, first: int) -> bool:

@@ -83,6 +83,15 @@ _OVER_ALL = re.compile(
 )
 
 
+# "An Israeli raid killed nine", "a camp in the West Bank": one place, which the next sentences may name
+_ONE_PLACE = re.compile(
+    r"""\ban?\ (?:[\w-]+\ ){0,3}?
+    (?: air\ ?strike | building | camp | city | home | house | raid | shooting | shoot-?out | strike | town
+      | neighbou?rhood | village )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 @dataclass
 class Scenery:
     """The places that the sentences so far have spoken of.
@@ -93,6 +102,7 @@ class Scenery:
     lead: str | None = None
     dateline: str | None = None
     recent: list[tuple[int, str | None]] = field(default_factory=list)
+    _at_one_place: bool = False
 
     def pass_by(self, sentence: Sentence, locations: list[PlaceName], counted: Iterable[str]) -> None:
         """Take note of a sentence that has been read, and of the places that its figures were given."""
@@ -103,14 +113,28 @@ class Scenery:
         scenes = [place for place in scenes if not _is_landmark(sentence, place)] or scenes
         if sentence.index == 0:
             self.dateline = dateline_place(sentence)
-        if self.lead is None and sentence.index < LEAD:
-            self.lead = focus_of(scenes)
+        if sentence.index < LEAD:
+            self._begin(sentence, scenes)
         if area := self.over(counted):
             self.lead = area
         self.recent.append(
             (sentence.paragraph, _area_of(place.place_id for place in scenes) or focus_of(scenes))
         )
         del self.recent[:-LOOK_BACK]
+
+    def _begin(self, sentence: Sentence, scenes: list[PlaceName]) -> None:
+        """Take note of where it happened: "A raid in the north", and then "in the Jenin camp"."""
+        place = focus_of(scenes)
+        if self.lead is None:
+            self.lead = place
+            self._at_one_place = bool(_ONE_PLACE.search(sentence.text))
+        elif (
+            place
+            and self._at_one_place
+            and self.is_area_over(place)
+            and not _area_of(p.place_id for p in scenes)
+        ):
+            self.lead = place
 
     def around(self, sentence: Sentence) -> str | None:
         """The place that a sentence without a place of its own is about.

@@ -226,6 +226,14 @@ WITHOUT_ITS_NAME = [
 
 # a place of another figure or of another clause
 OF_ANOTHER = [
+    ("In Tubas 34 people have been killed and 12 in Jenin.", "killed 34 tubas; killed 12 jenin"),
+    ("In Tubas, 34 people were killed, and 12 in Jenin.", "killed 34 tubas; killed 12 jenin"),
+    (
+        "In Tubas 34 people have been killed and 12 wounded in clashes in Jenin.",
+        "killed 34 tubas; wounded 12 jenin",
+    ),
+    ("In Gaza Hamas said that 34 people died and 12 in Jenin.", "killed 34 jenin; killed 12 jenin"),
+    ("In the raid 34 people were killed and 12 wounded in Jenin.", "killed 34 jenin; wounded 12 jenin"),
     (
         "Some 30 Palestinians have been killed, and six Israelis have died, all of them in Haifa.",
         "killed 30 -; killed 6 haifa",

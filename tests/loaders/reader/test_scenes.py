@@ -176,6 +176,14 @@ CARRIED = [
     ("Troops entered Jenin. Two men were killed at a prison in Haifa.", "killed 2 haifa"),
 ]
 
+# one event, told first of an area and then of the place in it
+NARROWED = [
+    ("A raid in the West Bank left two dead. Six were hurt in Tubas.\n\nNine were arrested.", "tubas"),
+    ("Troops raided a city in the West Bank. They entered Tubas.\n\nNine were arrested.", "tubas"),
+    ("Raids in the West Bank left two dead. Six were hurt in Tubas.\n\nNine were arrested.", "west-bank"),
+    ("A raid in the West Bank left two dead. In Haifa six were hurt.\n\nNine were arrested.", "west-bank"),
+]
+
 # a year that is only compared with; the camp beside the name of another place
 COMPARED = [
     (CAMP + "Seven people died; no raid has cost as many lives since 2004.", "killed 7 jenin-camp"),
@@ -216,6 +224,11 @@ NOT_TAKEN = [
     # who speaks from somewhere sets no scene
     ("Officials in Hebron spoke. Three people were killed.", "killed 3 hebron"),
 ]
+
+
+@pytest.mark.parametrize(("text", "place"), NARROWED)
+def test_one_event_is_where_the_next_sentences_say(text: str, place: str) -> None:
+    assert told(text, "place_id").endswith(f"detained 9 {place}")
 
 
 @pytest.mark.parametrize(
