@@ -127,18 +127,18 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         getting out, gone, got out, gotten out, moved out, had registered as displaced, had to flee,
         had to leave, have left their homes, have nowhere to go, have registered as displaced,
         having left, leave, leave the camp, leave their homes, leaving, leaving their homes, left,
-        left the camp, left the camps, left their homes, lost their homes, moved away, moved in
-        with, moved out of, moved to, moving out of, not allowed back, not allowed to go home, not
-        allowed to return, not be allowed back, not be allowed to return, not be let back, on the
-        move, poured out, pouring out, prevented from returning, remain displaced, remained
-        displaced, seeking refuge, seeking shelter, sheltering, slept elsewhere, sought refuge,
-        sought shelter, spent the night away from home, spent the night away from their homes, spent
-        the night in mosques, spent the night in schools, streamed out, streaming out, taken in by
-        families, taken in by friends, taken in by neighbours, taken in by neighbors, taken in by
-        relatives, taken refuge, taken shelter, took refuge, took shelter, unable to go back, unable
-        to go home, unable to return, walked out of the camp, walked out of the city, will not be
-        allowed back, will not be allowed to return, will not be let back, would not be allowed
-        back, would not be allowed to return, would not be let back
+        left the camp, left the camps, left their homes, lost their home, lost their homes, lost
+        their houses, moved away, moved in with, moved out of, moved to, moving out of, not allowed
+        back, not allowed to go home, not allowed to return, not be allowed back, not be allowed to
+        return, not be let back, on the move, poured out, pouring out, prevented from returning,
+        remain displaced, remained displaced, seeking refuge, seeking shelter, sheltering, slept
+        elsewhere, sought refuge, sought shelter, spent the night away from home, spent the night
+        away from their homes, spent the night in mosques, spent the night in schools, streamed out,
+        streaming out, taken in by families, taken in by friends, taken in by neighbours, taken in
+        by neighbors, taken in by relatives, taken refuge, taken shelter, took refuge, took shelter,
+        unable to go back, unable to go home, unable to return, walked out of the camp, walked out
+        of the city, will not be allowed back, will not be allowed to return, will not be let back,
+        would not be allowed back, would not be allowed to return, would not be let back
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with

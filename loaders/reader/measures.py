@@ -91,6 +91,8 @@ DRIVEN = re.compile(rf"[gE][ad]*+(?P<mention>M){PP}*+t?(?P<event>E)")
 OBJECT = re.compile(r"E[ad]*+(?:,[^,|E]{1,20}+,)?p?d?(?P<mention>M)")
 # "among the dead were two children", "among the wounded, two were in serious condition"
 AMONG = re.compile(rf"E(?:{PP}?+[ba]++(?:[rz]s)?d?|[,|])(?P<mention>M)")
+# "named the dead as a nurse and two boys"
+NAMED_AS = re.compile(r"[wrz]d(?P<event>E)s(?P<mention>M)")
 # "of the dead, three were children"
 OF_THEM = re.compile(rf"p[dw]{{0,2}}+(?P<event>E){PP}*+,(?P<mention>M)b")
 # "was killed along with two other fighters"
@@ -163,6 +165,7 @@ MERELY_POSSIBLE = re.compile(r"ma*+ha*+$")
 EMPTIED = re.compile(r"w[dwaM]{1,5}?(?P<of>p)[da]*+(?P<mention>M)")
 # what stands right before an event that did not happen: "were not killed", "no one was hurt"
 NEGATED = re.compile(r"n[bhart]*+$")
+_TELLING_NAMES = frozenset("described gave identified listed named".split())
 _THE_HARMED = frozenset("dead injured killed wounded".split())
 # whoever is arrested is a person, what is seized need not be
 _OF_THINGS = frozenset(
@@ -624,6 +627,16 @@ def _as_one_among(line: Outline) -> Iterator[Link]:
             yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
 
 
+def _as_named(line: Outline) -> Iterator[Link]:
+    """ "The ministry named the dead as a nurse and two boys"."""
+    for match in NAMED_AS.finditer(line.letters):
+        part, verb = line.parts[match.start("event")], line.last_word(match.start())
+        harmed = line.words(part)[-1] in _THE_HARMED and verb in _TELLING_NAMES
+        if harmed and part.event and line.last_word(match.start("mention") - 1) == "as":
+            if part.event.measure:
+                yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
+
+
 def _is_the_dead(line: Outline, match: re.Match[str]) -> bool:
     """ "The dead were five fighters and two civilians", "Killed were three men", "The dead: 12 men"."""
     at, words = match.start(), line.sentence.lower
@@ -960,6 +973,7 @@ _SEARCHES = (
     _as_share,
     _as_all_of_them,
     _as_one_among,
+    _as_named,
     _as_companion,
     _as_listed,
     _as_plain_object,

@@ -544,6 +544,12 @@ def _is_age(sentence: Sentence, words: Sequence[str], at: int, last: int, value:
         return True  # "a man in his 60s", "two brothers, 21 and 19, were"
     if before == "," and after == ",":  # "a soldier, 20, was killed"
         return not (at > 1 and words[at - 2][0].isdigit())
+    if (
+        before == ","
+        and after in (".", ";", "")
+        and not {"a", "an"}.isdisjoint(words[max(0, at - 5) : at - 2])
+    ):
+        return True  # "two women and a police detective, 35."
     # "Ahmad Saleh, 25, was": a bare number in commas or brackets after a name
     named = (
         at > 1

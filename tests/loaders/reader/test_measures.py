@@ -226,6 +226,8 @@ STATES = [
     ("Two thirds of the homes, some 1,200, have gone.", ""),
     ("Two thirds of the families, some 1,200, have gone.", "displaced 1200"),
     ("Twelve people arrested in May were tried.", "detained 12"),
+    ("Fourteen families lost their houses.", "displaced 14"),
+    ("Fourteen families lost their keys.", ""),
 ]
 
 NOMINAL = [
@@ -393,6 +395,10 @@ ATTRIBUTIVE = [
     ("The lawyers of three detainees' families were there.", ""),
     ("Three soldiers' families were told.", ""),
     ("'Two prisoners' were seen.", "detained 2"),
+    ("Medics listed the dead as three children and nine men.", "killed 3; killed 9"),
+    ("The ministry named the wounded as two boys and a nurse.", "wounded 2; wounded 1"),
+    ("The paper described the dead as two streets away.", ""),
+    ("The paper described the dead as fighters.", ""),
 ]
 
 NEGATED = [

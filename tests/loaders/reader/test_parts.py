@@ -226,6 +226,10 @@ BREAKDOWNS = [
         "Ten people were killed in Jenin (5), Tulkarem (3) and Tubas (2).",
         "killed 10 -; killed 5 of 10; killed 3 of 10; killed 2 of 10",
     ),
+    (
+        "Gunmen killed three Israelis: two women in their 60s and a detective, 35.",
+        "killed 3 -; killed 2 of 3; killed 1 of 3",
+    ),
 ]
 
 ACROSS_SENTENCES = [
