@@ -142,6 +142,8 @@ _OTHER_TIME = frozenset(
     """.split()
 )
 TOWNS = frozenset("camp city town village".split())
+_HURT = frozenset(("killed", "wounded", "detained"))  # measures
+_NATIVES = ("native of", "natives of", "resident of", "residents of")
 HARMED = frozenset("arrested detained died displaced fell hurt injured killed shot slain wounded".split())
 _BEING = frozenset("are been had has have is was were".split())
 _GROUPS = frozenset("factions groups".split())  # "Gaza's armed groups"
@@ -417,15 +419,24 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
     earlier = [chain for chain in chains if _clause_at(bounds, chain[0].first) < own]
     if earlier and sentence.lower[bounds[own][0]] == "where":
         here = [chain for chain in here if "," not in sentence.lower[first : chain[0].first]]
+    later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]
+    later = [chain for chain in later if not is_home(sentence, chain[0])] or later
+    joined = later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first), measure)
+    if joined and measure in _HURT and _are_homes(sentence, here, later[0]):
+        return _deepest(later[0])  # "two men from Balata were killed when troops raided Nablus"
     if found := _in_clause(sentence, here, first, measure):
         return found
     if earlier and not _tells_other_event(sentence, bounds[own]):
         return _deepest(_first_of_list(sentence, _without_compared(sentence, earlier)))
-    later = [chain for chain in chains if _clause_at(bounds, chain[0].first) > own]
-    later = [chain for chain in later if not is_home(sentence, chain[0])] or later
-    if later and _joins(sentence, bounds, own, _clause_at(bounds, later[0][0].first), measure):
-        return _deepest(later[0])
-    return None
+    return _deepest(later[0]) if joined else None
+
+
+def _are_homes(sentence: Sentence, here: list[list[PlaceName]], later: list[PlaceName]) -> bool:
+    """Whether a clause tells only where people are from, and a later one of another place nearby."""
+    territory = territory_of(later[0].place_id)
+    return bool(here) and all(
+        is_home(sentence, chain[0]) and territory_of(chain[0].place_id) == territory for chain in here
+    )
 
 
 def _without_compared(sentence: Sentence, chains: list[list[PlaceName]]) -> list[list[PlaceName]]:
@@ -496,7 +507,8 @@ def _in_clause(sentence: Sentence, chains: list[list[PlaceName]], first: int, me
     if after and not (before and _is_origin(sentence, after[0])):
         opening = [chain for chain in before if _opens_for(sentence.lower, chain, first)]
         if not (opening and _is_beyond_count(sentence.lower, first, after[0][0].first)):
-            return _deepest(_prefer_scene(sentence, after))
+            scenes = [chain for chain in after if measure not in _HURT or not is_home(sentence, chain[0])]
+            return _deepest(_prefer_scene(sentence, scenes or after))
         before = opening
     before = [chain for chain in before if not is_home(sentence, chain[0])]
     scenes = [chain for chain in before if not _is_origin(sentence, chain)] or before
@@ -732,7 +744,7 @@ def is_home(sentence: Sentence, place: PlaceName) -> bool:
     """ "A 24-year-old from Hebron", "gunmen from Jenin": where somebody is from, and no scene."""
     words, at = sentence.lower, place.first - 1
     if not _is_origin(sentence, [place]):
-        return False
+        return " ".join(words[max(0, at - 2) : at + 1]).removesuffix(" the").endswith(_NATIVES)
     at -= words[at] == "the"
     if at < 1:
         return False

@@ -224,6 +224,17 @@ WITHOUT_ITS_NAME = [
     ("Two people died in Nablus and three in the nearby town of Tubas.", "killed 2 nablus; killed 3 tubas"),
 ]
 
+# where the hurt were from, and where that happened
+HOMES = [
+    ("Two men from Tubas were killed when soldiers raided Jericho.", "killed 2 jericho"),
+    ("Two men, both residents of Tubas, were killed in Jericho.", "killed 2 jericho"),
+    ("Two residents of Tubas were killed as soldiers raided Jericho.", "killed 2 jericho"),
+    ("Two men from Tubas were killed as war went on in Gaza.", "killed 2 tubas"),
+    ("Two men from Tubas were killed.", "killed 2 tubas"),
+    ("Two residents of Tubas were killed.", "killed 2 tubas"),
+    ("Some 900 residents of Tubas fled as soldiers raided Jericho.", "displaced 900 tubas"),
+]
+
 # a place of another figure or of another clause
 OF_ANOTHER = [
     ("In Tubas 34 people have been killed and 12 in Jenin.", "killed 34 tubas; killed 12 jenin"),
@@ -313,6 +324,7 @@ NAMES_THAT_ARE_NO_SCENE = [
     + WHERE_IT_LIES
     + WITHOUT_ITS_NAME
     + OF_ANOTHER
+    + HOMES
     + SCENES_AND_ORIGINS
     + NAMES_THAT_ARE_NO_SCENE,
 )
