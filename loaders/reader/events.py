@@ -138,11 +138,13 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         by neighbors, taken in by relatives, taken refuge, taken shelter, took refuge, took shelter,
         unable to go back, unable to go home, unable to return, walked out of the camp, walked out
         of the city, will not be allowed back, will not be allowed to return, will not be let back,
-        would not be allowed back, would not be allowed to return, would not be let back
+        would not be allowed back, would not be allowed to return, would not be let back, found
+        refuge, found shelter, finding refuge, finding shelter
         """),
     ("displaced", "state", """
         homeless, with no home to return to, with nothing to return to, with nowhere to go, with
-        nowhere to live, without a home, without a roof, without homes, without shelter
+        nowhere to live, without a home, without a roof, without homes, without shelter, among the
+        displaced, among the evacuees, among those displaced
         """),
     ("displaced", "toll", """
         number of displaced, number of displaced people, number of people displaced, number of the
@@ -219,7 +221,8 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         use, ransacked, razed, reduced, reduced to rubble, rendered uninhabitable, rendered
         unlivable, ruined, seized and demolished, set ablaze, set alight, set fire, set fire to, set
         on fire, severely damaged, torched, tore down, torn down, turned to rubble, vandalised,
-        vandalized, wrecked
+        vandalized, wrecked, left unfit for habitation, left unfit to live in, taken down, took
+        down, wiped out
         """),
     ("structures", "subject", """
         burst into flames, came down, can no longer be lived in, can no longer be repaired, can no

@@ -82,8 +82,8 @@ _OUSTING = frozenset(
     """.split()
 )
 _DRIVEN_OUT = re.compile(
-    r"(?:out of|from) (?:the|their|its|that)"
-    r" (?:area|camps?|city|homes?|houses?|neighbou?rhoods?|towns?|villages?)\b"
+    r"(?:out of|from) (?:the |their |its |that )?(?:(?:refugee|[A-Z][\w'-]*) ){0,3}"
+    r"(?:area|camps?|city|homes?|houses?|neighbou?rhoods?|towns?|villages?)\b"
     r"|(?:off|from) (?:the|their) (?:communit(?:y|ies)|hamlets?|lands?|quarter)\b"
     r"|out (?:at gunpoint|by force)\b"
 )
@@ -317,7 +317,11 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
         taken = _AT_COST.match(" ".join(words[mention.last : mention.last + _COST_REACH]))
         return taken.lastgroup if taken else None
     if word in _OUSTING:
-        return "displaced" if _DRIVEN_OUT.match(" ".join(words[mention.last : mention.last + 4])) else None
+        return (
+            "displaced"
+            if _DRIVEN_OUT.match(" ".join(line.sentence.words[mention.last : mention.last + 8]))
+            else None
+        )
     if word in _CARRYING and _TO_HOSPITAL.match(" ".join(words[mention.last : mention.last + 6])):
         return None if _are_at_work(words, mention) else "wounded"
     if word in _TAKING and _INTO_CUSTODY.match(" ".join(words[mention.last : mention.last + 8])):

@@ -39,7 +39,10 @@ _STOPS = frozenset(
 # "a seventh man" is one of several, not one more
 _AT_PLACES = frozenset("around at from in inside near of on outside the".split())
 _ORDINALS = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first last".split()
+    """
+    second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth first last
+    """.split()
 )
 # "was one of 12", "makes him one of 12"
 _BEFORE_ONE = frozenset("are as be became become been being her him is me them was were".split())

@@ -115,6 +115,11 @@ ACTIVE = [
     ("Crews moved 12 patients to hospitals in Nablus.", ""),
     ("A bus took 12 people to school.", ""),
     ("Gunmen seized about 250 captives.", "hostages 250"),
+    ("Soldiers drove 300 families out of Far'a camp.", "displaced 300"),
+    ("Soldiers forced 300 families from the Nur Shams refugee camp.", "displaced 300"),
+    ("A coach drove 300 pupils from Tubas.", ""),
+    ("Bulldozers have taken down 120 houses.", "structures 120"),
+    ("Families have taken down 120 posters.", ""),
 ]
 
 STATES = [
@@ -228,6 +233,11 @@ STATES = [
     ("Twelve people arrested in May were tried.", "detained 12"),
     ("Fourteen families lost their houses.", "displaced 14"),
     ("Fourteen families lost their keys.", ""),
+    ("Some 900 people are believed to have found refuge in villages nearby.", "displaced 900"),
+    ("Two brothers found refugees in the hall.", ""),
+    ("At least 23 teachers were among the displaced.", "displaced 23"),
+    ("Some 60 homes were left unfit to live in.", "structures 60"),
+    ("A sixteenth victim was found under the rubble.", ""),
 ]
 
 NOMINAL = [
