@@ -577,6 +577,10 @@ def _in_relative(
         return Source(person, True, at, at + 1)
     if sources and relative == "which":
         return Source(sources[-1].name, True, at, at + 1, sources[-1].generic)
+    if words[at] in SAYING and words[begin - 2] == "," and words[begin - 3] in BODIES:
+        head = _subject_begin(sentence, names, begin - 2)
+        body = _name_in(sentence, names, head, begin - 2, NOBODY)
+        return Source(body[0], True, at, at + 1, body[1]) if body else None
     return None
 
 

@@ -203,6 +203,13 @@ INSIDE = [
         "Nine men, five of them gunmen, were killed, according to the army.",
         "killed 9 Israeli military; killed 5 Israeli military",
     ),
+    # an unlisted body in a relative clause
+    (
+        "The municipality, which had said 12 people were killed, revised the toll to nine.",
+        "killed 12 municipality; killed 9 municipality",
+    ),
+    ("The blast, which is said to have killed 12 people, was heard in Tubas.", "killed 12 -"),
+    ("The blast, which records show killed 12 people, was heard in Tubas.", "killed 12 -"),
 ]
 
 LABELS = [
