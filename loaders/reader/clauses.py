@@ -71,7 +71,8 @@ def stands_alone(sentence: Sentence, speaker: str, said: int, semicolon: int, at
     clause = words[semicolon + 1 : at]
     listed = ":" in words[max(0, said - 1) : semicolon]  # "the UN said: in Jenin, 12 died; in Tubas, five"
     quoted = words[said:semicolon].count('"') % 2 == 1
-    if listed or quoted or _opens_with_count(words[semicolon + 1 : at + 1]):
+    one = words[semicolon + 1 : semicolon + 2] in (["a"], ["an"])  # "; a girl was wounded" counts one more
+    if listed or quoted or one or _opens_with_count(words[semicolon + 1 : at + 1]):
         return False
     if not _GOING_BACK.isdisjoint(clause) or _is_anaphoric(words, at):
         return False

@@ -34,6 +34,7 @@ BEHIND_A_STATEMENT = [
 ]
 
 BEHIND_A_SPEAKER = [
+    ("The UN said a boy of 15 was killed; a girl was wounded.", "killed 1 UN; wounded 1 UN"),
     ("The UN said four people were killed; another nine were wounded.", "killed 4 UN; wounded 9 UN"),
     ("The UN said four people were killed; nine were hurt.", "killed 4 UN; wounded 9 UN"),
     ("The UN said four people were killed; it counted nine wounded.", "killed 4 UN; wounded 9 UN"),
