@@ -92,8 +92,7 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         injured, among those wounded, in a critical condition, in a moderate condition, in a serious
         condition, in a stable condition, in critical condition, in grave condition, in hospital in
         critical condition, in hospital in moderate condition, in hospital in serious condition, in
-        hospital in stable condition, in light to moderate condition, in moderate condition, in
-        moderate to serious condition, in serious condition, in serious to critical condition, in
+        hospital in stable condition, in moderate condition, in serious condition, in
         severe condition
         """),
     ("wounded", "toll", """
@@ -263,10 +262,18 @@ _KINDS_OF_WOUNDS = """
     bullet critical gunshot head leg life-threatening light minor moderate multiple serious severe shrapnel
     slight stab superficial
     """.split()
+# "with head and leg injuries", "had bullet and shrapnel wounds"
+_TWO_KINDS = [
+    f"{one} and {other}"
+    for kinds in ("bullet gunshot shrapnel stab".split(), "chest head leg".split())
+    for one in kinds
+    for other in kinds
+    if one != other
+]
 _WOUNDED = [
     f"{verb} {kind}{noun}"
     for verb in _SUFFERING
-    for kind in ("", *(f"{kind} " for kind in _KINDS_OF_WOUNDS))
+    for kind in ("", *(f"{kind} " for kind in _KINDS_OF_WOUNDS + _TWO_KINDS))
     for noun in ("injuries", "wounds")
 ]
 # "with a critical head wound", "suffered a bullet wound", "with severe leg injuries"
@@ -295,7 +302,17 @@ _PROJECTILES = listed(
     rubber-coated steel bullets, shrapnel, sniper fire, stray bullets, tear gas canisters
     """
 )
-_STRUCK = [f"{verb} {thing}" for verb in ("hit by", "shot with", "struck by") for thing in _PROJECTILES]
+# "hit by gunmen": who is shot by them may be dead
+_SHOOTERS = listed(
+    """
+    a gunman, a sniper, gunmen, israeli forces, israeli soldiers, israeli troops, palestinian gunmen,
+    snipers, soldiers, the gunman, the gunmen, the soldiers, the troops, troops
+    """
+)
+_STRUCK = [
+    *(f"{verb} {thing}" for verb in ("hit by", "shot with", "struck by") for thing in _PROJECTILES),
+    *(f"hit by {shooter}" for shooter in _SHOOTERS),
+]
 # "shot in the leg", "hit in both legs"; who is shot in the head or chest may be dead
 BODY_PARTS = """
     abdomen ankle arm back belly buttocks ear elbow eye face feet foot hand heel hip jaw knee leg limbs
@@ -327,7 +344,16 @@ _REFUGES = [
         """
     )
 ]
+# "in serious to critical condition", "in critical to very critical condition"
+_CONDITIONS = "light moderate serious critical".split()
+_IN_CONDITIONS = [
+    f"in {a}{low} to {high} condition"
+    for a in ("", "a ")
+    for at, low in enumerate(_CONDITIONS)
+    for high in (f"very {low}", *_CONDITIONS[at + 1 :])
+]
 _MADE = (
+    ("wounded", "state", ",".join(_IN_CONDITIONS)),
     ("wounded", "subject", ",".join(_WOUNDED + _ONE_WOUND + _WOUNDS_OF_PARTS + _STRUCK)),
     ("wounded", "past", ",".join(_STRUCK_PARTS)),
     ("displaced", "subject", ",".join(_REFUGES)),

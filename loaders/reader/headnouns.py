@@ -30,6 +30,14 @@ _VERBS = frozenset(
     was went were will
     """.split()
 )
+LONGEST_APPOSITION = 14  # words
+# who live in the camps: "9,000 people, descendants of refugees, live in"
+_OFFSPRING = frozenset(
+    """
+    all both children descendants grandchildren half many mainly mostly most refugees relatives some
+    survivors
+    """.split()
+)
 _HAVING = frozenset("counted counts had has have".split())
 _ENDS = frozenset(", . ; — and but now today".split())  # not "has 400 people at work"
 _ON_REGISTER = re.compile(r"on (?:its|the|their) (?:books?|list|lists|registers?|rolls?)\b")
@@ -135,7 +143,7 @@ def stays_behind(sentence: Sentence, at: int, anywhere: bool = True) -> bool:
 
 def _dwells(sentence: Sentence, mention: Mention) -> bool:
     """ "home to two million people", "housing 700,000 settlers", "17,000 people live in the camp"."""
-    words, at = sentence.lower, mention.last
+    words, at = sentence.lower, _behind_apposition(sentence, mention)
     while at < len(words) and words[at] in _TO_DWELLING:
         at += 1
     owned = words[mention.first - 1] == "'s" and words[mention.first - 2] in _SETTLEMENTS
@@ -160,6 +168,15 @@ def _are_some(sentence: Sentence, mention: Mention) -> bool:
     if before in _OF_SOME:
         return True
     return before in _BEFORE_SOME and (after in _VERBS or (after.endswith("ed") and len(after) > 4))
+
+
+def _behind_apposition(sentence: Sentence, mention: Mention) -> int:
+    """Where a predicate begins: "9,000 people, grandchildren of those who fled in 1948, live"."""
+    words, at = sentence.lower, mention.last
+    if words[at : at + 1] != [","] or words[mention.last - 1] not in _DWELLERS:
+        return at
+    aside = words[at + 1 : at + 1 + LONGEST_APPOSITION]
+    return at + 2 + aside.index(",") if "," in aside and aside[0] in _OFFSPRING else at
 
 
 def _belong_to_place(words: list[str], mention: Mention) -> bool:

@@ -72,6 +72,8 @@ _SHOOTING = frozenset(("shooting", "shot"))
 _IN_A_LIMB = re.compile(rf"in (?:both|her|his|the|their) (?:{'|'.join(BODY_PARTS)})s?\b")
 # "Hamas has claimed seven as its members": an armed group claims its own dead
 _CLAIMING = frozenset(("claim", "claimed", "claims"))
+_GROUPS = frozenset("factions groups organisations organizations".split())
+_IN_ARMS = frozenset("armed militant palestinian resistance terror terrorist".split())
 _AS_MEMBERS = re.compile(r"as (?:(?:its|their) )?(?:own\b|fighters|martyrs|members)")
 # "the displaced ..., of whom the city has registered 2,000 families"
 _REGISTERING = frozenset(("counted", "recorded", "registered"))
@@ -331,7 +333,7 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
         return "wounded" if _IN_A_LIMB.match(where) and _DEADLY.isdisjoint(words) else None
     if word in _CLAIMING:
         theirs = _AS_MEMBERS.match(" ".join(words[mention.last : mention.last + 4]))
-        return "killed" if mention.is_bare and theirs and ARMED.find(before) else None
+        return "killed" if mention.is_bare and theirs and _are_armed(before) else None
     if word in _REGISTERING:
         counted = mention.noun is not None and (
             mention.noun.thing == "family" or words[mention.last - 1] == "people"
@@ -340,6 +342,12 @@ def measure_of_verb(line: Outline, verb: Part, mention: Mention) -> str | None:
     if word in _TAKING and not _RAIDERS.isdisjoint(words):
         return "hostages" if _goes_to_gaza(words, mention.last) else None
     return None
+
+
+def _are_armed(words: list[str]) -> bool:
+    """ "Hamas", "Palestinian armed groups", "militant factions"."""
+    grouped = not _GROUPS.isdisjoint(words) and not _IN_ARMS.isdisjoint(words)
+    return grouped or bool(ARMED.find(words))
 
 
 def _are_at_work(words: list[str], mention: Mention) -> bool:

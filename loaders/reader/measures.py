@@ -45,14 +45,14 @@ UNCLOSED = rf"(?:,i[ad]*+M{PP}*+(?=[bh]))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
     rf"(?:{PP}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:[cpt]?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
-    r"|k[wadp]{1,8}+)*+,?"
+    r"|k[wadp]{1,8}+|k(?=,))*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
 PREDICATE = re.compile(
     rf"M{TO_PREDICATE}k?(?P<aux>[bharqt]*+(?:(?<=ba)ca*+)?)(?:(?<=[ba])wa*+{PP}?ca*+)?(?P<event>E)"
 )
 # "nine dead, among them a nurse, and 60 hurt": what follows the part is not said of it
-AFTER_PART = re.compile(rf",c[ad]*+M{PP}*+[bharqt]*+$")
+AFTER_PART = re.compile(rf",c[ad]*+M(?:{PP}|{APART},)*+[bharqt]*+$")
 # ", the mayor said, and": what follows is another clause
 SAID_APART = re.compile(r",[^,|M]{1,12}?[rv],c[ad]*+M")
 # "most of the residents — more than 20,000 people — have left": the number apart, its subject before it
@@ -61,8 +61,8 @@ SET_APART = re.compile(
 )
 # "a third of those killed, 43, were children"
 SHARE = re.compile(rf"(?P<of>p)d?(?P<event>E)(?:{PP}|a)*+,c?[ad]*+(?P<mention>M),?b")
-# "hit a car that carried four men, killing all of them"
-ALL_OF_THEM = re.compile(rf"(?P<mention>M){PP}*+,?[ca]*+(?P<event>E)")
+# "hit a car that carried four men, killing all of them", "met two men, armed, and in a clash killed both"
+ALL_OF_THEM = re.compile(rf"(?P<mention>M)(?:{PP}|{APART})*+,?[ca]*+{PP}*+(?P<event>E)")
 # "of the 14, six died": what is said of the six
 OF_SOME = re.compile(r"(?:^|[|,sk])p[dw]{0,2}$")
 # "gunmen who killed three Israelis were shot dead", "a man accused of killing two was held": the second event
@@ -104,11 +104,12 @@ INVERTED = re.compile(rf"E(?:{PP}|a)*+,?s(?P<verb>[bw])[ad]*+(?P<mention>M)(?!b)
 # "killed 12 people and three soldiers", "12 of the dead were in Jenin, four in Tubas", "the deaths of two men
 # and of a boy": joined to a mention that has its event
 NEXT_JOINED = re.compile(
-    rf"M(?:pdE(?=b))?+(?:bw(?=c)|b)?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,i[ad]*+M(?={PP}*+,c)|{UNCOUNTED})*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
+    rf"M(?:pdE(?=b))?+(?:bw(?=c)|b)?+a*+(?:{PP}|\([^()E]{{0,40}}+\)|,?i[ad]*+M(?={PP}*+,c)|{UNCOUNTED})*+(?:,?[cy](?:,[^,|()EM]{{1,20}}+,)?+|,)"
     r"(?P<of>p?+)[ad]*+(?P<mention>M)(?P<after>.?)"
 )
-# "killed 12 in Jenin and four in Far'a": the second has neither noun nor verb of its own
-GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:,?c|,)[ad]*+(?P<mention>M)(?=a?+(?:[p,|)]|$))")
+# "killed 12 in Jenin and four in Far'a", "killed, mostly by troops and two by settlers": the second has
+# neither noun nor verb of its own
+GAPPED = re.compile(rf"E(?:{PP}|a)*+(?:[(,]a++{PP})?+(?:,?c|,)[ad]*+(?P<mention>M)(?=a?+(?:[p,|)]|$))")
 # "up from 338", "compared with 12", "the UN puts it at 12", "a survey arrived at 610 homes": what is counted
 # is told before
 _SET_AGAINST = re.compile(
@@ -214,8 +215,8 @@ _VISITORS = frozenset(
     negotiators officials pilgrims players protesters reporters shoppers tourists workers worshippers
     """.split()
 )
-# "helped to evacuate", "went on to kill"
-_ACHIEVING = frozenset("continued helped helping managed on proceeded".split())
+# "helped to evacuate", "went on to kill", "have begun to demolish"
+_ACHIEVING = frozenset("began begun continued helped helping managed on proceeded resumed started".split())
 # events that drive people on to another: "left 12 people dead"
 _DRIVING = frozenset(("forced", "forcing", "left", "leaving"))
 # "half of the 15,000 fled": the number is not that of those who fled
@@ -225,6 +226,7 @@ _FRACTIONS = frozenset(
     two-thirds %
     """.split()
 )
+_ANOTHER_CLAUSE = frozenset(", but whereas while".split())
 # whoever lives somewhere is displaced where they move away
 _SETTLED = frozenset("families herders households residents villagers".split())
 # an object after the verb: "two men killed him"
@@ -328,6 +330,7 @@ def _as_object(line: Outline) -> Iterator[Link]:
         passive = passive and line.words(part) != ["emptied", "of"]
         joint = match[0].find("p", 1)
         of = line.last_word(at) == "of" or (event.form == "gerund" and line.last_word(at + joint) == "of")
+        of = of or (joint > 0 and _is_all_of(line, at + joint))
         loose = joint > 0 and not of  # "the levelling of 12 houses", not "killed in 12 raids"
         if passive or loose or (event.form == "base" and _is_intended(line, at)):
             continue
@@ -336,6 +339,11 @@ def _as_object(line: Outline) -> Iterator[Link]:
         measure, mention = measure_of(line, part, event), match.start("mention")
         if measure and not (line.mention(mention).unknown_noun and _takes_things(line, part, measure)):
             yield Link(line.parts[mention].mention, _of_harmed(line, mention) or measure, part.first)
+
+
+def _is_all_of(line: Outline, at: int) -> bool:
+    """ "killed both of the two gunmen", "razed all of the 12 houses"."""
+    return line.last_word(at) == "of" and line.last_word(at - 1) in ("all", "both")
 
 
 def _takes_things(line: Outline, part: Part, measure: str) -> bool:
@@ -534,7 +542,8 @@ def _is_share_of(words: list[str], first: int) -> bool:
     shares = (at for at in range(begin, first) if words[at] in _FRACTIONS and not _is_district(words, at))
     share = next(shares, first)
     between = words[share:first]
-    return ("of" in between or "among" in between) and "," not in between  # not "90% of them, or 2,000"
+    # not "90% of them, or 2,000", "most of them by soldiers, but six"
+    return ("of" in between or "among" in between) and _ANOTHER_CLAUSE.isdisjoint(between)
 
 
 def _is_district(words: list[str], at: int) -> bool:
@@ -898,7 +907,7 @@ def _share_with_people(line: Outline, links: dict[int, Link]) -> None:
         for match in grammar.finditer(line.letters):
             part, mention = line.parts[match.start()], line.mention(match.start("mention"))
             owner = next((link for link in links.values() if link.anchor == part.first), None)
-            people = mention.noun is not None and mention.noun.thing in ("person", "family")
+            people = mention.noun is not None and mention.noun.thing in ("person", "family", "structure")
             between = line.sentence.lower[part.last : mention.first]
             if owner is None or not people or not _AGENTS.isdisjoint(between):
                 continue
@@ -955,6 +964,7 @@ def _give(line: Outline, links: dict[int, Link], at: int, owner: Link) -> None:
     if (
         index not in links
         and not line.mentions[index].unknown_noun
+        and not (owner.measure == "killed" and line.mentions[index].told == "wounded")
         and fits(line, line.mentions[index], owner.measure)
     ):
         links[index] = Link(index, owner.measure, owner.anchor)

@@ -29,6 +29,7 @@ TENS = {
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 DIGIT_SCALES = SCALES | {"k": 1_000, "dozen": 12}
 MOST_DIGITS = 12
+LONGEST_MONTH = 31  # days
 HALVES = {"dozen": 6, "million": 500_000}
 SIMPLE = (
     UNITS
@@ -250,7 +251,7 @@ def _plain_at(sentence: Sentence, words: Sequence[str], at: int) -> Number | Non
         pair := _pair(words, at + 1, ("and",) if words[at] == "between" else ("to",))
     ):
         return _range(sentence, words, at, *pair)
-    if pair := _pair(words, at, ("to", "-", "or")):
+    if not _is_day_before_total(words, at) and (pair := _pair(words, at, ("to", "-", "or"))):
         return _range(sentence, words, at, *pair)
     return _single(sentence, words, at)
 
@@ -261,6 +262,15 @@ def _is_changing(words: Sequence[str], at: int) -> bool:
     return (
         origin > 0 and words[origin] == "from" and not _CHANGES.isdisjoint(words[max(0, origin - 5) : origin])
     )
+
+
+def _is_day_before_total(words: Sequence[str], at: int) -> bool:
+    """ "the number killed since Oct. 7 to 120": a day, and the number that a total has come to."""
+    month = at - 2 if at > 1 and words[at - 1] == "." else at - 1
+    if month < 1 or words[month] not in MONTHS or list(words[at + 1 : at + 2]) != ["to"]:
+        return False
+    total = _core(words, at + 2)
+    return words[month - 1] == "since" or (total is not None and total[1] > LONGEST_MONTH)
 
 
 def _single(sentence: Sentence, words: Sequence[str], at: int) -> Number | None:
@@ -437,7 +447,8 @@ def _is_date(words: Sequence[str], at: int, last: int, value: int) -> bool:
         return True
     joints = ("-", "/", "and", "to", ",") if _looks_like_year(words[at]) else ("-", "/", "and", "to")
     datable = value <= 31 or _looks_like_year(words[at])  # "since 7 October to 600" holds a count
-    if digits and datable and before in joints and at > 1 and _near_month(words, at):
+    totalled = before == "to" and at > 2 and _is_day_before_total(words, at - 2)
+    if digits and datable and before in joints and at > 1 and not totalled and _near_month(words, at):
         return True
     if digits and (before == ":" or after == ":") and value < 100 and _is_clock(words, at, last):
         return True

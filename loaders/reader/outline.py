@@ -73,6 +73,7 @@ KINDS = {
 }
 _KIND_OF = {word: kind for kind, words in reversed(KINDS.items()) for word in words.split()}
 _SIGNS = {",": ",", "(": "(", ")": ")", **dict.fromkeys("-—;:?!…", "|")}
+_HAVING = frozenset("had has have".split())
 # these begin a part, as "including" does
 _SUBSETS = (
     ["such", "as"],
@@ -143,6 +144,8 @@ def outline(sentence: Sentence, mentions: list[Mention]) -> Outline:
 
 def _letter(words: list[str], at: int) -> str:
     word = words[at]
+    if word == "since" and _is_adverb(words, at):
+        return "a"
     if word in ('"', "'"):
         return "q"
     if word == ".":
@@ -150,3 +153,9 @@ def _letter(words: list[str], at: int) -> str:
     if sign := _SIGNS.get(word):
         return sign
     return _KIND_OF.get(word) or ("a" if word.endswith("ly") and len(word) > 4 else "w")
+
+
+def _is_adverb(words: list[str], at: int) -> bool:
+    """ "have since been killed", "had since fled"; not "have since June"."""
+    perfect = at > 0 and words[at - 1] in _HAVING
+    return perfect and (words[at + 1 : at + 2] == ["been"] or EVENTS.match(words, at + 1) is not None)

@@ -55,6 +55,7 @@ _BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
 # "39 people were killed, 21 in Jenin and 18 in Tubas": parts where they add up
 _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,)[ad]*+M(?:{PP}|a)++)+)")
 # "20 of them in Hebron, 12 in Tubas and nine in Nablus"
+_AND_MORE = re.compile(r"Mc(?P<next>M)(?:dw)?(?=[,|)]|$)")  # "two of them women and a child"
 _NEXT_OF_THEM = re.compile(rf"Mw?{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
 # "35 people were wounded, eight seriously", "nine injuries, three critical", "three in serious condition"
 _QUALIFIED = re.compile(
@@ -139,7 +140,11 @@ def _is_own(part: Mention, link: Link, whole: Link) -> bool:
         part.noun.measure == "hostages" or part.noun.category in ("prisoners", "security_forces")
     )
     named = held and part.noun is not None and part.noun.measure == link.measure and link.anchor == part.first
-    return not named or link.measure == whole.measure
+    # "arrested 12 people, including an injured man"
+    hurt = (
+        whole.measure == "detained" and part.told == link.measure == "wounded" and link.anchor == part.first
+    )
+    return not (named or hurt) or link.measure == whole.measure
 
 
 def _pairs(line: Outline, links: dict[int, Link]) -> Iterator[tuple[int, int]]:
@@ -344,6 +349,8 @@ def _next_of_them(line: Outline) -> Iterator[tuple[int, int]]:
         mention = line.mentions[part.mention]
         if mention.of_them:
             whole, last = next(_counted_before(line, at), -1), at
+            if mention.noun and (more := _AND_MORE.match(line.letters, at)):
+                yield line.parts[more.start("next")].mention, whole
         if whole < 0 or at != last or not (match := _NEXT_OF_THEM.match(line.letters, at)):
             continue
         follower = line.parts[match.start("next")].mention

@@ -106,6 +106,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         """,
         Noun("person", "security_forces", side="israeli"),
     )
+    + _as_printed("border police", Noun("person", "security_forces", side="israeli"))
     + _as_printed(
         """
         military personnel, police, police personnel, policewoman, security forces personnel,

@@ -48,6 +48,7 @@ _CHILDREN = frozenset(("teenagers", "children", "minors"))
 _CLAIMING = frozenset("claimed described identified mourned named".split())
 _INCLUDING = frozenset("included including them whom".split())  # "five, including a boy, were claimed as"
 _IN_ARMS = frozenset(("combatants", "security_forces"))  # "others" are more of these, not more children
+_CLAIM_REACH = 6  # words before "claimed 12" in which "Palestinian groups" stands
 _BELONGING = frozenset("belong belonged belongs".split())
 _MEMBERS = frozenset("fighter fighters member members".split())
 _ARMED_SPEAKERS = frozenset(("Hamas", "Islamic Jihad"))
@@ -66,6 +67,7 @@ _MANY_ARE = frozenset(("are", "were"))
 _JAILS = frozenset("jail jails prison prisons".split())
 # between "the number of" and whom it counts
 _TOLD_OF_TOTAL = frozenset("arrested dead detained displaced injured killed the wounded".split())
+_BEFORE_PEOPLE = frozenset("dead detained displaced injured the wounded".split())
 _TOLL_REACH = 8  # words behind "the number of" in which its people are named
 
 
@@ -139,7 +141,7 @@ def _told_side(reading: Reading, index: int, speaker: str | None) -> str | None:
     told = _predicate(reading, index)
     if told and told.side:
         return told.side
-    if side := _side_of_all(reading, index):
+    if side := _side_of_all(reading, index) or _side_of_the_many(reading, index):
         return side
     if speaker in _OWNERS and _is_its_own(reading, index, told):
         return _OWNERS[speaker]
@@ -184,6 +186,16 @@ def _side_of_all(reading: Reading, index: int) -> str | None:
             whole = found is not None and words[found[0] - 1] in PEOPLES
             return found[1] if found and whole and words[found[0] : found[0] + 1] in _ALL_ENDS else None
     return None
+
+
+def _side_of_the_many(reading: Reading, index: int) -> str | None:
+    """ "many Palestinians, including five children": told of those whom nobody counts."""
+    words, first = reading.sentence.lower, reading.mention(index).first
+    if index in reading.wholes or first < 3 or words[first - 1] != "including":
+        return None
+    at = first - 3 if words[first - 2] == "," else first - 2
+    found = SIDES.match(words, at) if words[at] in PEOPLES else None
+    return found[1] if found else None
 
 
 def _of_the_deadliest(reading: Reading, mention: Mention) -> str | None:
@@ -231,6 +243,10 @@ def _of_total(reading: Reading, index: int) -> str | None:
     words, mention, anchor = reading.sentence.lower, reading.mention(index), reading.links[index].anchor
     if words[anchor] in TOLL_WORDS and anchor and (whose := SIDES.match(words, anchor - 1)):
         return whose[1] if whose[0] == anchor and words[anchor - 1] in PEOPLES else None
+    if words[mention.first - 1] == "(":  # "the number of Palestinians killed this year (140)"
+        named = next((at for at in range(anchor) if words[at : at + 2] == ["number", "of"]), None)
+        whose = SIDES.match(words, named + 2) if named is not None else None
+        return whose[1] if whose and words[whose[0] - 1] in PEOPLES else None
     if words[mention.first - 1] in ("number", "numbered"):
         found = SIDES.find(words[:anchor])  # "Palestinians killed since Monday now number 110"
         return found[0][2] if found and words[found[0][0]] in PEOPLES else None
@@ -245,7 +261,7 @@ def _of_total(reading: Reading, index: int) -> str | None:
         if (
             words[at] in signs
             and at + 2 < len(words)
-            and (hit := SIDES.match(words, at + 1 + (words[at + 1] == "the")))
+            and (hit := SIDES.match(words, at + 1 + (words[at + 1] in _BEFORE_PEOPLE)))
         ):
             return None if words[hit[0] - 1] == "israel" else hit[1]
     return None
@@ -385,7 +401,10 @@ def _is_of_armed_group(reading: Reading, mention: Mention, link: Link, speaker: 
     if words[end : end + 2] in (["claimed", "by"], ["belonged", "to"]) and end + 2 < len(words):
         if words[end + 2] in ("it", "its"):
             return speaker in _ARMED_SPEAKERS
-        return ARMED.match(words, end + 2 + (words[end + 2] in ("its", "the"))) is not None
+        group = end + 2 + (words[end + 2] in ("its", "the"))
+        if words[group + 1 : group + 3] == ["wing", "of"]:
+            group += 3  # "to the armed wing of Hamas"
+        return group < len(words) and ARMED.match(words, group) is not None
     if words[end : end + 1] == ["by"] and "claimed" in words[: mention.first] and end + 1 < len(words):
         return (
             ARMED.match(words, end + 1) is not None
@@ -396,7 +415,10 @@ def _is_of_armed_group(reading: Reading, mention: Mention, link: Link, speaker: 
         words[mention.first - 1 : mention.first] == ["claimed"]
         and words[mention.last : mention.last + 1] not in _CLAUSE
     )
-    return claims and bool(ARMED.find(words[: mention.first]))
+    named = ARMED.find(words[: mention.first])
+    return claims and bool(
+        named or "palestinian" in words[max(0, mention.first - _CLAIM_REACH) : mention.first]
+    )
 
 
 def _is_young(word: str) -> bool:

@@ -75,6 +75,7 @@ _WORD = re.compile(
     | \d+(?:\.\d+)?(?:st|nd|rd|th)?             # 12, 1.5, 7th
     | (?:[A-Za-z]\.){2,}                        # U.S.
     | 's\b                                      # Israel's: the mark of possession is a word of its own
+    | [A-Z][a-z]{1,4}\.-[A-Z][a-z]{1,4}\b         # Lt.-Col
     | [^\W\d_]+(?:(?:-|'(?!s\b))[^\W\d_]+)*     # Far'a, al-Faraa, twenty-one
     | \S
     """,
@@ -148,8 +149,13 @@ def _cut_words(text: str) -> list[re.Match[str]]:
 
 
 def _is_point(word: re.Match[str], stop: re.Match[str]) -> bool:
-    short = word[0].lower() in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper())
+    short = _last_of_rank(word[0]).lower() in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper())
     return short and word.end() == stop.start() and not stop.string.startswith(".", stop.end())
+
+
+def _last_of_rank(word: str) -> str:
+    """The last word of a rank: "Sgt" of "St.-Sgt"."""
+    return word.rsplit(".-", 1)[-1]
 
 
 # of these, the ones that always have a word behind them: "Gen. Levi"
@@ -249,7 +255,7 @@ def _is_abbreviated(text: str, begin: int, stop: re.Match[str]) -> bool:
     if text[stop.start() - 1] != ".":
         return False
     before = _LAST_WORD.search(text, max(begin, stop.start() - 30), stop.start() - 1)
-    printed = before[0].lstrip("'") if before else ""
+    printed = _last_of_rank(before[0].lstrip("'")) if before else ""
     word = printed.lower()
     if _OPENER.match(text, stop.end()):
         return False

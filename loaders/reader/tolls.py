@@ -16,15 +16,17 @@ from loaders.reader.people import NOUNS
 
 # "Killed: 12", "Total dead: 12"
 TABLED = re.compile(r"^[dwap]{0,3}(?P<event>[Ew])\|(?P<mention>M)")
-# "put its dead at 12", "raising the week's dead to 26"
-PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<event>E)[dwp]{0,8}?(?P<joint>[pt])d?+(?P<mention>M)")
+# "put its dead at 12", "raising the week's dead to 26", "put those who have fled at 900"
+PUT_AT = re.compile(r"w[dwa]{0,4}+(?P<who>kh*+a*+)?+(?P<event>E)[dwp]{0,8}?(?P<joint>[pt])d?+(?P<mention>M)")
 # "arrests since October have passed 600"
 COUNT_OF = re.compile(r"[wE][pdahws]{0,14}?b?(?P<verb>[wEbr])[pt]?(?P<mention>M)")
 # "the number of dead climbs to five and the wounded to 91", "put the dead at 12, and that of the hurt at 40"
 SECOND_TOLL = re.compile(r"(?:,?c|,)(?:k?(?P<of>p))?+d?(?P<event>E)(?P<joint>[pt])d?(?P<mention>M)")
 # "bringing to 18 the number killed since Monday, and to 670 since October"
 TO_ANOTHER = re.compile(r"ct(?P<mention>M)(?=[pa])")
-_TOLL_REACH = 22  # parts between "the number of" and its number
+_TOLL_REACH = 28  # parts between "the number of" and its number
+# "bringing to 40 the number of those killed", "raising to nine the toll"
+_BACKWARD = frozenset("count number tally toll total".split())
 # what leads from a total to its number: "the toll stands at 12", "has risen to 40"
 _TOLL_JOINTS = frozenset(
     """
@@ -52,6 +54,7 @@ _RISING = frozenset(
 # "its population is put at 14,000"
 _ESTIMATING = frozenset("counted estimated given listed put".split())
 _EXPECTING = frozenset("could expected likely may might projected will would".split())
+_STRETCHES = frozenset("day days hours month months week weeks year years".split())
 _SIGNS = frozenset((",", ";", ":", "("))
 _VERBS_REACH = 5  # words before a total's number in which its verb stands
 # a total that is that of the sentence before: "the figure", "that number"
@@ -135,7 +138,8 @@ def _as_put(line: Outline) -> Iterator[Link]:
         if match is None or line.last_word(at) not in _PUTTING.get(line.last_word(match.start("joint")), ()):
             continue
         part = line.parts[match.start("event")]
-        if part.event and part.event.form in ("past", "state") and part.event.measure != "held":
+        forms = ("past", "state", "subject") if match["who"] else ("past", "state")
+        if part.event and part.event.form in forms and part.event.measure != "held":
             if part.event.measure:
                 yield Link(line.parts[match.start("mention")].mention, part.event.measure, part.first)
                 yield from _further_tolls(line, at)
@@ -217,10 +221,16 @@ def _only(measures: frozenset[str]) -> str | None:
     return next(iter(measures)) if len(measures) == 1 else None
 
 
+def _is_time(line: Outline, at: int) -> bool:
+    """ "the number of arrests after ten days of the siege": a stretch of time, no clause."""
+    behind = line.sentence.lower[line.parts[at].last :][:3]
+    return line.last_word(at) in ("after", "before") and not _STRETCHES.isdisjoint(behind)
+
+
 def _toll_number(line: Outline, at: int) -> int | None:
     """The mention that completes a total."""
     parts = line.parts
-    if "number" in line.words(parts[at]):
+    if not _BACKWARD.isdisjoint(line.words(parts[at])):
         for back in range(at - 1, max(0, at - 4), -1):  # "bringing to 40 the number of"
             if parts[back].kind == "M" and line.last_word(back - 1) == "to":
                 return parts[back].mention
@@ -230,7 +240,8 @@ def _toll_number(line: Outline, at: int) -> int | None:
         if line.last_word(ahead) == ":" and line.letters[ahead + 1 : ahead + 2] == "M":
             return parts[ahead + 1].mention  # "a higher number of arrests: at least 45"
         if parts[ahead].kind in "|s" and not (given and line.last_word(ahead) == "as"):
-            return None
+            if not _is_time(line, ahead):
+                return None
         if parts[ahead].kind == "M" and (
             line.last_word(ahead - 1) in _TOLL_JOINTS or _is_passed(line, at, ahead)
         ):

@@ -64,6 +64,14 @@ INCLUDED = [
     ),
     ("Troops killed several people: two women saw it.", ""),
     ("No troops killed civilians: two women.", ""),
+    (
+        "At least 12 people were killed, including three boys, and 90, including two women, were hurt.",
+        "killed 12 -; killed 3 of 12; wounded 90 -; wounded 2 of 90",
+    ),
+    (
+        "Soldiers arrested 12 men, including an injured man taken from a clinic.",
+        "detained 12 -; detained 1 of 12",
+    ),
 ]
 
 OF_THEM = [
@@ -92,6 +100,16 @@ OF_THEM = [
         "killed 2 -; wounded 15 -; wounded 3 of 15",
     ),
     ("Ten people were wounded, three cars burnt.", "wounded 10 -"),
+    ("Ten people were killed, two of them women and a child.", "killed 10 -; killed 2 of 10; killed 1 of 10"),
+    (
+        "Ten people were killed, two of them women and one a child.",
+        "killed 10 -; killed 2 of 10; killed 1 of 10",
+    ),
+    ("Ten people were killed, two of them a woman and a child.", "killed 10 -; killed 2 of 10"),
+    (
+        "Ten people were killed, two of them women, and a guard was hurt.",
+        "killed 10 -; killed 2 of 10; wounded 1 -",
+    ),
 ]
 
 X_OF_Y = [

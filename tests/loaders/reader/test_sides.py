@@ -34,6 +34,16 @@ OWN_WORDS = [
     ("A Turkish-American activist was shot dead.", "killed 1 other"),
     ("Palestinians killed since Monday now number 110.", "killed 110 palestinian"),
     ("Palestinian killed, another critically hurt in Nablus", "killed 1 palestinian; wounded 1 palestinian"),
+    (
+        "Some 300 Palestinians have since been killed and 1,200 injured.",
+        "killed 300 palestinian; wounded 1200 palestinian",
+    ),
+    ("The army put the number of displaced Palestinians at 30,000.", "displaced 30000 palestinian"),
+    ("Three of the dead belonged to the armed wing of Hamas.", "killed 3 palestinian"),
+    ("Many Palestinians, including five children, were killed.", "killed 5 palestinian"),
+    ("Many villages, including five Palestinian ones, were raided.", ""),
+    ("Palestinian groups have claimed nine as their own.", "killed 9 palestinian"),
+    ("Two border police were wounded.", "wounded 2 israeli"),
 ]
 
 SPEAKERS_OWN = [

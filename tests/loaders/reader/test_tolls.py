@@ -49,6 +49,21 @@ TOLLS = [
     ("Medics gave the number of wounded as 40.", "wounded 40"),
     ("The number of wounded grew as 40 shells fell.", ""),
     ("The death toll could reach 40.", ""),
+    ("The raid has taken the number of troops killed since May 7 to 812.", "killed 812"),
+    ("It brought the number of men killed since Oct. 9 to 12.", "killed 12"),
+    ("The shop was open from May 7 to 12.", ""),
+    ("Nine died there between May 7 and May 12.", "killed 9"),
+    ("Two men were shot dead in Nablus, bringing to 19 the toll of the raid.", "killed 2; killed 19"),
+    ("Two men were shot dead in Nablus, raising to 19 the overall death toll.", "killed 2; killed 19"),
+    ("The number of people detained after nine days of the campaign has reached 75.", "detained 75"),
+    ("The number of people detained grew after the men reached 75 homes.", ""),
+    (
+        "The toll of a raid that a unit made late on Monday in a hamlet in the hills to the east rose to 9.",
+        "killed 9",
+    ),
+    ("The mayor puts those who have fled at 2,000 people.", "displaced 2000"),
+    ("The army puts the people who left the camp at between 900 and 2,000.", "displaced 900"),
+    ("The line puts those who left the camp at two gates.", ""),
 ]
 
 

@@ -384,6 +384,26 @@ KILLED = [
     ("Raid over; six fighters reported among 10 dead", "killed 6; killed 10"),
     ("The raid killed several people, including two boys.", "killed 2"),
     ("Several people were killed, including two boys and a nurse.", "killed 2; killed 1"),
+    ("Around 420 Palestinians have since been killed.", "killed 420"),
+    ("Two of the wounded had since died.", "killed 2"),
+    ("None has since been killed, and two men have since May run the clinic.", ""),
+    ("An Israeli sergeant, St.-Sgt. Amos Peretz, 22, was killed by gunfire.", "killed 1"),
+    ("Soldiers killed most of the men but six were killed by settlers.", "killed 6"),
+    (
+        "Troops met two gunmen, said to be members of a cell, and in a clash at a farm killed both of them.",
+        "killed 2",
+    ),
+    ("Troops killed both of the two gunmen.", "killed 2"),
+    ("He was killed in both of the two raids.", ""),
+    ("Palestinian armed groups have claimed nine as their own.", "killed 9"),
+    ("Aid groups have claimed nine as their own.", ""),
+    ("At least 30 people were killed (mostly by the army and two by settlers).", "killed 30; killed 2"),
+    ("Nine people were killed, mostly by the army and two by settlers.", "killed 9; killed 2"),
+    ("Nine people were killed, mostly by the army in two raids.", "killed 9"),
+    (
+        "The assault has killed 31 farmers including four children, and two soldiers.",
+        "killed 31; killed 4; killed 2",
+    ),
 ]
 
 WOUNDED = [
@@ -481,6 +501,14 @@ WOUNDED = [
     ("Fourteen people were treated at the scene for bruises.", "wounded 14"),
     ("One officer was in moderate to serious condition.", "wounded 1"),
     ("Many were hurt in Jenin, including two nurses.", "wounded 2"),
+    ("Three border police were wounded.", "wounded 3"),
+    ("Three officers were hit by gunmen.", "wounded 3"),
+    ("Three cars were hit by gunmen, and nobody was hit by troops.", ""),
+    ("Medics carried the bodies of three people and one injured man to the hospital.", "killed 3; wounded 1"),
+    ("More than 60 patients had gunshot and shrapnel wounds.", "wounded 60"),
+    ("Eight people suffered head and chest injuries.", "wounded 8"),
+    ("Nine were hurt, two reported in critical to very critical condition.", "wounded 9; wounded 2"),
+    ("Nine were hurt, two of them in a moderate to critical condition.", "wounded 9; wounded 2"),
 ]
 
 DISPLACED = [
@@ -599,6 +627,8 @@ DISPLACED = [
     ("Some 1,100 displaced people are in collective shelters.", "displaced 1100"),
     ("Some 1,100 of them are living in collective shelters.", "displaced 1100"),
     ("In one week 45 people, including 28 children were displaced.", "displaced 45; displaced 28"),
+    ("He waits like some 12,000 others who, the mayor estimates, have been driven out.", "displaced 12000"),
+    ("Some 500 farmers who, as the mayor put it, lived there have met.", ""),
 ]
 
 DETAINED = [
@@ -689,6 +719,9 @@ DETAINED = [
     ('More than 250 "outlaws" were detained by the Authority.', "detained 250"),
     ("The Authority's forces have arrested 250 people.", "detained 250"),
     ("Troops arrested several men, among them two brothers.", "detained 2"),
+    ("Troops arrested all of the nine suspects.", "detained 9"),
+    ("Troops began to arrest 12 students.", "detained 12"),
+    ("Troops plan to begin to arrest 12 students.", ""),
 ]
 
 MISSING_OR_HELD = [
@@ -785,6 +818,11 @@ STRUCTURES = [
     ("Six homes and 20 cars were set alight.", "structures 6"),
     ("At least six homes went up in flames.", "structures 6"),
     ("The blasts led to the destruction or severe damage of 100 houses.", "structures 100"),
+    ("Bulldozers today began to demolish more than 20 buildings.", "structures 20"),
+    ("The army has started to raze 20 homes.", "structures 20"),
+    ("The army was to start to raze 20 homes.", ""),
+    ("Troops razed all of the 12 houses.", "structures 12"),
+    ("Nine homes were razed in Nablus and four shops in Jenin.", "structures 9; structures 4"),
 ]
 
 COUNTED_BY_THE_NOUN = [
@@ -862,6 +900,8 @@ COUNTED_BY_THE_NOUN = [
     ("The hamlet's 300 residents protested.", "residents 300"),
     ("The 300 residents of the hamlet were without power.", "residents 300"),
     ("Some 2,000 residents of the camp live in tents.", "residents 2000"),
+    ("About 9,000 people, grandchildren of those who fled in 1948, live in the camp.", "residents 9000"),
+    ("About 9,000 people, many of them pupils, marched.", ""),
 ]
 
 TEMPTING = [
