@@ -42,7 +42,7 @@ OWN_WORDS = [
     ("Three of the dead belonged to the armed wing of Hamas.", "killed 3 palestinian"),
     ("Many Palestinians, including five children, were killed.", "killed 5 palestinian"),
     ("Many villages, including five Palestinian ones, were raided.", ""),
-    ("Palestinian groups have claimed nine as their own.", "killed 9 palestinian"),
+    ("Palestinian factions had claimed nine as their own.", "killed 9 palestinian"),
     ("Two border police were wounded.", "wounded 2 israeli"),
 ]
 
