@@ -56,6 +56,10 @@ _LANDMARK = re.compile(
 # "Beita, in the Nablus area", "Dura (Hebron)"
 _SURROUNDED = ([",", "in", "the"], [",", "in"], ["in", "the"], ["in"], ["("])
 _SURROUNDINGS = (["area"], ["district"], ["governorate"], ["province"], ["region"], [")"])
+# "the Beita area of Nablus"
+_AREAS_OF = (["area", "of"], ["area", "in"], ["area", "near"])
+# "the Nur Shams camp in Tulkarem"
+_CAMP_IN = (["in"], ["camp", "in"], ["refugee", "camp", "in"], ["camp", "of"], ["refugee", "camp", "of"])
 # "Jenin, a city in the West Bank", "Balata, one of the West Bank's camps": words that begin what a place is
 _APPOSITION = frozenset("a among an at home in long near on one south north east the west".split())
 _LONGEST_APPOSITION = 12  # words
@@ -77,6 +81,14 @@ _WAR_BEFORE = frozenset(
     """.split()
 )
 _CAMPAIGNS = frozenset("war wars aggression onslaught genocide offensive assault".split())
+# "its war on Gaza, where 12 were killed", "..., which has killed 12": here it is the scene all the same
+_TOLL_OF_WAR = re.compile(
+    r"""(?:strip\ )?,\ (?:
+        where\ (?!a\b|an\b|the\b|it\b|its\b)
+      | (?:that|which)\ (?:has|had)\ (?:already\ |since\ |so\ )?(?:claimed|displaced|injured|killed|wounded)\b
+    )""",
+    re.VERBOSE,
+)
 # in the West Bank an assault is an operation, and tells where
 _OPERATIONS = frozenset(("assault", "offensive"))
 # "since Hamas attacked southern Israel": what set off a war is no scene of what came after
@@ -111,6 +123,7 @@ _EVENT_NOUNS = frozenset(
     raids ramming shooting shootout siege stabbing strike strikes violence weeks withdrawal
     """.split()
 )
+_COMPARED_EVENTS = _EVENT_NOUNS - frozenset("days hours months opening weeks".split()) | {"bloodshed"}
 _PART_ENDS = frozenset(", ; : — ) . died had has have is was were".split())
 _PRONOUNS = frozenset("it they he she there its their his her".split())
 # words that may begin a clause
@@ -136,6 +149,8 @@ RAISING = frozenset(("bringing", "lifting", "pushing", "raising", "taking"))
 """Words that add the figures before them to a total."""
 # of the same time, and so likely of the same place: "as troops raided Jenin"
 _TOGETHER = frozenset("as while during amid when where".split())
+# words of a figure that no single event has
+_OF_LONGER = frozenset("far has have month months since total week weeks year years".split())
 _OTHER_TIME = frozenset(
     """
     day earlier friday later monday month saturday sunday thursday tuesday wednesday week year yesterday
@@ -148,6 +163,7 @@ HARMED = frozenset("arrested detained died displaced fell hurt injured killed sh
 _BEING = frozenset("are been had has have is was were".split())
 _GROUPS = frozenset("factions groups".split())  # "Gaza's armed groups"
 _LISTING = frozenset(", and the nearby neighbouring neighboring".split())
+_LIST_REACH = 8  # words between the "in" of a list and a place of it
 AREAS = frozenset(("country", "region"))  # kinds of places that hold others
 LONGEST_SOURCE = 16  # words
 
@@ -260,6 +276,9 @@ def find_locations(sentence: Sentence, sources: Iterable[Source] = ()) -> list[P
     scenes = [place for place in found if not place.speaks]
     no_scene = {place for place, other in pairwise(scenes) if _is_of_the_past(words, place, other)}
     no_scene |= {other for place, other in pairwise(scenes) if _is_landmark_of(words, place, other)}
+    dated = {place for place in scenes if _is_since_truce(words, place)}
+    if not dated.issuperset(scenes):
+        no_scene |= dated
     return [place for place in found if place not in no_scene]
 
 
@@ -269,9 +288,17 @@ def _is_landmark_of(words: list[str], place: PlaceName, other: PlaceName) -> boo
         return False
     between = words[place.last : other.first]
     behind = words[other.last : other.last + 2]
+    if _is_camp_in(between, place, other) or between in _AREAS_OF:
+        return True
     if between in _SURROUNDED and behind[:1] in _SURROUNDINGS and not _counts_between(behind):
         return True
     return not is_area(place.place_id) and bool(_LANDMARK.search(" ".join(between)))
+
+
+def _is_camp_in(between: list[str], place: PlaceName, other: PlaceName) -> bool:
+    """ "The Nur Shams camp in Tulkarem": a camp, told with the city that it belongs to."""
+    kinds = gazetteer().kinds
+    return between in _CAMP_IN and kinds[place.place_id] == "camp" and kinds[other.place_id] == "city"
 
 
 def _with_dateline(sentence: Sentence, places: list[PlaceName], start: int) -> list[PlaceName]:
@@ -345,6 +372,8 @@ def told_by_direction(sentence: Sentence, around: str) -> list[PlaceName]:
         if words[end - 1 : end] == ["enclave"]:
             found.append(PlaceName(at, end, "gaza"))
         elif words[end - 1 : end] == ["territory"]:
+            if territory == "israel":
+                continue  # "soldiers from Israel have killed 12 in the occupied territory"
             found.append(PlaceName(at, end, territory or around))
         elif part in known.parents and not _goes_on_elsewhere(words, end):
             found.append(PlaceName(at, end, part))
@@ -388,8 +417,17 @@ def _only_dates(words: list[str], place: PlaceName) -> bool:
     )
 
 
+def _is_since_truce(words: list[str], place: PlaceName) -> bool:
+    """ "Arrests in Jenin since the ceasefire in Gaza": it tells when, where another place is named."""
+    before = words[max(0, place.first - _TRUCE_REACH) : place.first]
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at] in _TRUCES), 0)
+    return "since" in before[max(0, at - 3) : at] and "," not in before[at:]
+
+
 def _is_part_of_name(words: list[str], place: PlaceName) -> bool:
     after = words[place.last] if place.last < len(words) else ""
+    if _TOLL_OF_WAR.match(" ".join(words[place.last : place.last + 5])):
+        return False
     if after in _PART_OF_NAME or (
         after == "'s" and words[place.last + 1 : place.last + 2] in (["war"], ["ministry"])
     ):
@@ -425,7 +463,7 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
     if joined and measure in _HURT and _are_homes(sentence, here, later[0]):
         return _deepest(later[0])  # "two men from Balata were killed when troops raided Nablus"
     if found := _in_clause(sentence, here, first, measure):
-        return found
+        return _narrowed(sentence, chains, bounds, found, first)
     if earlier and not _tells_other_event(sentence, bounds[own]):
         return _deepest(_first_of_list(sentence, _without_compared(sentence, earlier)))
     return _deepest(later[0]) if joined else None
@@ -437,6 +475,26 @@ def _are_homes(sentence: Sentence, here: list[list[PlaceName]], later: list[Plac
     return bool(here) and all(
         is_home(sentence, chain[0]) and territory_of(chain[0].place_id) == territory for chain in here
     )
+
+
+def _narrowed(
+    sentence: Sentence, chains: list[list[PlaceName]], bounds: list[tuple[int, int]], area: str, first: int
+) -> str:
+    """ "In the West Bank two were killed when troops raided Jenin": the town of the area before the figure.
+
+    Not where the figure is of a longer time: "In the West Bank 12 have died this year".
+    """
+    words, known, own = sentence.lower, gazetteer(), _clause_at(bounds, first)
+    clause = words[slice(*bounds[own])]
+    if not is_area(area) or own + 1 == len(bounds) or not _OF_LONGER.isdisjoint(clause):
+        return area
+    begin, end = bounds[own + 1]
+    inside = [chain for chain in chains if begin <= chain[0].first < end]
+    if words[begin] not in ("when", "after") or not inside or _counts_between(words[begin:end]):
+        return area
+    place = _deepest(inside[0])
+    told_after = any(first < chain[0].first < begin for chain in chains)
+    return place if known.holds(area, place) and not told_after else area
 
 
 def _without_compared(sentence: Sentence, chains: list[list[PlaceName]]) -> list[list[PlaceName]]:
@@ -453,6 +511,18 @@ def _without_compared(sentence: Sentence, chains: list[list[PlaceName]]) -> list
         or not start <= sentence.span(chain[0].first, chain[0].last)[0] < end
     ]
     return left or chains
+
+
+def without_compared_event(sentence: Sentence, areas: list[PlaceName]) -> list[PlaceName]:
+    """Without the area in which one event is compared: "the fiercest fighting in the territory in years".
+
+    Not that of a time: "the deadliest month in the territory in years".
+    """
+    match = _COMPARISON.search(sentence.text)
+    if not match or _COMPARED_EVENTS.isdisjoint(match[0].lower().split()):
+        return areas
+    start, end = (sentence.start + offset for offset in match.span("area"))
+    return [area for area in areas if not start <= sentence.span(area.first, area.last)[0] < end]
 
 
 def place_before_bracket(sentence: Sentence, locations: list[PlaceName], first: int) -> str | None:
@@ -683,7 +753,9 @@ def _tells_already(words: list[str]) -> bool:
 
 
 def _has_verb_soon(words: list[str], at: int) -> bool:
-    return not _VERBS.isdisjoint(words[at : at + 8])
+    ahead = words[at : at + 8]
+    end = next((i for i, word in enumerate(ahead) if word == "—"), len(ahead))  # "Jenin, and Tubas — killed"
+    return not _VERBS.isdisjoint(ahead[:end])
 
 
 def _clause_at(bounds: list[tuple[int, int]], at: int) -> int:
@@ -756,9 +828,18 @@ def is_home(sentence: Sentence, place: PlaceName) -> bool:
 def _first_of_list(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:
     """The nearest place before; of several side by side ("in Jenin, Tulkarem and Tubas") the first."""
     at = len(chains) - 1
-    while at and _LISTING.issuperset(sentence.lower[chains[at - 1][-1].last : chains[at][0].first]):
+    while at and _are_listed(sentence.lower, chains[at - 1], chains[at]):
         at -= 1
     return chains[at]
+
+
+def _are_listed(words: list[str], chain: list[PlaceName], following: list[PlaceName]) -> bool:
+    """ "Jenin, Tubas", "in the cities of Jenin and Tubas and in"; not "left Jenin and in Tubas killed"."""
+    between = words[chain[-1].last : following[0].first]
+    if between[:2] == ["and", "in"] or between[:3] == [",", "and", "in"]:
+        scenes = words[max(0, chain[0].first - _LIST_REACH) : chain[0].first]
+        return "in" in scenes and _LISTING.issuperset(word for word in between if word != "in")
+    return _LISTING.issuperset(between)
 
 
 def _prefer_scene(sentence: Sentence, chains: list[list[PlaceName]]) -> list[PlaceName]:

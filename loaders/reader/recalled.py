@@ -21,10 +21,12 @@ _RECALLING: Lexicon[bool] = Lexicon(
     (phrase, True)
     for phrase in listed(
         """
-        accused of, avenge, avenging, behind, convicted of, followed, guilty of, had carried out,
-        in connection with, in reprisal for, in response to, in retaliation for, in revenge for, involved in,
-        jailed for, linked to, prompted by, responsible for, sentenced for, suspected in, suspected of,
-        taken part in, took part in, triggered by, wanted for, wanted in, wanted over, who carried out
+        accused of, avenge, avenging, behind, convicted of, followed, guilty of, had a hand in, had a part in,
+        had a role in, had carried out, had planned, had plotted, implicated in, in connection with,
+        in reprisal for, in response to, in retaliation for, in revenge for, involved in, jailed for,
+        linked to, played a part in, played a role in, prompted by, responsible for, sentenced for,
+        suspected in, suspected of, taken part in, took part in, triggered by, wanted for, wanted in,
+        wanted over, who carried out, who planned, who plotted
         """
     )
 )

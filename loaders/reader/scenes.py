@@ -25,6 +25,7 @@ from loaders.reader.places import (
     places_behind,
     territory_of,
     told_by_direction,
+    without_compared_event,
 )
 from loaders.reader.reading import Reading
 from loaders.reader.recalled import event_at, recalled_events
@@ -56,10 +57,13 @@ _ANSWER = re.compile(
         (?:assault|bombardment|campaign|offensive|onslaught|response|war) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "there", "in the same area": the place last spoken of
-_SAME_PLACE = re.compile(r"\b(?:there|the same area)\b", re.IGNORECASE)
-# "the camp", "the same town": the one that the paragraph speaks of, else the article
-_MAIN_PLACE = re.compile(r"\bthe (?:same )?(?P<kind>camp|city|town|village)\b", re.IGNORECASE)
+# "there", "in the same area", "in this governorate": the place last spoken of
+_SAME_PLACE = re.compile(
+    r"\b(?:there|the same area|this (?:area|district|governorate|province))\b", re.IGNORECASE
+)
+_GOVERNED = frozenset("area district governorate province".split())
+# "the camp", "the same town", "this city": the one that the paragraph speaks of, else the article
+_MAIN_PLACE = re.compile(r"\b(?:the|the same|this) (?P<kind>camp|city|town|village)\b", re.IGNORECASE)
 # "the town of Tammun": a name follows
 _SAYS_WHICH = (["at"], ["called"], ["in"], ["named"], ["near"], ["of"], ["where"])
 # "near the settlement of Alon", which lies in no town or camp that was spoken of
@@ -92,6 +96,10 @@ _ONE_PLACE = re.compile(
 )
 
 
+# "... in Israeli raid", "Israeli air strike kills ..."; not "Israeli raids"
+_HEADLINE_EVENT = re.compile(r"\b(?:air ?strike|incursion|raid|shooting|shoot-?out|strike)\b", re.IGNORECASE)
+
+
 @dataclass
 class Scenery:
     """The places that the sentences so far have spoken of.
@@ -103,6 +111,7 @@ class Scenery:
     dateline: str | None = None
     recent: list[tuple[int, str | None]] = field(default_factory=list)
     _at_one_place: bool = False
+    _of_dateline: bool = False  # the lead is only where the report was written
 
     def pass_by(self, sentence: Sentence, locations: list[PlaceName], counted: Iterable[str]) -> None:
         """Take note of a sentence that has been read, and of the places that its figures were given."""
@@ -110,7 +119,9 @@ class Scenery:
         scenes = [place for place in self.without_goals(sentence, told) if not place.speaks] or [
             PlaceName(0, 0, place) for place in counted
         ]
-        scenes = [place for place in scenes if not _is_landmark(sentence, place)] or scenes
+        scenes = [place for place in scenes if not _is_landmark(sentence, place)] or [
+            place for place in scenes if not is_home(sentence, place)
+        ]
         if sentence.index == 0:
             self.dateline = dateline_place(sentence)
         if sentence.index < LEAD:
@@ -125,9 +136,10 @@ class Scenery:
     def _begin(self, sentence: Sentence, scenes: list[PlaceName]) -> None:
         """Take note of where it happened: "A raid in the north", and then "in the Jenin camp"."""
         place = focus_of(scenes)
-        if self.lead is None:
+        if self.lead is None or self._is_beyond_dateline(place):
             self.lead = place
-            self._at_one_place = bool(_ONE_PLACE.search(sentence.text))
+            self._at_one_place = bool(_ONE_PLACE.search(sentence.text)) or _tells_one_event(sentence)
+            self._of_dateline = _is_dateline(sentence, scenes)
         elif (
             place
             and self._at_one_place
@@ -135,6 +147,10 @@ class Scenery:
             and not _area_of(p.place_id for p in scenes)
         ):
             self.lead = place
+
+    def _is_beyond_dateline(self, place: str | None) -> bool:
+        """Whether a place is another one than the dateline's: "GAZA CITY", and then "troops left Jenin"."""
+        return bool(self._of_dateline and self.lead and place and not gazetteer().holds(place, self.lead))
 
     def around(self, sentence: Sentence) -> str | None:
         """The place that a sentence without a place of its own is about.
@@ -174,7 +190,11 @@ class Scenery:
     def with_directions(self, sentence: Sentence, locations: list[PlaceName]) -> list[PlaceName]:
         """With the areas that a sentence tells without a name: "in the north", "across the territory"."""
         around = focus_of([place for place in locations if not place.speaks]) or self.context()
-        return [*locations, *told_by_direction(sentence, around)] if around else locations
+        if not around:
+            return locations
+        told = told_by_direction(sentence, around)
+        # "the fiercest fighting in the territory in years" tells where only if nothing else does
+        return [*locations, *(told if not self.lead else without_compared_event(sentence, told))]
 
     def main_places(self, sentence: Sentence, locations: list[PlaceName]) -> list[PlaceName]:
         """ "The camp", "the city" in a sentence that names other places: where a figure beside it was.
@@ -184,12 +204,15 @@ class Scenery:
         words = sentence.lower
         found = []
         for at in range(len(words) - 1 if locations else 0):
-            if words[at] != "the" or words[at + 1] not in TOWNS or words[at + 2 : at + 3] in _SAYS_WHICH:
+            kind = at + 2 if words[at + 1] == "same" else at + 1
+            if words[at] != "the" or TOWNS.isdisjoint(words[kind : kind + 1]):
+                continue
+            if words[kind + 1 : kind + 2] in _SAYS_WHICH:
                 continue
             told = [place.place_id for place in locations if place.speaks and place.last <= at]
             own = next((place for place in reversed(told) if not is_area(place)), None)
-            if place := own or self._main_place(sentence, words[at + 1]):
-                found.append(PlaceName(at, at + 2, place))
+            if place := own or self._main_place(sentence, words[kind]):
+                found.append(PlaceName(at, kind + 1, place))
         return found
 
     def over(self, places: Iterable[str]) -> str | None:
@@ -229,6 +252,18 @@ class Scenery:
 def _is_of_another_time(sentence: Sentence) -> bool:
     """ "This year", "since 2005"; not a year that is only compared with: "the deadliest raid since 2005"."""
     return any(not is_compared(sentence.text, match.start()) for match in _ELSEWHEN.finditer(sentence.text))
+
+
+def _is_dateline(sentence: Sentence, scenes: list[PlaceName]) -> bool:
+    """Whether a line of its own tells where a report was written: "GAZA CITY, Gaza Strip"."""
+    named = {word for place in scenes for word in sentence.words[place.first : place.last]}
+    town = any(not is_area(place.place_id) for place in scenes)
+    return town and sentence.words[0].isupper() and named >= {word for word in sentence.words if word != ","}
+
+
+def _tells_one_event(sentence: Sentence) -> bool:
+    """Whether a headline tells of one raid, without its article: "Nine killed in West Bank raid"."""
+    return sentence.words[-1] != "." and bool(_HEADLINE_EVENT.search(sentence.text))
 
 
 def _is_landmark(sentence: Sentence, place: PlaceName) -> bool:
@@ -316,9 +351,11 @@ def _nearby(reading: Reading) -> list[PlaceName]:
 
 
 def _there(words: list[str]) -> int | None:
-    """Where "there" stands for a place: "have died there since"; not "there were"."""
+    """Where "there" or "this governorate" stands for a place: "have died there since"; not "there were"."""
     at = words.index("there") if "there" in words else 0
-    return at if at and words[at - 1] in HARMED else None
+    if at and words[at - 1] in HARMED:
+        return at
+    return next((i for i in range(2, len(words)) if words[i] in _GOVERNED and words[i - 1] == "this"), None)
 
 
 def _in_sentence(

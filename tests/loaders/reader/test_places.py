@@ -225,6 +225,62 @@ WITHOUT_ITS_NAME = [
 ]
 
 # where the hurt were from, and where that happened
+# an area opens the sentence, and a clause behind the figure names the town
+TOWN_OF_AN_AREA = [
+    (
+        "In the West Bank, nine people were hurt when a drone struck a house in Qabatiya.",
+        "wounded 9 qabatiya",
+    ),
+    ("In the West Bank, nine people were killed after troops stormed Askar camp.", "killed 9 askar"),
+    ("In Gaza, nine people were killed when a shell hit a school in Khan Younis.", "killed 9 khan-younis"),
+    ("In Tubas, nine people were killed when troops raided Jenin.", "killed 9 tubas"),
+    (
+        "In the West Bank, nine people were killed, while two died in Gaza.",
+        "killed 9 west-bank; killed 2 gaza",
+    ),
+    ("In Gaza, nine people have been killed after troops raided Rafah.", "killed 9 gaza"),
+    ("In Gaza, nine people were killed this week when shells hit Rafah.", "killed 9 gaza"),
+    (
+        "In the West Bank, nine people were hurt when troops raided Tubas and killed three.",
+        "wounded 9 west-bank; killed 3 tubas",
+    ),
+]
+
+SIDE_BY_SIDE = [
+    (
+        "The army began a raid in the cities of Hebron and Tubas and in Askar camp, killing two.",
+        "killed 2 hebron",
+    ),
+    ("Troops raided four towns — Jenin, Nablus, Tubas, and Yatta — and killed nine.", "killed 9 jenin"),
+    ("Troops left Jenin and in Tubas killed two people.", "killed 2 tubas"),
+    ("Nine people were killed in the Nur Shams camp in Tulkarem.", "killed 9 nur-shams"),
+    ("Troops left the Nur Shams camp in Tulkarem, killing nine people.", "killed 9 nur-shams"),
+    ("Troops left the Masafer Yatta area of Hebron after wounding nine people.", "wounded 9 masafer-yatta"),
+    ("Nine people were killed in Nur Shams and in Tulkarem.", "killed 9 nur-shams"),
+]
+
+BACKGROUND = [
+    (
+        "The West Bank is tense since Israel began its war on Gaza, where 900 were killed and 950 wounded.",
+        "killed 900 gaza; wounded 950 gaza",
+    ),
+    (
+        "Raids in the West Bank grew since Israel began its offensive in Gaza, which has killed 900 people.",
+        "killed 900 gaza",
+    ),
+    (
+        "Since the war in Gaza, which has lasted a year, nine people have been killed in Tubas.",
+        "killed 9 tubas",
+    ),
+    (
+        "The number of arrests in Jenin since the truce in Gaza took effect has reached 90.",
+        "detained 90 jenin",
+    ),
+    ("Since the truce in Gaza began, 12 people have been killed in Tubas.", "killed 12 tubas"),
+    ("Since the truce in Gaza began, 12 people have been killed.", "killed 12 gaza"),
+    ("Policemen from Israel have shot dead nine people in the occupied territory.", "killed 9 -"),
+]
+
 HOMES = [
     ("Two men from Tubas were killed when soldiers raided Jericho.", "killed 2 jericho"),
     ("Two men, both residents of Tubas, were killed in Jericho.", "killed 2 jericho"),
@@ -315,6 +371,9 @@ NAMES_THAT_ARE_NO_SCENE = [
     ("text", "expected"),
     SPELLINGS
     + MOST_SPECIFIC
+    + TOWN_OF_AN_AREA
+    + SIDE_BY_SIDE
+    + BACKGROUND
     + OWN_CLAUSE
     + PARTS
     + PARTS_WITH_VERBS

@@ -32,6 +32,22 @@ WANTED = [
     ),
 ]
 
+TOOK_PART = [
+    (
+        "Two men were killed in Yatta, who had a role in an attack that killed six.",
+        "killed 2 yatta; killed 6 -",
+    ),
+    (
+        "Two men were killed in Yatta; they had a hand in a shooting that killed six.",
+        "killed 2 yatta; killed 6 -",
+    ),
+    (
+        "Two men were killed in Yatta, who had planned a bombing in which six died.",
+        "killed 2 yatta; killed 6 -",
+    ),
+    (JENIN + "Israel had a hand in the attack that killed six people.", "killed 6 jenin"),
+]
+
 ANSWERED = [
     ("The raid on Jenin followed an attack in which six people were killed.", "killed 6 -"),
     ("The raid on Jenin came in response to a shooting that killed six people.", "killed 6 -"),
@@ -45,6 +61,6 @@ ANSWERED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), WANTED + ANSWERED)
+@pytest.mark.parametrize(("text", "expected"), WANTED + TOOK_PART + ANSWERED)
 def test_a_recalled_attack_keeps_its_place_to_itself(text: str, expected: str) -> None:
     assert told(text, "place_id") == expected

@@ -201,6 +201,51 @@ COMPARED = [
     ("Troops entered Balata, close to Nablus.\n\nSeven people died.", "killed 7 balata"),
 ]
 
+TUBAS = "Troops raided Tubas.\n\n"
+
+SAME_ONE = [
+    (
+        "Homes in Balata camp were searched. Nine homes were razed in the same camp and 14 in Askar camp.",
+        "structures 9 balata; structures 14 askar",
+    ),
+    (TUBAS + "This year, 90 people have been killed in this city.", "killed 90 tubas"),
+    (TUBAS + "So far this year, 90 people have been killed in this governorate.", "killed 90 tubas"),
+    (TUBAS + "In this governorate, Israel has killed 90 people; Jenin comes next.", "killed 90 tubas"),
+    (TUBAS + "So far this year, 90 people have been killed.", "killed 90 -"),
+]
+
+# one event that is compared within a territory happened where the article says
+COMPARED_WITHIN = [
+    (TUBAS + "The heaviest fighting in the territory in years followed, killing nine.", "killed 9 tubas"),
+    (
+        TUBAS + "The raid was the deadliest in the occupied territory in years, with nine dead.",
+        "killed 9 tubas",
+    ),
+    (TUBAS + "It was the deadliest month in the territory in years, with nine dead.", "killed 9 west-bank"),
+    (TUBAS + "Nine people were killed in the territory this month.", "killed 9 west-bank"),
+]
+
+DATELINES_OF_THEIR_OWN = [
+    ("GAZA CITY, Gaza Strip\n\nTroops left Tubas on Friday.\n\nNine people were killed.", "killed 9 tubas"),
+    ("JERUSALEM\n\nTroops left Tubas on Friday.\n\nNine people were killed.", "killed 9 tubas"),
+    ("TUBAS\n\nTroops killed nine people.", "killed 9 tubas"),
+    (
+        "WEST BANK\n\nA man was hurt in Tubas.\n\nNine people were killed.",
+        "wounded 1 tubas; killed 9 west-bank",
+    ),
+]
+
+HEADLINES = [
+    ("West Bank raid ends\n\nTroops left Balata.\n\nNine people were killed.", "killed 9 balata"),
+    ("West Bank raids end\n\nTroops left Balata.\n\nNine people were killed.", "killed 9 west-bank"),
+]
+
+# where whoever acts is from is no scene of what follows
+FROM_ELSEWHERE = [
+    ("Gunmen from Hebron came. Nine people were killed.", "killed 9 -"),
+    ("Policemen from Israel came. Nine people were killed.", "killed 9 -"),
+]
+
 NOT_TAKEN = [
     # a figure of a war, or of a year, is not that of the place last spoken of
     ("Troops entered Jenin. Since the war began 600 people have been killed.", "killed 600 -"),
@@ -235,6 +280,7 @@ def test_one_event_is_where_the_next_sentences_say(text: str, place: str) -> Non
     ("text", "expected"),
     [
         *(TAKEN + AREAS + WITHOUT_A_NAME + OF_A_WAR + NOT_TAKEN),
+        *(SAME_ONE + COMPARED_WITHIN + DATELINES_OF_THEIR_OWN + HEADLINES + FROM_ELSEWHERE),
         *(THERE + PARTS_ELSEWHERE + OF_A_KIND + SEEN_FROM_THE_DATELINE + CARRIED + COMPARED),
     ],
 )
