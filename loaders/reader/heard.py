@@ -83,8 +83,8 @@ class Speaker:
     @property
     def is_person(self) -> bool:
         """Whether it is one person, by name or by post: no "it", and no agency."""
-        if self.kind is not None:
-            return False
+        if self.kind is not None or self.name.split()[-1].lower() in BODIES:
+            return False  # "Media Committee"
         return bool(_OF_ONE & self.heads) or (" " in self.name and is_person(self.name.split()))
 
     @property

@@ -157,7 +157,10 @@ def _is_its_own(reading: Reading, index: int, told: Mention | None) -> bool:
         member = words[told.last - 1] in _MEMBERS and words[told.last : told.last + 2] == ["of", "its"]
         return member or words[told.first - 1] == "its"
     ends = (mention.last, anchor + 1 if mention.last <= anchor <= mention.last + 5 else mention.last)
-    return any(words[end] in _BELONGING and words[end + 1 : end + 3] == ["to", "its"] for end in ends)
+    return any(
+        not _BELONGING.isdisjoint(words[end : end + 1]) and words[end + 1 : end + 3] == ["to", "its"]
+        for end in ends
+    )
 
 
 def _on_side(reading: Reading, mention: Mention) -> str | None:

@@ -90,6 +90,8 @@ _TIME_WORDS = frozenset(
     thursday time today tuesday twitter update video wednesday week written x yesterday
     """.split()
 )
+# posts of people who speak for whoever sent them
+_SENT = frozenset("chief coordinator envoy representative spokesman spokesperson spokeswoman".split())
 _ARTICLES = frozenset("the a an another this in at first on".split())
 _POSSESSIVES = frozenset(("its", "their"))
 # behind a speaker's comma: "the UN, which ...,", "the club, citing its lawyers,"
@@ -130,8 +132,8 @@ _OWNING = frozenset("' 's her his its my our own their".split())
 # "by the ministry's count", "in the estimate of the UN"
 _TALLIES = frozenset(
     """
-    assessment assessments calculation calculations count counts estimate estimates estimation figures
-    reckoning reckonings tallies tally
+    analysis assessment assessments calculation calculations count counts estimate estimates estimation
+    figures reckoning reckonings tallies tally
     """.split()
 )
 # "the UN's tally stands at 12": what a count does, and whose count is not that of their own dead
@@ -521,6 +523,8 @@ def _said(
     if words[at] in _GOING_ON:
         if words[at - 1] == "as":
             return None  # "was quoted as saying"
+        if own := _saying_beside(words, names, at):
+            return own
         return Source(sources[-1].name, True, at, at + 1, sources[-1].generic) if sources else None
     aside = _clause_begin(words, names, at) or _aside_begin(words, at)
     begin = _subject_begin(sentence, names, at if aside is None else aside)
@@ -539,7 +543,7 @@ def _said(
     listed_only = _needs_listing(words, begin, at) and not _counts_anew(words, begin, at)
     named = _name_in(sentence, names, begin, at if aside is None else aside, heard, listed_only)
     compared = begin > 0 and words[begin - 1] == "than"  # "six more than medics have counted"
-    if named is not None and not compared and not (begin and _is_inverted(words, names, at)):
+    if named is not None and not compared and not _is_inverted(sentence, names, at):
         lead = not trailing or _is_opening(words, begin)
         return Source(named[0], lead, begin, end, named[1])
     if second := _second_verb(words, sources, acting, at):
@@ -551,6 +555,16 @@ def _said(
         named = _name_in(sentence, names, at + 1, stop, heard)
         return Source(named[0], False, at, stop, named[1]) if named else None
     return None
+
+
+def _saying_beside(words: Sequence[str], names: Sequence[Name], at: int) -> Source | None:
+    """ "Troops left Tubas, with the army saying that 12 died": the listed speaker of a participle."""
+    name = next((name for name in names if name.last == at), None)
+    if name is None or name.first < 2:
+        return None
+    begin = name.first - (words[name.first - 1] in DETERMINERS)
+    beside = words[begin - 1] in ("with", ",")
+    return Source(name.name, True, begin, at + 1, _is_generic(words, name)) if beside else None
 
 
 def _ending(words: Sequence[str], begin: int, at: int) -> tuple[int, bool]:
@@ -769,7 +783,15 @@ def _subject_begin(sentence: Sentence, names: Sequence[Name], at: int) -> int:
         elif (word in _BREAKS and not (aside and word in ("and", "who", "which"))) or word in SAYING:
             break
         begin -= 1
-    return begin
+    return _behind_paper(words, begin, at)
+
+
+def _behind_paper(words: Sequence[str], begin: int, at: int) -> int:
+    """Where the subject begins behind "in its own statement"; not in "in a statement by the council"."""
+    paper = next((i for i in range(begin + 2, min(at, begin + 5)) if words[i] in PAPERS), at)
+    opens = words[begin : begin + 1] == ["in"] and words[begin + 1] in DETERMINERS
+    behind = words[paper + 1 : paper + 2]
+    return paper + 1 if opens and paper + 1 < at and behind[0] in DETERMINERS else begin
 
 
 def _listed_before(words: Sequence[str], names: Sequence[Name], comma: int) -> int | None:
@@ -781,16 +803,15 @@ def _listed_before(words: Sequence[str], names: Sequence[Name], comma: int) -> i
     return first if not first or words[first - 1] == "," else None
 
 
-def _is_inverted(words: Sequence[str], names: Sequence[Name], at: int) -> bool:
+def _is_inverted(sentence: Sentence, names: Sequence[Name], at: int) -> bool:
     """Whether a listed subject follows its verb, and nothing else: ", in the north, said the army."."""
-    return (
-        words[at] != "told"
-        and words[at - 1] == ","
-        and any(
-            at < name.first <= at + 2 and (name.last >= len(words) or words[name.last] in _END_OF_SOURCE)
-            for name in names
-        )
-    )
+    words = sentence.lower
+    name = next((name for name in names if at < name.first <= at + 2), None)
+    if name is None or words[at] == "told" or words[at - 1] != ",":
+        return False
+    ends = (i for i in range(name.last, len(words)) if words[i] in _END_OF_SOURCE or words[i] == "(")
+    # "said army spokesman Omar Saleh", "said the Red Crescent (PRCS)"
+    return is_person(sentence.words[name.last : next(ends, len(words))])
 
 
 def _is_inverted_name(sentence: Sentence, names: Sequence[Name], at: int) -> bool:
@@ -847,6 +868,8 @@ def _name_in(
         owner = next((n.name for n in reversed(names) if n.last <= begin and _can_own(sentence, n)), None)
         owner = owner or heard.referent(["it"])
         return (owner, False) if owner else None
+    if owner := _sending(sentence, names, subject, begin):
+        return owner, False
     if "'s" in subject[2:3] and subject[0].lower() == "the" and not POSTS.isdisjoint(subject[3:5]):
         subject = subject[:2]  # "the agency's spokesman, Omar Saleh," speaks for the agency
     if back := _naming(sentence, names, begin, heard).referent(subject):
@@ -856,6 +879,19 @@ def _name_in(
     if listed_only and not counts:
         return None
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
+
+
+def _sending(sentence: Sentence, names: Sequence[Name], subject: Sequence[str], begin: int) -> str | None:
+    """ "The UN is worried, its envoy Rana Saleh said": the body named before, for which a person speaks."""
+    if not subject or subject[0].lower() not in _POSSESSIVES:
+        return None
+    post = next((at for at, word in enumerate(subject) if word in _SENT), 0)
+    person = subject[post + 1 :]
+    if not post or not is_person(person):
+        return None
+    return next(
+        (name.name for name in reversed(names) if name.last <= begin and _can_own(sentence, name)), None
+    )
 
 
 def _can_count(name: Sequence[str], words: Sequence[str], begin: int, verb: int) -> bool:
@@ -1141,6 +1177,8 @@ def _is_aside(words: Sequence[str], said: int, at: int) -> bool:
             words[back] == "," and back < at - 1 and words[back + 1] not in _GOES_ON_ASIDE
         ):
             return False
+        if words[back] == "after" and words[back + 1] == "it":
+            continue  # "said it struck Gaza after it intercepted 12 rockets": its own deed
         if words[back] in ("after", "following") or _is_looked_into(words, back):
             return True
         if (

@@ -34,7 +34,8 @@ LABELLING = frozenset(
 # words that are never the name of a speaker
 _NO_SPEAKERS = frozenset(
     """
-    all any both each every footage i images media not one reportedly that there this we what which who you
+    all any are been both each every footage had has have i images is media not one reportedly that there this
+    was we were what which who you
     """.split()
 )
 # no name consists of them: "reports of 5 and 6 March say"
@@ -44,6 +45,8 @@ _DAYS = frozenset(
     august september october november december
     """.split()
 )
+# "media" alone are nobody, "the media committee in Balata" is a body
+_MEDIA_BODIES = frozenset(("media center", "media centre", "media committee", "media department"))
 # words that begin no name
 _NOT_FIRST = frozenset(
     "since in on at for after with by from of during to as more most many several if when while under".split()
@@ -55,13 +58,13 @@ _AFTER_NAME = frozenset(
 # what shows a figure but says nothing: "according to video obtained by ..."
 THINGS = frozenset(
     """
-    accounts assessment count data document documents drone drones estimates figure figures footage image
-    images information interviews media numbers photographs photos records report reports statement
+    accounts analysis assessment count data document documents drone drones estimates figure figures footage
+    image images information interviews media numbers photographs photos records report reports statement
     statistics survey tallies tally update video videos
     """.split()
 )
 PAPERS = frozenset(
-    "count data figures numbers records report reports statement statistics survey tally".split()
+    "analysis count data figures numbers records report reports statement statistics survey tally".split()
 )
 # papers of nobody in particular: "initial reports", "the latest official figures"
 VAGUE = frozenset(
@@ -115,6 +118,8 @@ def printed_name(words: Sequence[str]) -> str | None:
         return None
     if len(found) == 1 and found[0].lower() in ROLES - {"ministry", "officials"}:
         return None
+    if " ".join(found).lower() in _MEDIA_BODIES:
+        return " ".join(found)
     if found[0].lower() in PRONOUNS | _NO_SPEAKERS | _NOT_FIRST | THINGS or found[-1].lower() in _NO_SPEAKERS:
         return None
     return " ".join([_in_mid_sentence(found), *found[1:]]).replace(" '", "'")

@@ -510,6 +510,68 @@ UNLISTED = [
     ("Three people were killed, the municipality's spokeswoman said.", "killed 3 municipality"),
 ]
 
+# bodies of camps and towns, and who speaks for somebody else
+BODIES = [
+    (
+        "The Balata media committee said three people died. It added that two were hurt.",
+        "Balata media committee",
+    ),
+    (
+        "The Media Committee in Balata Camp said three people died. The committee added that two were hurt.",
+        "Media Committee",
+    ),
+    (
+        "In its own statement the Tubas committee said three people died. It added that two were hurt.",
+        "Tubas committee",
+    ),
+    (
+        "In a separate statement, the Red Crescent said three people died. It added that two were hurt.",
+        "Palestinian Red Crescent",
+    ),
+    (
+        "The UN is worried, its envoy Rana Ali said. Ali said three people died. Two were hurt, she added.",
+        "UN",
+    ),
+    ("The UN is worried, its envoy said. It said three people died and two were hurt.", "UN"),
+    (
+        "Hebron is tense, its mayor Omar Saleh said. Saleh said three people died and two were hurt.",
+        "Omar Saleh",
+    ),
+]
+
+ANALYSED = [
+    ("Three people died, according to an analysis by Reuters.", "killed 3 Reuters"),
+    ("Three people died, a Reuters analysis shows.", "killed 3 Reuters"),
+    ("Three people died, according to an AFP count.", "killed 3 AFP"),
+    ("Three people died, according to the latest analysis.", "killed 3 -"),
+    ("Media reports said three people died.", "killed 3 -"),
+]
+
+BESIDE = [
+    ("Troops left Tubas, with the army saying it killed three gunmen.", "killed 3 Israeli military"),
+    ("Troops left Tubas, the army saying it had killed three gunmen.", "killed 3 Israeli military"),
+    (
+        "Troops left Tubas, with the Red Crescent reporting three wounded.",
+        "wounded 3 Palestinian Red Crescent",
+    ),
+    ("Troops left Tubas, with the army going home, and three people died.", "killed 3 -"),
+    ("The army said it struck Gaza after it intercepted three rockets.", "rockets 3 Israeli military"),
+    ("The army said it struck Gaza after three rockets were fired.", "rockets 3 -"),
+]
+
+# the verb stands before its speaker, and another one is among the counted
+VERB_FIRST = [
+    (
+        "Nobody reached the hurt, three of whom died, said the Red Crescent (PRCS).",
+        "killed 3 Palestinian Red Crescent",
+    ),
+    (
+        "Three Israeli police were hurt, and two men killed, said army spokesman Omar Saleh.",
+        "wounded 3 Israeli military; killed 2 Israeli military",
+    ),
+    ("Three Israeli police were hurt, said the army.", "wounded 3 Israeli military"),
+]
+
 REPORTERS_OWN = [
     ("Three people were killed in reported attacks by gunmen in Jenin and Israel.", "killed 3 -"),
     # a place of which more is told than the speaker says
@@ -569,7 +631,13 @@ REPORTERS_OWN = [
     [
         *(BEFORE + AFTER + INSIDE + LABELS + CITED + GOING_BACK + ONE_NAME_FOR_EACH),
         *(JOINT + FOUND + COUNTED + OF_THE_PLACE + WHO_SAID + OF_A_BODY + UNLISTED + REPORTERS_OWN),
+        *(ANALYSED + BESIDE + VERB_FIRST),
     ],
 )
 def test_a_figure_has_its_speaker(text: str, expected: str) -> None:
     assert told(text, "attributed_to") == expected
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_a_body_goes_on_speaking(text: str, speaker: str) -> None:
+    assert told(text, "attributed_to") == f"killed 3 {speaker}; wounded 2 {speaker}"
