@@ -17,9 +17,7 @@ _ONE_MORE = re.compile(
 )
 # the freed and those they are exchanged for: neither was held where the other was
 _FREED_FOR = re.compile(r"\b(?:exchanged?|return|swapped)\ for\ (?:[\w-]+\ ){0,4}?$", re.VERBOSE)
-_FREED = re.compile(
-    r"\b(?:free|freed|freeing|freeing|release|released|releasing)\ (?:[\w-]+\ ){0,4}?$", re.VERBOSE
-)
+_FREED = re.compile(r"\b(?:free|freed|freeing|release|released|releasing)\ (?:[\w-]+\ ){0,4}?$", re.VERBOSE)
 _ARE_FREED = re.compile(r"^(?:(?:are|be|been|had|have|to|was|were|who)\ )*(?:freed|released)\b", re.VERBOSE)
 _IN_EXCHANGE = re.compile(r"\b(?:in\ (?:exchange|return)|swapped)\b", re.VERBOSE)
 # "Israeli forces have killed 180 Palestinians", told after what happened in Israel
