@@ -42,9 +42,11 @@ HOLDING = rf"(?:(?P<holding>w)[ad]*+M{PP}*+(?=[ba]*b[ba]*+E))"
 DOING = r"(?:(?P<doing>w)[tp][dwapM]{1,9}?(?=c[ad]*+M))"
 # "45 people, including 28 children were": a part whose second comma is left out
 UNCLOSED = rf"(?:,i[ad]*+M{PP}*+(?=[bh]))"
+# "six people, two of whom are in serious condition, were"
+HURT_PART = rf"(?:,M[bar]*+E{PP}*+(?=,[bh]))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
-    rf"(?:{PP}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:[cpt]?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
+    rf"(?:{PP}|{HURT_PART}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:[cpt]?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
     r"|k[wadp]{1,8}+|k(?=,))*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"
@@ -184,6 +186,9 @@ _OWN = re.compile(
 # "as did a passer-by", "as were two guards"
 _AS_WAS = frozenset("did was were".split())
 _STRUCK = frozenset("hit shot struck".split())
+_HURTING = _STRUCK | frozenset("hurt injured stabbed wounded".split())
+_FATALLY = frozenset(("fatally", "mortally"))
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], [")"], ["and"])
 # what leads to whoever did it, or to what it was about
 _AGENTS = frozenset("against between by with".split())
 _AT_PLACES = frozenset("at in inside near on outside".split())  # "on Monday" too
@@ -198,8 +203,8 @@ _CLASHES = frozenset(
     fight fighting firefight gunfight scuffle scuffles shootout standoff struggle
     """.split()
 )
-# "three of the men killed belonged to one family": the verb of a sentence about them
-_TELLING_WHO = frozenset("belong belonged came come hailed lived stayed worked".split())
+# "three of the men killed belonged to one family", "30 were injured according to medics": no object
+_TELLING_WHO = frozenset("according belong belonged came come hailed lived stayed worked".split())
 _LEADING_AWAY = frozenset(("from", "of"))  # "driven from", "forced out of"
 # what happens to people alone: "12 lamplighters were arrested"
 _ONLY_OF_PEOPLE = frozenset("apprehended arrested detained imprisoned jailed".split())
@@ -256,6 +261,7 @@ _TELLING = (
     | _GOING_ON
     | _EMPTYING
     | TOLD_OF_VICTIMS
+    | _FATALLY
 )
 
 
@@ -468,6 +474,16 @@ def _as_shot(line: Outline) -> Iterator[Link]:
         shot = line.last_word(match.start("shot")) in _STRUCK
         if shot and part.event and part.event.measure == "killed" and part.event.form in ("subject", "state"):
             yield Link(line.parts[match.start()].mention, "killed", part.first)
+
+
+def _as_fatally_hurt(line: Outline) -> Iterator[Link]:
+    """ "Eleven people were shot, two fatally": these died."""
+    words = line.sentence.lower
+    for index, mention in enumerate(line.mentions):
+        end = mention.last
+        fatal = mention.is_bare and not _FATALLY.isdisjoint(words[end : end + 1])
+        if fatal and words[end + 1 : end + 2] in _ENDS and not _HURTING.isdisjoint(words[: mention.first]):
+            yield Link(index, "killed", end)
 
 
 def _as_shot_and_hurt(line: Outline) -> Iterator[Link]:
@@ -806,6 +822,7 @@ def _share(line: Outline, links: dict[int, Link]) -> None:
         if part.kind == "M" and part.mention in links and (match := NEXT_JOINED.match(line.letters, at)):
             # a plain word after it is likely its own verb: "killed three people and two men opened fire"
             free = match["after"] not in tuple("wbhmgv") or bool(match["of"]) or _is_of_all(line, match)
+            free = free or _are_both_of(line, match, links[part.mention])
             free = (
                 free and not _acts(line, match) and not _speaks(line, match)
             )  # "killing four of them, a doctor said"
@@ -854,6 +871,14 @@ def _is_claimed(line: Outline, mention: Mention, last: Link) -> bool:
         ["had"],
         ["have"],
     )
+
+
+def _are_both_of(line: Outline, match: re.Match[str], link: Link) -> bool:
+    """ "The bodies of two men and a boy arrived": the subject of the verb is the bodies."""
+    event = next((at for at, part in enumerate(line.parts) if part.first == link.anchor), None)
+    if event is None or line.letters[:event] not in ("", "d") or match["after"] != "w":
+        return False
+    return line.last_word(event) == "of" and match.start() == event + 1 and line.letters[event + 2] == "c"
 
 
 def _acts(line: Outline, match: re.Match[str]) -> bool:
@@ -976,6 +1001,7 @@ _SEARCHES = (
     _as_inverted,
     _as_told_apart,
     _as_shot,
+    _as_fatally_hurt,
     _as_shot_and_hurt,
     _as_acting,
     _as_subject,

@@ -27,15 +27,18 @@ _DETERMINERS = frozenset("the his her their its our these those this that".split
 # none of these can stand between a number and its noun
 _STOPS = frozenset(
     """
-    a about across after against aged already also although amid among an and are around as at be
-    because been before being earlier between but by can cannot could did do does down during far for
-    friday from had has have he her his i if in including into is it its last later may might monday
-    near next no nor not now of off on or out over overnight per remain remained remains reportedly said
-    saturday say says she should since so still sunday than that the their then there these they this
-    though through thursday to today told tomorrow tonight tuesday under until up upon was we wednesday
-    were what when where which while who whom whose will with would yesterday ! 's ( ) , - . / : ; ? — …
+    a about according across after against aged along already also although amid among an and are around
+    as at be because been before being earlier between but by can cannot could did do does down during
+    far for friday from had has have he her his i if in including into is it its last later may might
+    monday near next no nor not now of off on or out over overnight per remain remained remains
+    reportedly said saturday say says she should since so still sunday than that the their then there
+    these they this though through thursday to today told tomorrow tonight tuesday under until up upon
+    was we wednesday were what when where which while who whom whose will with would yesterday ! 's ( )
+    , - . / : ; ? — …
     """.split()
 )
+# "four reported in serious condition": no noun
+_SAID_TO_BE = frozenset("believed described listed reported".split())
 # "a seventh man" is one of several, not one more
 _AT_PLACES = frozenset("around at from in inside near of on outside the".split())
 _ORDINALS = frozenset(
@@ -584,6 +587,8 @@ def _without_noun(phrase: _Phrase, mention: Mention) -> Mention | None:
         phrase.at, phrase.noun = people + 1, PERSON
         return phrase.fill(mention)
     if mention.indefinite:
+        return None
+    if phrase.unknown and all(words[word] in _SAID_TO_BE for word in phrase.unknown):
         return None
     if phrase.unknown:
         phrase.at, phrase.noun = phrase.unknown[-1] + 1, UNKNOWN

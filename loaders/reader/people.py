@@ -54,7 +54,7 @@ NOUNS: Lexicon[Noun] = Lexicon(
         fisherman, footballer, foreigner, fugitive, gardener, goatherd, graduate, grandson, guest,
         harvester, headteacher, herder, hiker, hitchhiker, human being, husband, imam, immigrant,
         individual, inhabitant, intruder, janitor, jogger, judge, kindergarten teacher, laborer,
-        labourer, lawmaker, lawyer, lecturer, local, man, manager, mayor, mechanic, member, member
+        labourer, lawmaker, lawyer, leader, lecturer, local, man, manager, mayor, mechanic, member, member
         of the family, merchant, minister, motorcyclist, motorist, mourner, musician, national,
         neighbor, neighbour, nephew, newlywed, nun, official, olive picker, onlooker, orphan,
         outlaw, painter, parent, partygoer, passenger, patient, pedestrian, perpetrator, person,

@@ -40,6 +40,13 @@ _ATTACK = re.compile(
         [^,;:]{0,60}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "the toll of an Israeli raid": whose raid it was, not whom it hit
+_ATTACKS = frozenset(
+    """
+    airstrike airstrikes assault attack attacks bombardment bombing fire gunfire offensive operation raid
+    raids rocket rockets shelling strike strikes
+    """.split()
+)
 # "the deadliest year for Palestinians": whom the sentence counts
 _DEADLIEST = re.compile(
     r"\b(?:deadliest|bloodiest)\b[^,;:]{0,40}\bfor (?P<side>palestinian|israeli)s\b", re.IGNORECASE
@@ -266,7 +273,8 @@ def _of_total(reading: Reading, index: int) -> str | None:
             and at + 2 < len(words)
             and (hit := SIDES.match(words, at + 1 + (words[at + 1] in _BEFORE_PEOPLE)))
         ):
-            return None if words[hit[0] - 1] == "israel" else hit[1]
+            tells_of_attack = not _ATTACKS.isdisjoint(words[hit[0] : hit[0] + 2])
+            return None if words[hit[0] - 1] == "israel" or tells_of_attack else hit[1]
     return None
 
 

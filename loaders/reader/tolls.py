@@ -217,6 +217,12 @@ def _is_passed(line: Outline, at: int, ahead: int) -> bool:
     return driven and words[line.parts[ahead].first] in _EXCEEDING | {"over"}
 
 
+def _rises_above(line: Outline, at: int) -> bool:
+    """ "the number of wounded climbed above 300"."""
+    above = line.words(line.parts[at])[0] in ("above", "over")
+    return above and line.last_word(at - 1) in _RISING
+
+
 def _only(measures: frozenset[str]) -> str | None:
     return next(iter(measures)) if len(measures) == 1 else None
 
@@ -243,7 +249,9 @@ def _toll_number(line: Outline, at: int) -> int | None:
             if not _is_time(line, ahead):
                 return None
         if parts[ahead].kind == "M" and (
-            line.last_word(ahead - 1) in _TOLL_JOINTS or _is_passed(line, at, ahead)
+            line.last_word(ahead - 1) in _TOLL_JOINTS
+            or _is_passed(line, at, ahead)
+            or _rises_above(line, ahead)
         ):
             return parts[ahead].mention
     return None

@@ -44,6 +44,16 @@ OWN_WORDS = [
     ("Many villages, including five Palestinian ones, were raided.", ""),
     ("Palestinian factions had claimed nine as their own.", "killed 9 palestinian"),
     ("Two border police were wounded.", "wounded 2 israeli"),
+    (
+        "Four Palestinians were killed and more than 30 injured according to medics.",
+        "killed 4 palestinian; wounded 30 palestinian",
+    ),
+    (
+        "Nine Palestinians were hurt, two reported in serious condition.",
+        "wounded 9 palestinian; wounded 2 palestinian",
+    ),
+    ("The number of Palestinians killed this year (140) is high.", "killed 140 palestinian"),
+    ("A Hamas leader was killed.", "killed 1 palestinian"),
 ]
 
 SPEAKERS_OWN = [
@@ -143,6 +153,8 @@ UNSPECIFIED = [
         "About 900 Israeli soldiers took part in the raid, which left 12 dead.",
         "troops 900 israeli; killed 12 unspecified",
     ),
+    ("Toll of Israeli airstrike rises to nine", "killed 9 unspecified"),
+    ("The toll of the Palestinian rocket fire rose to nine.", "killed 9 unspecified"),
 ]
 
 

@@ -64,6 +64,8 @@ TOLLS = [
     ("The mayor puts those who have fled at 2,000 people.", "displaced 2000"),
     ("The army puts the people who left the camp at between 900 and 2,000.", "displaced 900"),
     ("The line puts those who left the camp at two gates.", ""),
+    ("The number of wounded climbed above 300, medics said.", "wounded 300"),
+    ("The number of dead climbed over the week to 30.", "killed 30"),
 ]
 
 

@@ -404,6 +404,13 @@ KILLED = [
         "The assault has killed 31 farmers including four children, and two soldiers.",
         "killed 31; killed 4; killed 2",
     ),
+    ("Eleven people were shot, two fatally.", "killed 2"),
+    ("Eleven people were wounded, two of them fatally.", "wounded 11; killed 2"),
+    ("Two fatally flawed plans were shot down.", ""),
+    ("The bodies of two men and a boy arrived at the hospital.", "killed 2; killed 1"),
+    ("The killing of two men in a car and a boy drew crowds.", "killed 2"),
+    ("It killed a party leader on Friday.", "killed 1"),
+    ("Three leaders met in Nablus after the killings.", ""),
 ]
 
 WOUNDED = [
@@ -509,6 +516,10 @@ WOUNDED = [
     ("Eight people suffered head and chest injuries.", "wounded 8"),
     ("Nine were hurt, two reported in critical to very critical condition.", "wounded 9; wounded 2"),
     ("Nine were hurt, two of them in a moderate to critical condition.", "wounded 9; wounded 2"),
+    ("Six people, two of whom are in serious condition, were taken to hospital.", "wounded 6; wounded 2"),
+    ("Six people, two of them seriously wounded, were rushed to hospital.", "wounded 6; wounded 2"),
+    ("Nine people, two of whom later died, were wounded.", "wounded 9; killed 2"),
+    ("They injured more than 120 according to the ministry.", "wounded 120"),
 ]
 
 DISPLACED = [
