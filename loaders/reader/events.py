@@ -92,8 +92,8 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         injured, among those wounded, in a critical condition, in a moderate condition, in a serious
         condition, in a stable condition, in critical condition, in grave condition, in hospital in
         critical condition, in hospital in moderate condition, in hospital in serious condition, in
-        hospital in stable condition, in moderate condition, in serious condition, in
-        severe condition
+        hospital in stable condition, in moderate condition, in serious condition, in severe
+        condition
         """),
     ("wounded", "toll", """
         injury toll, number of injured, number of injuries, number of people injured, number of
@@ -130,20 +130,21 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         their houses, moved away, moved in with, moved out of, moved to, moving out of, not allowed
         back, not allowed to go home, not allowed to return, not be allowed back, not be allowed to
         return, not be let back, on the move, poured out, pouring out, prevented from returning,
-        remain displaced, remained displaced, seeking refuge, seeking shelter, sheltering, slept
-        elsewhere, sought refuge, sought shelter, spent the night away from home, spent the night
-        away from their homes, spent the night in mosques, spent the night in schools, streamed out,
-        streaming out, taken in by families, taken in by friends, taken in by neighbours, taken in
-        by neighbors, taken in by relatives, taken refuge, taken shelter, took refuge, took shelter,
-        unable to go back, unable to go home, unable to return, walked out of the camp, walked out
-        of the city, will not be allowed back, will not be allowed to return, will not be let back,
-        would not be allowed back, would not be allowed to return, would not be let back, found
-        refuge, found shelter, finding refuge, finding shelter
+        remain displaced, remain out of their homes, remained out of their homes, remained
+        displaced, seeking refuge, seeking shelter, sheltering, slept elsewhere, sought refuge,
+        sought shelter, spent the night away from home, spent the night away from their homes, spent
+        the night in mosques, spent the night in schools, streamed out, streaming out, taken in by
+        families, taken in by friends, taken in by neighbours, taken in by neighbors, taken in by
+        relatives, taken refuge, taken shelter, took refuge, took shelter, unable to go back, unable
+        to go home, unable to return, walked out of the camp, walked out of the city, will not be
+        allowed back, will not be allowed to return, will not be let back, would not be allowed
+        back, would not be allowed to return, would not be let back, found refuge, found shelter,
+        finding refuge, finding shelter
         """),
     ("displaced", "state", """
-        homeless, with no home to return to, with nothing to return to, with nowhere to go, with
-        nowhere to live, without a home, without a roof, without homes, without shelter, among the
-        displaced, among the evacuees, among those displaced
+        homeless, still out of their homes, with no home to return to, with nothing to return to,
+        with nowhere to go, with nowhere to live, without a home, without a roof, without homes,
+        without shelter, among the displaced, among the evacuees, among those displaced
         """),
     ("displaced", "toll", """
         number of displaced, number of displaced people, number of people displaced, number of the

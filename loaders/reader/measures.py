@@ -42,8 +42,8 @@ HOLDING = rf"(?:(?P<holding>w)[ad]*+M{PP}*+(?=[ba]*b[ba]*+E))"
 DOING = r"(?:(?P<doing>w)[tp][dwapM]{1,9}?(?=c[ad]*+M))"
 # "45 people, including 28 children were": a part whose second comma is left out
 UNCLOSED = rf"(?:,i[ad]*+M{PP}*+(?=[bh]))"
-# "six people, two of whom are in serious condition, were"
-HURT_PART = rf"(?:,M[bar]*+E{PP}*+(?=,[bh]))"
+# "six people, two of whom are in serious condition, were", "12, including three claimed by Hamas, were"
+HURT_PART = rf"(?:,(?:i[ad]*+)?+M[bar]*+E{PP}*+(?=,[bh]))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
     rf"(?:{PP}|{HURT_PART}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:[cpt]?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"

@@ -37,8 +37,8 @@ _STOPS = frozenset(
     , - . / : ; ? — …
     """.split()
 )
-# "four reported in serious condition": no noun
-_SAID_TO_BE = frozenset("believed described listed reported".split())
+# "four reported in serious condition", "two fatally": no noun
+_SAID_TO_BE = frozenset("believed described fatally listed mortally reported".split())
 # "a seventh man" is one of several, not one more
 _AT_PLACES = frozenset("around at from in inside near of on outside the".split())
 _ORDINALS = frozenset(

@@ -411,6 +411,7 @@ KILLED = [
     ("The killing of two men in a car and a boy drew crowds.", "killed 2"),
     ("It killed a party leader on Friday.", "killed 1"),
     ("Three leaders met in Nablus after the killings.", ""),
+    ("At least 12 people, including three militants claimed by Hamas, were killed.", "killed 12; killed 3"),
 ]
 
 WOUNDED = [
@@ -640,6 +641,8 @@ DISPLACED = [
     ("In one week 45 people, including 28 children were displaced.", "displaced 45; displaced 28"),
     ("He waits like some 12,000 others who, the mayor estimates, have been driven out.", "displaced 12000"),
     ("Some 500 farmers who, as the mayor put it, lived there have met.", ""),
+    ("More than 400 families remain out of their homes.", "displaced 400"),
+    ("Two men came out of their homes.", ""),
 ]
 
 DETAINED = [
