@@ -103,8 +103,8 @@ class Speaker:
             return self.is_armed
         if role == noun and noun in self.heads:
             return not (self.is_person and noun in BODIES)
-        if self.kind not in _KINDS_OF_ROLE.get(role, ()):
-            return False
+        if self.kind not in _KINDS_OF_ROLE.get(role, ()) or self.name.islower():
+            return False  # "medics" are no organisation
         return role == noun or not self.is_armed
 
 

@@ -292,7 +292,8 @@ def _is_landmark_of(words: list[str], place: PlaceName, other: PlaceName) -> boo
         return True
     if between in _SURROUNDED and behind[:1] in _SURROUNDINGS and not _counts_between(behind):
         return True
-    return not is_area(place.place_id) and bool(_LANDMARK.search(" ".join(between)))
+    narrow = not is_area(place.place_id) or gazetteer().depth(place.place_id) > 1
+    return narrow and bool(_LANDMARK.search(" ".join(between)))
 
 
 def _is_camp_in(between: list[str], place: PlaceName, other: PlaceName) -> bool:
@@ -726,6 +727,8 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     words = sentence.lower
     if words[at] in ("before", "since", "until") and words[at + 1 : at + 2] and words[at + 1][0].isdigit():
         return False
+    if words[at] == "after" and _tells_of_days_before(words, at):
+        return True
     if words[at] in ("after", "before", "since", "until"):
         following = words[at + 1 : at + 6]
         if following and following[0] in _PRONOUNS - {"its", "their", "his", "her"}:
@@ -734,6 +737,13 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     if words[at] == "as" and words[at - 1] in ("many", "much", "well", "such", "far", "soon"):
         return False
     return not (words[at] == "as" and words[at + 1 : at + 2] and words[at + 1] in _AFTER_AS)
+
+
+def _tells_of_days_before(words: list[str], at: int) -> bool:
+    """ ", days after a raid on Tubas left nine dead"; not "left last week after a raid, two were"."""
+    ahead = words[at + 1 : at + 9]
+    clause = ahead[: ahead.index(",")] if "," in ahead else ahead
+    return words[at - 1] in _UNITS_OF_TIME and words[at - 2] != "last" and not _VERBS.isdisjoint(clause)
 
 
 def _is_new_count(words: list[str], at: int) -> bool:
@@ -802,9 +812,17 @@ def _joins(sentence: Sentence, bounds: list[tuple[int, int]], own: int, other: i
 
 
 def _is_origin(sentence: Sentence, chain: list[PlaceName]) -> bool:
-    return sentence.lower[chain[0].first - 1] == "from" or sentence.lower[
-        max(0, chain[0].first - 2) : chain[0].first
-    ] == ["from", "the"]
+    at = _before_kind(sentence.lower, chain[0].first)
+    return at >= 0 and sentence.lower[at] == "from"
+
+
+def _before_kind(words: list[str], first: int) -> int:
+    """The word before a place and what it is: the "from" of "from the village of Beita"."""
+    at = first - 1
+    if at > 0 and words[at] == "of" and words[at - 1] in TOWNS:
+        at -= 2
+        at -= at >= 0 and words[at] in ("nearby", "refugee")
+    return at - 1 if at >= 0 and words[at] == "the" else at
 
 
 def _is_aim(sentence: Sentence, chain: list[PlaceName]) -> bool:
@@ -817,7 +835,7 @@ def is_home(sentence: Sentence, place: PlaceName) -> bool:
     words, at = sentence.lower, place.first - 1
     if not _is_origin(sentence, [place]):
         return " ".join(words[max(0, at - 2) : at + 1]).removesuffix(" the").endswith(_NATIVES)
-    at -= words[at] == "the"
+    at = _before_kind(words, place.first)
     if at < 1:
         return False
     noun, side = NOUNS.match(words, at - 1), SIDES.match(words, at - 1)

@@ -868,7 +868,7 @@ def _name_in(
         owner = next((n.name for n in reversed(names) if n.last <= begin and _can_own(sentence, n)), None)
         owner = owner or heard.referent(["it"])
         return (owner, False) if owner else None
-    if owner := _sending(sentence, names, subject, begin):
+    if owner := _sending(sentence, names, subject, begin, heard):
         return owner, False
     if "'s" in subject[2:3] and subject[0].lower() == "the" and not POSTS.isdisjoint(subject[3:5]):
         subject = subject[:2]  # "the agency's spokesman, Omar Saleh," speaks for the agency
@@ -881,7 +881,9 @@ def _name_in(
     return (raw, raw.lower() in _GENERIC_HEALTH) if raw else None
 
 
-def _sending(sentence: Sentence, names: Sequence[Name], subject: Sequence[str], begin: int) -> str | None:
+def _sending(
+    sentence: Sentence, names: Sequence[Name], subject: Sequence[str], begin: int, heard: Heard
+) -> str | None:
     """ "The UN is worried, its envoy Rana Saleh said": the body named before, for which a person speaks."""
     if not subject or subject[0].lower() not in _POSSESSIVES:
         return None
@@ -889,9 +891,8 @@ def _sending(sentence: Sentence, names: Sequence[Name], subject: Sequence[str], 
     person = subject[post + 1 :]
     if not post or not is_person(person):
         return None
-    return next(
-        (name.name for name in reversed(names) if name.last <= begin and _can_own(sentence, name)), None
-    )
+    owner = next((n.name for n in reversed(names) if n.last <= begin and _can_own(sentence, n)), None)
+    return owner or (heard.referent(["it"]) if begin == 0 else None)
 
 
 def _can_count(name: Sequence[str], words: Sequence[str], begin: int, verb: int) -> bool:

@@ -259,6 +259,21 @@ SIDE_BY_SIDE = [
     ("Nine people were killed in Nur Shams and in Tulkarem.", "killed 9 nur-shams"),
 ]
 
+# the people's home is told with its kind, the place with what lies near it, another event with its day
+WITH_ITS_KIND = [
+    ("Nine Palestinians from the town of Yatta, south of Hebron, were killed in Jenin.", "killed 9 jenin"),
+    ("Nine men from the nearby village of Burqin were killed in Jenin.", "killed 9 jenin"),
+    ("Nine families fled from the city of Tubas to Nablus.", "displaced 9 tubas"),
+    ("In Masafer Yatta, south of Hebron, nine people were hurt.", "wounded 9 masafer-yatta"),
+    ("In the West Bank, south of Hebron, nine people were hurt.", "wounded 9 hebron"),
+    (
+        "A strike in Tubas killed nine people, days after a strike in Gaza killed 40.",
+        "killed 9 tubas; killed 40 gaza",
+    ),
+    ("Nine people died two days after a raid on Tubas.", "killed 9 tubas"),
+    ("In Tubas, which troops left last week after a raid, nine homes were burned.", "structures 9 tubas"),
+]
+
 BACKGROUND = [
     (
         "The West Bank is tense since Israel began its war on Gaza, where 900 were killed and 950 wounded.",
@@ -373,6 +388,7 @@ NAMES_THAT_ARE_NO_SCENE = [
     + MOST_SPECIFIC
     + TOWN_OF_AN_AREA
     + SIDE_BY_SIDE
+    + WITH_ITS_KIND
     + BACKGROUND
     + OWN_CLAUSE
     + PARTS

@@ -532,11 +532,23 @@ BODIES = [
         "The UN is worried, its envoy Rana Ali said. Ali said three people died. Two were hurt, she added.",
         "UN",
     ),
+    (
+        "The Tubas council said it met. Its spokesman Omar Saleh said three people died and two were hurt.",
+        "Tubas council",
+    ),
     ("The UN is worried, its envoy said. It said three people died and two were hurt.", "UN"),
     (
         "Hebron is tense, its mayor Omar Saleh said. Saleh said three people died and two were hurt.",
         "Omar Saleh",
     ),
+]
+
+THAT_BODY = [
+    (
+        "A medic of the Red Crescent was hit and two others hurt, that group said.",
+        "wounded 2 Palestinian Red Crescent",
+    ),
+    ("The UN met medics and three people died, the organisation said.", "killed 3 UN"),
 ]
 
 ANALYSED = [
@@ -631,7 +643,7 @@ REPORTERS_OWN = [
     [
         *(BEFORE + AFTER + INSIDE + LABELS + CITED + GOING_BACK + ONE_NAME_FOR_EACH),
         *(JOINT + FOUND + COUNTED + OF_THE_PLACE + WHO_SAID + OF_A_BODY + UNLISTED + REPORTERS_OWN),
-        *(ANALYSED + BESIDE + VERB_FIRST),
+        *(ANALYSED + BESIDE + VERB_FIRST + THAT_BODY),
     ],
 )
 def test_a_figure_has_its_speaker(text: str, expected: str) -> None:
