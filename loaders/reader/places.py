@@ -465,7 +465,8 @@ def place_of(sentence: Sentence, locations: list[PlaceName], first: int, measure
         return _deepest(later[0])  # "two men from Balata were killed when troops raided Nablus"
     if found := _in_clause(sentence, here, first, measure):
         return _narrowed(sentence, chains, bounds, found, first)
-    if earlier and not _tells_other_event(sentence, bounds[own]):
+    told_there = sentence.lower[bounds[own][0]] == "where"  # "Jenin, where nine died last month"
+    if earlier and (told_there or not _tells_other_event(sentence, bounds[own])):
         return _deepest(_first_of_list(sentence, _without_compared(sentence, earlier)))
     return _deepest(later[0]) if joined else None
 

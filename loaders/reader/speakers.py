@@ -181,6 +181,8 @@ _PERHAPS = (
 ) | frozenset("continued continues finds found goes went".split())
 # "is thought to hold 107": nobody's statement, though it follows one
 _SUPPOSED = frozenset("assumed believed feared known presumed supposed thought understood".split())
+# "after two days of fighting"
+_SPANS = frozenset("days hours months weeks years".split())
 # "had been killed in that time": no relative clause begins
 _TIMES = frozenset("day month night period time week year".split())
 # the ministry without its country: Gaza's where Gaza is counted, else the Palestinian one
@@ -810,8 +812,11 @@ def _is_inverted(sentence: Sentence, names: Sequence[Name], at: int) -> bool:
     if name is None or words[at] == "told" or words[at - 1] != ",":
         return False
     ends = (i for i in range(name.last, len(words)) if words[i] in _END_OF_SOURCE or words[i] == "(")
-    # "said army spokesman Omar Saleh", "said the Red Crescent (PRCS)"
-    return is_person(sentence.words[name.last : next(ends, len(words))])
+    end = next(ends, len(words))
+    while end > name.last and (words[end - 1] in _TIME_WORDS or _is_day(words, end - 1)):
+        end -= 1
+    # "said army spokesman Omar Saleh", "said the Red Crescent (PRCS)", "said medics on Sunday"
+    return is_person(sentence.words[name.last : end])
 
 
 def _is_inverted_name(sentence: Sentence, names: Sequence[Name], at: int) -> bool:
@@ -1178,8 +1183,9 @@ def _is_aside(words: Sequence[str], said: int, at: int) -> bool:
             words[back] == "," and back < at - 1 and words[back + 1] not in _GOES_ON_ASIDE
         ):
             return False
-        if words[back] == "after" and words[back + 1] == "it":
-            continue  # "said it struck Gaza after it intercepted 12 rockets": its own deed
+        timed = not _SPANS.isdisjoint(words[back + 2 : back + 3])
+        if words[back] == "after" and (words[back + 1] == "it" or timed):
+            continue  # "said it struck Gaza after it intercepted 12 rockets", "after three days"
         if words[back] in ("after", "following") or _is_looked_into(words, back):
             return True
         if (

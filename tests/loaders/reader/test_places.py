@@ -293,6 +293,12 @@ BACKGROUND = [
     ),
     ("Since the truce in Gaza began, 12 people have been killed in Tubas.", "killed 12 tubas"),
     ("Since the truce in Gaza began, 12 people have been killed.", "killed 12 gaza"),
+    # "where" is of the place before it, whenever that was
+    ("In Tubas, where nine people died in a raid last month, shops were shut.", "killed 9 tubas"),
+    (
+        "Troops left Jenin, where nine died last year, for Tubas, where four died.",
+        "killed 9 jenin; killed 4 tubas",
+    ),
     ("Policemen from Israel have shot dead nine people in the occupied territory.", "killed 9 -"),
 ]
 

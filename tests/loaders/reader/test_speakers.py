@@ -568,6 +568,7 @@ BESIDE = [
     ),
     ("Troops left Tubas, with the army going home, and three people died.", "killed 3 -"),
     ("The army said it struck Gaza after it intercepted three rockets.", "rockets 3 Israeli military"),
+    ("The army said that after two days of fighting three men were dead.", "killed 3 Israeli military"),
     ("The army said it struck Gaza after three rockets were fired.", "rockets 3 -"),
 ]
 
@@ -581,6 +582,8 @@ VERB_FIRST = [
         "Three Israeli police were hurt, and two men killed, said army spokesman Omar Saleh.",
         "wounded 3 Israeli military; killed 2 Israeli military",
     ),
+    ("Three Israeli police were hurt, said the army on Sunday.", "wounded 3 Israeli military"),
+    ("Three Israeli police were hurt, said medics late on 3 May.", "wounded 3 medics"),
     ("Three Israeli police were hurt, said the army.", "wounded 3 Israeli military"),
 ]
 
