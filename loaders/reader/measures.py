@@ -98,7 +98,7 @@ NAMED_AS = re.compile(r"[wrz]d(?P<event>E)s(?P<mention>M)")
 # "of the dead, three were children"
 OF_THEM = re.compile(rf"p[dw]{{0,2}}+(?P<event>E){PP}*+,(?P<mention>M)b")
 # "was killed along with two other fighters"
-COMPANION = re.compile(rf"E(?:{PP}|a)*?,?[pwa]*d?(?P<mention>M)")
+COMPANION = re.compile(rf"E(?:{PP}|a)*?,?(?:[pwa]*|c)d?(?P<mention>M)")
 # "killed Omar Saleh and four others"
 LISTED = re.compile(r"E[ad]*+w{1,5}+(?:(?:,[^,|EMc]{1,30}+){1,3}+,)?c[ad]*+(?P<mention>M)(?!b)")
 # "was killed, as was a passer-by"

@@ -129,6 +129,8 @@ def outline(sentence: Sentence, mentions: list[Mention]) -> Outline:
     while at < len(words):
         if (index := starts.get(at)) is not None:
             part = Part("M", at, mentions[index].last, mention=index)
+        elif words[at : at + 3] == ["as", "well", "as"]:
+            part = Part("c", at, at + 3)
         elif words[at : at + 2] in _SUBSETS:
             part = Part("i", at, at + 2)
         elif (hit := EVENTS.match(words, at)) and not any(inner in starts for inner in range(at + 1, hit[0])):

@@ -26,6 +26,7 @@ _OWNERS = {
     "Islamic Jihad": "palestinian",
     "Fatah": "palestinian",
     "Israeli military": "israeli",
+    "Israeli officials": "israeli",
     "Israeli police": "israeli",
     "Hezbollah": "other",
     "Houthis": "other",

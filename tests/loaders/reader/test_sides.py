@@ -54,6 +54,7 @@ OWN_WORDS = [
     ),
     ("The number of Palestinians killed this year (140) is high.", "killed 140 palestinian"),
     ("A Hamas leader was killed.", "killed 1 palestinian"),
+    ("Israel says 30 of its citizens have been killed.", "killed 30 israeli"),
 ]
 
 SPEAKERS_OWN = [

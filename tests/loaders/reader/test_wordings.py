@@ -412,6 +412,10 @@ KILLED = [
     ("It killed a party leader on Friday.", "killed 1"),
     ("Three leaders met in Nablus after the killings.", ""),
     ("At least 12 people, including three militants claimed by Hamas, were killed.", "killed 12; killed 3"),
+    ("Seven civilians were killed, as well as four soldiers.", "killed 7; killed 4"),
+    ("Seven civilians as well as four soldiers were killed.", "killed 7; killed 4"),
+    ("He was killed as well as two brothers.", "killed 2"),
+    ("Troops used drones as well as 12 tanks and killed two men.", "killed 2"),
 ]
 
 WOUNDED = [
@@ -837,6 +841,7 @@ STRUCTURES = [
     ("The army was to start to raze 20 homes.", ""),
     ("Troops razed all of the 12 houses.", "structures 12"),
     ("Nine homes were razed in Nablus and four shops in Jenin.", "structures 9; structures 4"),
+    ("The raid destroyed 12 homes as well as three shops.", "structures 12; structures 3"),
 ]
 
 COUNTED_BY_THE_NOUN = [
