@@ -43,10 +43,12 @@ DOING = r"(?:(?P<doing>w)[tp][dwapM]{1,9}?(?=c[ad]*+M))"
 # "45 people, including 28 children were": a part whose second comma is left out
 UNCLOSED = rf"(?:,i[ad]*+M{PP}*+(?=[bh]))"
 # "six people, two of whom are in serious condition, were", "12, including three claimed by Hamas, were"
-HURT_PART = rf"(?:,(?:i[ad]*+)?+M[bar]*+E{PP}*+(?=,[bh]))"
+HURT_PART = rf"(?:,(?:i[ad]*+)?+M[bahr]*+E{PP}*+(?=,[bh]))"
+# "families whom the UN says have been displaced", "men who the army said were armed were killed"
+SAID_OF = r"(?:k[dwap]{1,5}[vr](?:[hb][hadwptn]{1,8}?(?=[ba]*b[ba]*+E))?(?=[hb]))"
 # how a subject reaches its predicate
 TO_PREDICATE = (
-    rf"(?:{PP}|{HURT_PART}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:[cpt]?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
+    rf"(?:{PP}|{SAID_OF}|{HURT_PART}|{APART}|{UNCLOSED}|{JOINED}|{UNCOUNTED}|{JOINED_WORDS}|w?a|z(?:[cpt]?+w){{1,5}}+|{RELATIVE}|{REDUCED}|{HOLDING}|{DOING}"
     r"|k[wadp]{1,8}+|k(?=,))*+,?"
 )
 # "were also killed", "are reported to have been killed", "was shot in the leg and wounded", "killed"

@@ -416,6 +416,8 @@ KILLED = [
     ("Seven civilians as well as four soldiers were killed.", "killed 7; killed 4"),
     ("He was killed as well as two brothers.", "killed 2"),
     ("Troops used drones as well as 12 tanks and killed two men.", "killed 2"),
+    ("Nine men who the army said were gunmen were killed.", "killed 9"),
+    ("Nine men who the army said were gunmen killed a farmer.", "killed 1"),
 ]
 
 WOUNDED = [
@@ -525,6 +527,7 @@ WOUNDED = [
     ("Six people, two of them seriously wounded, were rushed to hospital.", "wounded 6; wounded 2"),
     ("Nine people, two of whom later died, were wounded.", "wounded 9; killed 2"),
     ("They injured more than 120 according to the ministry.", "wounded 120"),
+    ("Twelve people, one of whom had been jailed, were wounded.", "wounded 12; detained 1"),
 ]
 
 DISPLACED = [
@@ -647,6 +650,7 @@ DISPLACED = [
     ("Some 500 farmers who, as the mayor put it, lived there have met.", ""),
     ("More than 400 families remain out of their homes.", "displaced 400"),
     ("Two men came out of their homes.", ""),
+    ("She is one of about 9,000 farmers whom the mayor says have been displaced.", "displaced 9000"),
 ]
 
 DETAINED = [
