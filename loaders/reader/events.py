@@ -60,12 +60,12 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         deaths, toll
         """),
     ("wounded", "past", """
-        badly hurt, hospitalised, hospitalized, hurt, injured, left injured, left wounded, lightly
-        to moderately hurt, lightly to moderately injured, lightly to moderately wounded, maimed,
-        moderately to seriously hurt, moderately to seriously injured, moderately to seriously
-        wounded, seriously to critically hurt, seriously to critically injured, seriously to
-        critically wounded, shot and injured, shot and wounded, stabbed, stabbed and injured,
-        stabbed and wounded, treated, wounded
+        badly hurt, bitten, hospitalised, hospitalized, hurt, injured, left injured, left wounded,
+        lightly to moderately hurt, lightly to moderately injured, lightly to moderately wounded,
+        maimed, moderately to seriously hurt, moderately to seriously injured, moderately to
+        seriously wounded, run over, seriously to critically hurt, seriously to critically injured,
+        seriously to critically wounded, shot and injured, shot and wounded, stabbed, stabbed and
+        injured, stabbed and wounded, treated, wounded
         """),
     ("wounded", "base", """
         injure, injures, shoot and wound, wound, wounds
@@ -76,12 +76,14 @@ _WORDS: tuple[tuple[str | None, str, str], ...] = (
         """),
     ("wounded", "subject", """
         admitted with bullet wounds, admitted with gunshot wounds, admitted with injuries, admitted
-        with wounds, airlifted to hospital, evacuated to hospital, flown to hospital, in intensive
-        care, inhaled tear gas, left with injuries, left with wounds, needed hospital treatment,
-        needed medical treatment, needed treatment, on ventilators, remain in hospital, remained in
-        hospital, required hospital treatment, required medical treatment, required treatment,
-        rushed to a hospital, rushed to hospital, rushed to the hospital, suffered burns, suffered
-        fractures, suffered from gas inhalation, suffered from inhaling tear gas, suffered from
+        with wounds, affected by tear gas, airlifted to hospital, choked on tear gas, evacuated to
+        hospital, flown to hospital, in intensive care, inhaled tear gas, left with injuries, left
+        with wounds, needed hospital treatment, needed medical treatment, needed treatment, on
+        ventilators, overcome by tear gas, remain in hospital, remained in hospital, required
+        hospital treatment, required medical treatment, required treatment, rushed to a hospital,
+        rushed to hospital, rushed to the hospital, suffered breathing difficulties, suffered
+        breathing problems, suffered burns, suffered fractures, suffered from breathing
+        difficulties, suffered from gas inhalation, suffered from inhaling tear gas, suffered from
         smoke inhalation, suffered from suffocation, suffered from tear gas inhalation, suffered gas
         inhalation, suffered smoke inhalation, suffered tear gas inhalation, sustained bruises,
         taken to hospital, taken to hospitals, transferred to hospital, treated for gunshot wounds,

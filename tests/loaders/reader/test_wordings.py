@@ -528,6 +528,11 @@ WOUNDED = [
     ("Nine people, two of whom later died, were wounded.", "wounded 9; killed 2"),
     ("They injured more than 120 according to the ministry.", "wounded 120"),
     ("Twelve people, one of whom had been jailed, were wounded.", "wounded 12; detained 1"),
+    ("Seven people were bitten by army dogs.", "wounded 7"),
+    ("A shepherd was run over by a jeep and died.", "killed 1"),
+    ("Six people were run over by a jeep and two cars were run over by a tank.", "wounded 6"),
+    ("Thirty people suffered breathing problems after inhaling gas.", "wounded 30"),
+    ("Some 40 pupils were overcome by tear gas.", "wounded 40"),
 ]
 
 DISPLACED = [
