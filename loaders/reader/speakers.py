@@ -1038,6 +1038,9 @@ def _printed(sentence: Sentence, source: Source) -> Sequence[str]:
     return sentence.words[first:end]
 
 
+_WHO_REACH = 6  # words from a number to "whom the UN says have"
+
+
 def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, territory: str | None) -> str | None:
     """Who states the figure whose number is the word at `at`; None for the reporter's own voice.
 
@@ -1072,6 +1075,8 @@ def _covering(sentence: Sentence, sources: Sequence[Source], at: int) -> Source 
     )
     trail = next((source for source in sources if not source.lead and source.first > at), None)
     passed = next((source for source in reversed(sources) if not source.lead and source.last <= at), None)
+    if own := next((source for source in sources if _is_behind_who(words, source, at)), None):
+        return own
     if lead and trail and any(_opens_clause(words, i) for i in range(lead.last, at)):
         lead = None
     if lead and trail and ";" in words[lead.last : at] and ";" not in words[at : trail.first]:
@@ -1100,6 +1105,19 @@ def _covering(sentence: Sentence, sources: Sequence[Source], at: int) -> Source 
     ):
         return passed
     return None
+
+
+def _is_behind_who(words: Sequence[str], source: Source, at: int) -> bool:
+    """ "one of 9,000 farmers whom the UN says have been displaced": it speaks of those before it."""
+    first = source.first - (words[source.first - 1] == "the")
+    between = words[at:first]
+    told = words[source.last : source.last + 1] and words[source.last] in AUXILIARIES
+    return (
+        bool(told)
+        and between[-1:] in (["who"], ["whom"])
+        and len(between) <= _WHO_REACH
+        and "," not in between
+    )
 
 
 def _semicolons(words: Sequence[str], begin: int, end: int) -> list[int]:

@@ -76,6 +76,11 @@ BEFORE = [
     ("The UN released a list of nine dead.", "killed 9 UN"),
     ("The UN published the names of nine people killed.", "killed 9 UN"),
     ("The army released nine people arrested on Monday.", "detained 9 -"),
+    (
+        "She is one of about 9,000 farmers whom the UN says have been displaced since March.",
+        "displaced 9000 UN",
+    ),
+    ("Nine men who the army said were gunmen were killed.", "killed 9 -"),
 ]
 
 AFTER = [
