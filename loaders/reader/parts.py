@@ -55,8 +55,9 @@ _BY_PLACE = re.compile(rf"\|[ad]*+(?P<parts>M{PP}(?:(?:,?c|,)[ad]*+M{PP})+)")
 # "39 people were killed, 21 in Jenin and 18 in Tubas": parts where they add up
 _ADDING_UP = re.compile(rf"E(?:{PP}|[asdw])*?,(?P<parts>M(?:{PP}|a)++(?:(?:,?c|,)[ad]*+M(?:{PP}|a)++)+)")
 # "20 of them in Hebron, 12 in Tubas and nine in Nablus"
-_AND_MORE = re.compile(r"Mc(?P<next>M)(?:dw)?(?=[,|)]|$)")  # "two of them women and a child"
 _NEXT_OF_THEM = re.compile(rf"Mw?{PP}++(?:,?c|,)[ad]*+(?P<next>M)p")
+# "two of them women and a child", "two of them women and one a child"
+_AND_MORE = re.compile(r"Mc(?P<next>M)(?:dw)?(?=[,|)]|$)")
 # "35 people were wounded, eight seriously", "nine injuries, three critical", "three in serious condition"
 _QUALIFIED = re.compile(
     rf"(?:E(?:{PP}|a)*+|Eb?M{PP}*+|M)[,|][adp]*+(?P<parts>M[aEw](?:{PP}*+(?:,?c|,)[ad]*+M[aEw])*)"

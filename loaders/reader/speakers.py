@@ -107,6 +107,7 @@ _BREAKS = frozenset(
 _BEFORE_SOURCE = frozenset("according as by cited citing in on per quoted quoting to told".split())
 # between "which" and its verb: "the UN, which a day earlier had spoken of 12"
 _WHEN_SAID = AUXILIARIES | _TIME_WORDS | frozenset("before days previously weeks".split())
+_WHO_REACH = 6  # words from a number to "whom the UN says have"
 # signs that end a source named behind "according to"
 _END_OF_SOURCE = frozenset(', . ; — - " ? ) ! :'.split())
 # before a source they only set the scene: "In 2024 so far, the UN said, ..."
@@ -1036,9 +1037,6 @@ def _printed(sentence: Sentence, source: Source) -> Sequence[str]:
         first += 1
     end = next((at for at in range(first, source.last) if words[at] in SAYING), source.last)
     return sentence.words[first:end]
-
-
-_WHO_REACH = 6  # words from a number to "whom the UN says have"
 
 
 def speaker_of(sentence: Sentence, sources: Sequence[Source], at: int, territory: str | None) -> str | None:
