@@ -54,8 +54,8 @@ class Lexicon(Generic[Value]):
         )
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, Value] | None:
-        """The end of the longest phrase at `at`, and its value."""
-        followers = self._found.get(words[at])
+        """The end of the longest phrase at `at`, and its value; none stands behind the last word."""
+        followers = self._found.get(words[at]) if at < len(words) else None
         if followers is None:
             return None
         if at + 1 < len(words):

@@ -330,10 +330,11 @@ def _own_category(reading: Reading, index: int, speaker: str | None) -> str:
     verb = _verb_of(reading, index)
     after = words[mention.last if verb is None else verb :][:3]
     if mention.of_them or (mention.is_bare and index in reading.wholes):
-        named = words[mention.last : mention.last + 1] in (["a"], ["an"])
+        article, *named = words[mention.last : mention.last + 2] or [""]
+        named = named if article in ("a", "an") else []
         if named and (noun := NOUNS.match(words, mention.last + 1)):
             return noun[1].category  # "one of them a child", "one a child"
-        if named and (age := age_of(words[mention.last + 1])) is not None and age < ADULT:
+        if named and (age := age_of(named[0])) is not None and age < ADULT:
             return "children"  # "one of them a 14-year-old"
     begin = mention.last if verb is None else verb
     if any(is_age_limit(words, at) for at in (begin, begin + 1) if at < len(words)):

@@ -903,6 +903,8 @@ def _sending(
 
 def _can_count(name: Sequence[str], words: Sequence[str], begin: int, verb: int) -> bool:
     """ "Omar Saleh put the toll at 12", "the council counts 12", "the council's figures show"; no blast."""
+    if verb == len(words):
+        return False
     if name[-1] in BODIES:
         if words[verb] in _SETTING or (words[verb] in _GIVING and _gives_figure(words, verb)):
             return True

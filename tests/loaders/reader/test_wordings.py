@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.reader import read_figures
 from tests.loaders.reader.telling import told
 
 KILLED = [
@@ -1090,6 +1091,22 @@ TEMPTING = [
 )
 def test_every_wording_is_read(text: str, expected: str) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [text for text, _ in rows]
+        for rows in (KILLED, WOUNDED, DISPLACED, DETAINED, MISSING_OR_HELD, STRUCTURES, COUNTED_BY_THE_NOUN)
+    ]
+    + [TEMPTING],
+)
+def test_a_text_may_break_off_behind_any_word(texts: list[str]) -> None:
+    for text in texts:
+        words = text.split(" ")
+        for end in range(1, len(words)):
+            cut = " ".join(words[:end])
+            assert all(figure.quote in cut for figure in read_figures(cut))
 
 
 @pytest.mark.parametrize("text", TEMPTING)
