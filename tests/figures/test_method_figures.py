@@ -99,21 +99,30 @@ def test_every_rule_is_explained() -> None:
     assert list(method.rules_table()["Rule"])[:3] == ["Latest report", "Lowest report", "Highest report"]
 
 
-def test_the_reading_error_has_a_row_for_each_field_and_a_column_for_each_sample() -> None:
+def test_the_reading_error_has_a_row_for_each_sample_and_a_column_for_each_field() -> None:
     table = method.error_table(
         errors_of(
+            error_row("held-out sentences", right=4, share=0.5),
             error_row(),
             error_row(field="strict_f1", right=None, share=0.5),
-            error_row("held-out sentences", right=4, share=0.5),
         )
-    ).set_index("Field")
-    assert list(table.columns) == [
+    ).set_index("Sample")
+    assert list(table.index) == [
         "Held-out sentences (2 January 2026)",
         "Ten sentences (2 January 2026)",
     ]
-    assert list(table.loc["Side"]) == [f"50.0{GAP}%{GAP}(4{GAP}of{GAP}8)", f"75.0{GAP}%{GAP}(6{GAP}of{GAP}8)"]
-    assert list(table.loc[FIELDS["strict_f1"]]) == ["not measured", "0.500"]
-    assert list(table.index) == list(FIELDS.values())
+    assert list(table["Side"]) == [f"50.0{GAP}% (4{GAP}of{GAP}8)", f"75.0{GAP}% (6{GAP}of{GAP}8)"]
+    assert list(table[FIELDS["strict_f1"]]) == ["not measured", "0.500"]
+    assert list(table.columns) == list(FIELDS.values())
+
+
+def test_samples_by_which_no_rule_was_mended_stand_first_and_those_of_the_rules_last() -> None:
+    worth = [
+        2 if "used while" in sample else 1 if "before the rules were mended" in sample else 0
+        for sample in measured()["sample"].unique()
+        if "likewise" not in sample  # the articles of the set before
+    ]
+    assert worth == sorted(worth)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +130,7 @@ def test_the_reading_error_has_a_row_for_each_field_and_a_column_for_each_sample
     [
         (errors_of(), "has not been measured yet", "flatters"),
         (errors_of(error_row()), "No held-out sample has been measured yet", "not been measured"),
-        (errors_of(error_row("held-out sentences")), "flatters", "No held-out sample"),
+        (errors_of(error_row("a second held-out set")), "flatters", "No held-out sample"),
     ],
     ids=["nothing", "used", "held-out"],
 )
