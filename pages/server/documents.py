@@ -5,8 +5,8 @@ its own here. It has its title, for tabs and for the previews of shared links. I
 the page's chart, the largest of Streamlit's files, which is asked for last where nothing names it: once the
 first chart is sent. It says where the server is, which Streamlit looks for below the page's own path first.
 And its placeholders stand still. Streamlit shows one for every element whose script is on its way; together
-they move for as long as the chart is awaited, and where no graphics card draws them they take half of a small
-machine from it.
+they move for as long as the chart is awaited, and where no graphics card draws them the processor does, which
+is needed for the chart.
 """
 
 from __future__ import annotations
