@@ -128,11 +128,14 @@ def test_a_placeholder_stands_still_and_goes_when_its_chart_is_there(
     visit.page.emulate_media(reduced_motion="no-preference")
     with held_back(visit, "**/PlotlyChart.*.js"):
         visit.page.goto(dashboard)
-        placeholders = visit.page.locator(PLACEHOLDER)
-        placeholders.first.wait_for()
-        # all at once: one whose script has come is replaced at any moment
-        moves = placeholders.evaluate_all("all => all.map(one => getComputedStyle(one).animationName)")
-        assert set(moves) == {"none"}
+        # asked at one moment: an element whose script has come is replaced at any other
+        visit.page.wait_for_function(
+            """selector => {
+                const all = [...document.querySelectorAll(selector)];
+                return all.length && all.every(one => getComputedStyle(one).animationName === "none");
+            }""",
+            arg=PLACEHOLDER,
+        )
     visit.page.locator(CHART).wait_for()
     visit.wait_until_idle()
     assert visit.page.locator(PLACEHOLDER).count() == 0
